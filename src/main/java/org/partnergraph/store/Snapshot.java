@@ -1,0 +1,40 @@
+package org.partnergraph.store;
+
+import java.util.List;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/**
+ * One consistent view of the graph. Valid only inside the {@link KnowledgeStore#read} it came from.
+ */
+public interface Snapshot {
+
+  /** The data version that this view shows. */
+  long version();
+
+  /**
+   * Prepares a query with some variables bound to terms. The caller closes the execution.
+   *
+   * @param query is not changed
+   * @param bindings terms for variables of the query; never pasted as text
+   */
+  QueryExec query(Query query, Binding bindings);
+
+  /** All rows of a SELECT query. */
+  default List<Binding> select(Query query, Binding bindings) {
+    try (QueryExec execution = query(query, bindings)) {
+      return execution.select().stream().toList();
+    }
+  }
+
+  /** The values of one variable over all rows of a SELECT query, unbound rows left out. */
+  default List<org.apache.jena.graph.Node> column(Query query, Binding bindings, String variable) {
+    Var var = Var.alloc(variable);
+    return select(query, bindings).stream()
+        .map(row -> row.get(var))
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+}
