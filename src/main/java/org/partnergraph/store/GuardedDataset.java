@@ -28,11 +28,14 @@ final class GuardedDataset extends DatasetGraphWrapper {
   private final List<CommitStep> steps = new CopyOnWriteArrayList<>();
   private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
   private volatile long version;
-  // only the one writer touches it, between begin(WRITE) and end()
+  private final Node derivedGraph;
+  // only the one writer touches these, between begin(WRITE) and end()
   private Changes changes = new Changes();
+  private boolean inSteps;
 
-  GuardedDataset(DatasetGraph storage) {
+  GuardedDataset(DatasetGraph storage, Node derivedGraph) {
     super(storage);
+    this.derivedGraph = derivedGraph;
     version = storage.calculateRead(this::readVersion);
   }
 
@@ -77,13 +80,26 @@ final class GuardedDataset extends DatasetGraphWrapper {
       return;
     }
     Changes committing = changes;
-    steps.forEach(step -> step.apply(this, committing));
+    runSteps(committing);
     long next = readVersion() + 1;
     get().deleteAny(Quad.defaultGraphIRI, STORE, VERSION, Node.ANY);
     get().add(Quad.defaultGraphIRI, STORE, VERSION, NodeFactoryExtra.intToNode(next));
     super.commit();
     version = next;
     listeners.forEach(listener -> listener.committed(next, committing));
+  }
+
+  /** A step that refuses ends the transaction: no caller can leave it open. */
+  private void runSteps(Changes committing) {
+    inSteps = true;
+    try {
+      steps.forEach(step -> step.apply(this, committing));
+    } catch (RuntimeException | Error e) {
+      super.abort();
+      throw e;
+    } finally {
+      inSteps = false;
+    }
   }
 
   @Override
@@ -93,9 +109,8 @@ final class GuardedDataset extends DatasetGraphWrapper {
 
   @Override
   public void add(Node graph, Node subject, Node predicate, Node object) {
-    refuseDefaultGraph(graph, subject);
     if (!get().contains(graph, subject, predicate, object)) {
-      changes.touch(graph, subject);
+      touch(graph, subject);
       super.add(graph, subject, predicate, object);
     }
   }
@@ -108,7 +123,7 @@ final class GuardedDataset extends DatasetGraphWrapper {
   @Override
   public void delete(Node graph, Node subject, Node predicate, Node object) {
     if (get().contains(graph, subject, predicate, object)) {
-      changes.touch(graph, subject);
+      touch(graph, subject);
       super.delete(graph, subject, predicate, object);
     }
   }
@@ -147,15 +162,22 @@ final class GuardedDataset extends DatasetGraphWrapper {
     return GraphView.createNamedGraph(this, graph);
   }
 
-  private static void refuseDefaultGraph(Node graph, Node subject) {
+  /** Notes a change. What the commit steps derive is not a change of its own. */
+  private void touch(Node graph, Node subject) {
     if (graph == null || Quad.isDefaultGraph(graph)) {
-      throw new RefusedCommitException(
-          List.of(
-              Violation.of(
-                  "named-graphs-only",
-                  subject.toString(),
-                  "the default graph is the union of the named graphs and cannot be written;"
-                      + " name a graph")));
+      throw refused(
+          "named-graphs-only",
+          subject,
+          "the default graph is the union of the named graphs and cannot be written; name a graph");
     }
+    if (!graph.equals(derivedGraph)) {
+      changes.touch(graph, subject);
+    } else if (!inSteps) {
+      throw refused("derived-by-rule", subject, "the derived graph is written by rules only");
+    }
+  }
+
+  private static RefusedCommitException refused(String rule, Node subject, String message) {
+    return new RefusedCommitException(List.of(Violation.of(rule, subject.toString(), message)));
   }
 }

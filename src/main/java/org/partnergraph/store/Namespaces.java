@@ -13,11 +13,11 @@ import org.apache.jena.graph.NodeFactory;
  */
 public record Namespaces(String base) {
 
-  /** The base under which the shipped ontology, data and queries are written. */
-  public static final Namespaces CANONICAL = new Namespaces("https://w3id.org/partnergraph/");
-
   private static final Pattern BASE = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+/");
   private static final Pattern LOCAL_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+  /** The base under which the shipped ontology, data and queries are written. */
+  public static final Namespaces CANONICAL = new Namespaces("https://w3id.org/partnergraph/");
 
   /**
    * Checks the base.

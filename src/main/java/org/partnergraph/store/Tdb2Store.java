@@ -11,6 +11,8 @@ import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -36,7 +38,7 @@ public final class Tdb2Store implements KnowledgeStore {
     this.namespaces = namespaces;
     this.storage = storage;
     storage.getContext().set(TDB2.symUnionDefaultGraph, true);
-    this.data = new GuardedDataset(storage);
+    this.data = new GuardedDataset(storage, namespaces.derivedGraph());
   }
 
   /** An empty store that lives as long as the process. */
@@ -60,7 +62,7 @@ public final class Tdb2Store implements KnowledgeStore {
     } catch (AlreadyLocked e) {
       throw new StoreException(
           "the store " + folder + " is in use by another process" + owner(folder), e);
-    } catch (IOException | RuntimeIOException | org.apache.jena.tdb2.TDBException e) {
+    } catch (IOException | RuntimeIOException | JenaException e) {
       throw new StoreException("the store " + folder + " cannot be opened: " + reason(e), e);
     }
   }
@@ -107,7 +109,18 @@ public final class Tdb2Store implements KnowledgeStore {
 
   @Override
   public long write(Consumer<? super DatasetGraph> work) {
-    data.executeWrite(() -> work.accept(data));
+    data.begin(TxnType.WRITE);
+    try {
+      work.accept(data);
+      data.commit();
+    } catch (RuntimeException | Error e) {
+      if (data.isInTransaction()) {
+        data.abort();
+      }
+      throw e;
+    } finally {
+      data.end();
+    }
     return data.version();
   }
 

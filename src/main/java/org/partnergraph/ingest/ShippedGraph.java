@@ -1,0 +1,83 @@
+package org.partnergraph.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Namespaces;
+
+/**
+ * The ontology, its rules and shapes, and the founding data, as they ship in {@code ontology/} and
+ * {@code data/}.
+ *
+ * @param home folder that holds both; may lie inside the jar
+ */
+public record ShippedGraph(Path home) {
+
+  /** Makes every later commit derive by the shipped rules and obey the shipped shapes. */
+  public void guard(KnowledgeStore store) {
+    store.beforeCommit(new Derivation(store.namespaces(), rules(store.namespaces())));
+    store.beforeCommit(new ShapeGuard(shapes(store.namespaces()), store.namespaces()));
+  }
+
+  /**
+   * Loads ontology, vocabularies and data into a guarded, empty store in one commit.
+   *
+   * @throws UnreadableFileException or RefusedCommitException as {@link Loader#load}
+   */
+  public LoadReport load(KnowledgeStore store, Progress progress) {
+    return new Loader(store)
+        .load(
+            new LoadRequest(files(), Optional.of(store.namespaces().ontologyGraph()), false),
+            progress);
+  }
+
+  /** The files of the founding content, ontology first. */
+  public List<Path> files() {
+    return Stream.of(
+            List.of(home.resolve("ontology/partnergraph.ttl")),
+            list("ontology/vocabularies", ".ttl"),
+            list("data", ".trig"),
+            list("data/graphs", ".trig"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Graph shapes(Namespaces namespaces) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RdfFile.of(home.resolve("ontology/shapes.ttl"))
+        .parse(StreamRDFLib.graph(graph), namespaces, Progress.silent());
+    return graph;
+  }
+
+  private List<Query> rules(Namespaces namespaces) {
+    return list("ontology/rules", ".rq").stream().map(file -> rule(file, namespaces)).toList();
+  }
+
+  private static Query rule(Path file, Namespaces namespaces) {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      return QueryFactory.create(namespaces.rebaseText(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Path> list(String folder, String ending) {
+    try (Stream<Path> entries = Files.list(home.resolve(folder))) {
+      return entries.filter(p -> p.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

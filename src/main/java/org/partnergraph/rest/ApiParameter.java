@@ -1,0 +1,123 @@
+package org.partnergraph.rest;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parameter of an operation, as it is checked and as it is documented.
+ *
+ * @param name in the address
+ * @param in path or query
+ * @param type how values are checked
+ * @param required whether it must be given
+ * @param defaultValue what holds when it is not given
+ * @param description one sentence
+ * @param example a value that works on the shipped graph
+ */
+public record ApiParameter(
+    String name,
+    In in,
+    Type type,
+    boolean required,
+    Optional<String> defaultValue,
+    String description,
+    String example) {
+
+  /** Where a parameter stands. */
+  public enum In {
+    PATH,
+    QUERY
+  }
+
+  /** How values are checked. */
+  public sealed interface Type {
+    /** Any text up to a length in characters. */
+    record Text(int maxLength) implements Type {}
+
+    /** A whole number within bounds, both included. */
+    record Whole(int min, int max) implements Type {}
+
+    /** One of some words. */
+    record Choice(List<String> values) implements Type {}
+  }
+
+  /** A part of the path. */
+  public static ApiParameter path(String name, String description, String example) {
+    return new ApiParameter(
+        name, In.PATH, new Type.Text(200), true, Optional.empty(), description, example);
+  }
+
+  /** A text that need not be given. */
+  public static ApiParameter text(String name, String description, String example) {
+    return new ApiParameter(
+        name, In.QUERY, new Type.Text(500), false, Optional.empty(), description, example);
+  }
+
+  /** A whole number with a default. */
+  public static ApiParameter whole(
+      String name, int min, int max, int defaultValue, String description) {
+    String text = Integer.toString(defaultValue);
+    return new ApiParameter(
+        name, In.QUERY, new Type.Whole(min, max), false, Optional.of(text), description, text);
+  }
+
+  /** The language of labels and sentences. */
+  public static ApiParameter lang() {
+    return new ApiParameter(
+        "lang",
+        In.QUERY,
+        new Type.Choice(Negotiation.LANGUAGES),
+        false,
+        Optional.empty(),
+        "Language of labels; before Accept-Language, which comes before German.",
+        "en");
+  }
+
+  /** The same, but it must be given. */
+  public ApiParameter mandatory() {
+    return new ApiParameter(name, in, type, true, defaultValue, description, example);
+  }
+
+  /**
+   * Checks a value.
+   *
+   * @throws ProblemException naming the parameter and what it takes
+   */
+  public void check(String value) {
+    Optional<String> fault = fault(value);
+    fault.ifPresent(
+        f -> {
+          throw ProblemException.parameter(name, name + " " + f);
+        });
+  }
+
+  private Optional<String> fault(String value) {
+    if (type instanceof Type.Whole bounds) {
+      return whole(value, bounds);
+    }
+    if (type instanceof Type.Choice choice) {
+      return choice.values().contains(value)
+          ? Optional.empty()
+          : Optional.of("must be one of " + String.join(", ", choice.values()));
+    }
+    int max = ((Type.Text) type).maxLength();
+    if (value.isBlank()) {
+      return Optional.of("must not be empty");
+    }
+    return value.length() > max
+        ? Optional.of("must have at most " + max + " characters")
+        : Optional.empty();
+  }
+
+  private static Optional<String> whole(String value, Type.Whole bounds) {
+    String message = "must be a whole number from " + bounds.min() + " to " + bounds.max();
+    try {
+      int number = Integer.parseInt(value);
+      return number < bounds.min() || number > bounds.max()
+          ? Optional.of(message)
+          : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.of(message);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.partnergraph.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks a request against its operation, runs the handler, and turns failures into problems. */
+final class Dispatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private Dispatcher() {}
+
+  /**
+   * One request as it came.
+   *
+   * @param path without the query
+   * @param pathParameters by name
+   * @param query all values by name
+   */
+  record Incoming(
+      String path,
+      Map<String, String> pathParameters,
+      Map<String, String[]> query,
+      @Nullable String accept,
+      @Nullable String acceptLanguage) {}
+
+  static Reply dispatch(Operation operation, Incoming in) {
+    try {
+      return operation.handler().apply(call(operation, in));
+    } catch (ProblemException e) {
+      return Reply.of(e.problem());
+    } catch (RuntimeException e) {
+      LOG.error("{} failed", in.path(), e);
+      return Reply.of(Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log"));
+    }
+  }
+
+  private static Call call(Operation operation, Incoming in) {
+    refuseUnknown(operation.parameters(), in.query());
+    Map<String, String> arguments = new LinkedHashMap<>();
+    for (ApiParameter parameter : operation.parameters()) {
+      argument(parameter, in).ifPresent(value -> arguments.put(parameter.name(), value));
+    }
+    String language =
+        Negotiation.language(Optional.ofNullable(arguments.get("lang")), in.acceptLanguage());
+    return new Call(in.path(), arguments, language, in.accept());
+  }
+
+  private static void refuseUnknown(List<ApiParameter> known, Map<String, String[]> query) {
+    List<String> names =
+        known.stream()
+            .filter(p -> p.in() == ApiParameter.In.QUERY)
+            .map(ApiParameter::name)
+            .toList();
+    for (String given : query.keySet()) {
+      if (!names.contains(given)) {
+        String knows = names.isEmpty() ? "none are known" : "known are " + String.join(", ", names);
+        throw ProblemException.parameter(given, "unknown parameter " + given + "; " + knows);
+      }
+    }
+  }
+
+  private static Optional<String> argument(ApiParameter parameter, Incoming in) {
+    Optional<String> given = given(parameter, in);
+    given.ifPresent(parameter::check);
+    Optional<String> value = given.or(parameter::defaultValue);
+    if (value.isEmpty() && parameter.required()) {
+      throw ProblemException.parameter(
+          parameter.name(), parameter.name() + " is missing, for example " + parameter.example());
+    }
+    return value;
+  }
+
+  private static Optional<String> given(ApiParameter parameter, Incoming in) {
+    if (parameter.in() == ApiParameter.In.PATH) {
+      return Optional.ofNullable(in.pathParameters().get(parameter.name()));
+    }
+    String[] values = in.query().get(parameter.name());
+    if (values != null && values.length > 1) {
+      throw ProblemException.parameter(
+          parameter.name(), parameter.name() + " is given more than once");
+    }
+    return Optional.ofNullable(values).map(v -> v[0]);
+  }
+}

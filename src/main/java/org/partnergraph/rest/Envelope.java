@@ -1,0 +1,45 @@
+package org.partnergraph.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every JSON answer.
+ *
+ * @param data what was asked for; an empty list is an answer
+ * @param meta how it came about
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Envelope(Object data, Meta meta) {
+
+  /**
+   * How an answer came about.
+   *
+   * @param version of the data
+   * @param lang language of labels and sentences
+   * @param sparql a query that gives the same rows at {@code /sparql}
+   * @param sources ids of the documents behind the answer
+   * @param total number of results over all pages
+   * @param next the address of the next page
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Meta(
+      long version,
+      String lang,
+      @Nullable String sparql,
+      @Nullable List<String> sources,
+      @Nullable Long total,
+      @Nullable String next) {
+
+    /** With a query and the documents named. */
+    public static Meta of(long version, String lang, String sparql, List<String> sources) {
+      return new Meta(version, lang, sparql, sources, null, null);
+    }
+
+    /** The same, as one page of several. */
+    public Meta page(long size, @Nullable String nextPage) {
+      return new Meta(version, lang, sparql, sources, size, nextPage);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.partnergraph.rest;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param type where the kind of problem is explained, relative to the service
+ * @param title the kind of problem
+ * @param status the HTTP status
+ * @param detail what is wrong with this request
+ * @param members further members, such as {@code parameter} or {@code violations}
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    @JsonAnyGetter Map<String, Object> members) {
+
+  /** The media type of problem documents. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A problem of a kind, without further members. */
+  public static Problem of(Kind kind, String detail) {
+    return new Problem("/api#" + kind.code, kind.title, kind.status, detail, Map.of());
+  }
+
+  /** The same with one more member. */
+  public Problem with(String name, Object value) {
+    Map<String, Object> more = new java.util.LinkedHashMap<>(members);
+    more.put(name, value);
+    return new Problem(type, title, status, detail, more);
+  }
+
+  /** As a document. */
+  public byte[] bytes() {
+    return Json.bytes(this);
+  }
+
+  /** The kinds of problem this service knows. */
+  public enum Kind {
+    BAD_REQUEST(400, "bad-request", "The request cannot be understood"),
+    BAD_PARAMETER(400, "bad-parameter", "A parameter is missing or wrong"),
+    UNAUTHORIZED(401, "unauthorized", "A token is needed"),
+    FORBIDDEN(403, "forbidden", "Writing is not allowed here"),
+    NOT_FOUND(404, "not-found", "There is nothing at this address"),
+    UNKNOWN_ENTITY(404, "unknown-entity", "There is no such entity"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "not-acceptable", "None of the asked formats can be given"),
+    TOO_LARGE(413, "too-large", "The request is too large"),
+    UNSUPPORTED_TYPE(415, "unsupported-type", "The format of the request is not supported"),
+    REFUSED_DATA(422, "refused-data", "The data would break a rule; nothing was written"),
+    INTERNAL(500, "internal", "The service failed"),
+    OVERLOADED(503, "timed-out", "The answer took too long");
+
+    private final int status;
+    private final String code;
+    private final String title;
+
+    Kind(int status, String code, String title) {
+      this.status = status;
+      this.code = code;
+      this.title = title;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+      return status;
+    }
+
+    /** The fragment of {@code /api} that explains it. */
+    public String code() {
+      return code;
+    }
+
+    /** One sentence without a full stop. */
+    public String title() {
+      return title;
+    }
+
+    /** The kind that fits a status best. */
+    public static Kind ofStatus(int status) {
+      for (Kind kind : values()) {
+        if (kind.status == status) {
+          return kind;
+        }
+      }
+      return status >= 500 ? INTERNAL : BAD_REQUEST;
+    }
+  }
+}

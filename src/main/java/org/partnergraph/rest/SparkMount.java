@@ -1,0 +1,123 @@
+package org.partnergraph.rest;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import spark.ExceptionMapper;
+import spark.Request;
+import spark.RouteImpl;
+import spark.http.matching.MatcherFilter;
+import spark.route.HttpMethod;
+import spark.route.Routes;
+import spark.staticfiles.StaticFilesConfiguration;
+
+/**
+ * Mounts operations as Spark routes in a servlet container. Spark's own filter keeps its routes in
+ * statics of the JVM, so that two servers would share them; this one holds a route table of its
+ * own.
+ */
+public final class SparkMount implements Filter {
+
+  private static final Set<String> HIDDEN =
+      Set.of("x-http-method-override", "accept", "accept-encoding");
+
+  private final MatcherFilter spark;
+
+  /** With routes for these operations; every other path under the mount is answered 404. */
+  public SparkMount(List<Operation> operations) {
+    Routes routes = Routes.create();
+    for (Operation operation : operations) {
+      String path = operation.path().replaceAll("\\{(\\w+)}", ":$1");
+      RouteImpl route = RouteImpl.create(path, (in, out) -> answer(operation, in, out.raw()));
+      routes.add(HttpMethod.get, route);
+      routes.add(HttpMethod.head, route);
+    }
+    RouteImpl other = RouteImpl.create("*", (in, out) -> nothing(in, out.raw()));
+    routes.add(HttpMethod.get, other);
+    routes.add(HttpMethod.head, other);
+    spark =
+        new MatcherFilter(
+            routes, StaticFilesConfiguration.create(), new ExceptionMapper(), true, false);
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest in = (HttpServletRequest) request;
+    HttpServletResponse out = (HttpServletResponse) response;
+    switch (in.getMethod()) {
+      case "GET", "HEAD" -> spark.doFilter(new Plain(in), out, chain);
+      case "OPTIONS" -> {
+        out.setHeader("Allow", "GET, HEAD, OPTIONS");
+        out.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      }
+      default -> {
+        out.setHeader("Allow", "GET, HEAD, OPTIONS");
+        String detail = in.getMethod() + " is not allowed here; use GET";
+        Replies.send(Reply.of(Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, detail)), in, out);
+      }
+    }
+  }
+
+  private static Object answer(Operation operation, Request in, HttpServletResponse out)
+      throws IOException {
+    HttpServletRequest request = original(in);
+    Map<String, String> path = new LinkedHashMap<>();
+    in.params().forEach((name, value) -> path.put(name.substring(1), value));
+    Dispatcher.Incoming incoming =
+        new Dispatcher.Incoming(
+            request.getRequestURI(),
+            path,
+            request.getParameterMap(),
+            request.getHeader("Accept"),
+            request.getHeader("Accept-Language"));
+    return Replies.send(Dispatcher.dispatch(operation, incoming), request, out);
+  }
+
+  private static Object nothing(Request in, HttpServletResponse out) throws IOException {
+    String detail = in.raw().getRequestURI() + " is not an address of this service; see /api";
+    return Replies.send(Reply.of(Problem.of(Problem.Kind.NOT_FOUND, detail)), original(in), out);
+  }
+
+  private static HttpServletRequest original(Request in) {
+    return (HttpServletRequest) ((HttpServletRequestWrapper) in.raw()).getRequest();
+  }
+
+  /**
+   * Hides what Spark would act on and must not: a method override; Accept, which it misreads; and
+   * Accept-Encoding, after which it would compress what is already written.
+   */
+  private static final class Plain extends HttpServletRequestWrapper {
+    Plain(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return isHidden(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      return isHidden(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+
+    private static boolean isHidden(String name) {
+      return HIDDEN.contains(name.toLowerCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.partnergraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderStoreTest extends KnowledgeStoreContract {
+
+  @TempDir Path folder;
+
+  @Override
+  KnowledgeStore open() {
+    return Tdb2Store.open(folder.resolve("store"), Namespaces.CANONICAL);
+  }
+
+  @Test
+  void keepsDataAndVersionOverARestart() {
+    store.write(data -> data.add(ONE, A, P, B));
+    store.write(data -> data.add(TWO, A, P, B));
+    store.close();
+    store = open();
+    assertThat(store.version()).isEqualTo(2);
+    assertThat(count("SELECT * { GRAPH ?g { ?s ?p ?o } }")).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAnotherBase() {
+    Namespaces other = new Namespaces("http://example.org/");
+    assertThatThrownBy(() -> Tdb2Store.open(folder.resolve("store"), other))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("--base https://w3id.org/partnergraph/");
+  }
+
+  @Test
+  void refusesAFileWhereTheFolderShouldBe() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "not a store");
+    assertThatThrownBy(() -> Tdb2Store.open(file, Namespaces.CANONICAL))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("cannot be opened");
+  }
+
+  @Test
+  void refusesAFolderThatHoldsSomethingElse() throws Exception {
+    Path wrong = folder.resolve("wrong/tdb2/Data-0001");
+    Files.createDirectories(wrong);
+    Files.writeString(wrong.resolve("nodes.dat"), "garbage");
+    assertThatThrownBy(() -> Tdb2Store.open(folder.resolve("wrong"), Namespaces.CANONICAL))
+        .isInstanceOf(StoreException.class);
+  }
+}
