@@ -10,7 +10,7 @@ public enum GraphFormat {
   /** RDF 1.1 Turtle. */
   TURTLE(RDFFormat.TURTLE_PRETTY),
   /** JSON-LD 1.1. */
-  JSON_LD(RDFFormat.JSONLD11_PRETTY),
+  JSON_LD(RDFFormat.JSONLD_PRETTY),
   /** RDF 1.1 N-Triples. */
   N_TRIPLES(RDFFormat.NTRIPLES_UTF8),
   /** RDF 1.1 XML. */

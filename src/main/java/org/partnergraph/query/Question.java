@@ -74,7 +74,12 @@ public record Question(
   Query with(Binding arguments) {
     Map<Var, Node> terms = new HashMap<>();
     arguments.forEach(terms::put);
-    return QueryTransformOps.replaceVars(query, terms);
+    Query bound = QueryTransformOps.replaceVars(query, terms);
+    if (bound.hasOrderBy()) {
+      // ordering by what became a constant orders nothing, and cannot be written as SPARQL
+      bound.getOrderBy().removeIf(condition -> condition.getExpression().isConstant());
+    }
+    return bound;
   }
 
   Query with(Binding arguments, Page page) {

@@ -2,7 +2,6 @@ package org.partnergraph.query;
 
 import java.io.OutputStream;
 import java.util.List;
-import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
@@ -33,12 +32,6 @@ public enum TableFormat {
   /** The media type, without a character set; all are UTF-8. */
   public String mediaType() {
     return lang.getHeaderString();
-  }
-
-  /** Whether a media type names this format; parameters are ignored. */
-  public boolean is(String mediaType) {
-    ContentType type = ContentType.create(mediaType);
-    return type != null && lang.getContentType().equals(type);
   }
 
   /** Writes a table; does not close the stream. */

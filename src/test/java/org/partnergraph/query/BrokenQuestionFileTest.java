@@ -20,6 +20,7 @@ class BrokenQuestionFileTest {
   @ParameterizedTest(name = "{3}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           #+ tags: []               | #+ tagz: []                   | 3  | unknown key 'tagz'

@@ -48,6 +48,7 @@ class QuestionBindTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           day       | 2024-02-30 | 'day' names a date that does not exist: 2024-02-30

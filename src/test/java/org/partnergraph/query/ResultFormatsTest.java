@@ -75,10 +75,20 @@ class ResultFormatsTest {
   }
 
   @Test
-  void tableFormatsAreFoundByMediaType() {
-    assertThat(Stream.of(TableFormat.values()).filter(f -> f.is("text/csv; charset=utf-8")))
-        .containsExactly(TableFormat.CSV);
-    assertThat(TableFormat.SPARQL_JSON.mediaType()).isEqualTo("application/sparql-results+json");
+  void formatsNameTheirMediaTypes() {
+    assertThat(Stream.of(TableFormat.values()).map(TableFormat::mediaType))
+        .containsExactly(
+            "text/csv",
+            "text/tab-separated-values",
+            "application/sparql-results+json",
+            "application/sparql-results+xml");
+    assertThat(Stream.of(GraphFormat.values()).map(GraphFormat::mediaType))
+        .containsExactly(
+            "text/turtle",
+            "application/ld+json",
+            "application/n-triples",
+            "application/rdf+xml",
+            "application/trig");
   }
 
   @Test
