@@ -38,6 +38,11 @@ public record Config(
         Home.shipped(), Optional.empty(), Namespaces.CANONICAL, "127.0.0.1", 0, Optional.empty());
   }
 
+  /** The same under other IRIs. */
+  public Config withBase(String base) {
+    return new Config(home, store, new Namespaces(base), host, port, writeToken);
+  }
+
   /** The same with another token. */
   public Config withToken(String token) {
     return new Config(home, store, namespaces, host, port, Optional.of(token));

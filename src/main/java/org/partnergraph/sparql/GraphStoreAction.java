@@ -1,5 +1,7 @@
 package org.partnergraph.sparql;
 
+import org.apache.jena.atlas.web.ContentType;
+import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSP_RW;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -7,6 +9,7 @@ import org.apache.jena.fuseki.system.DataUploader;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.Quad;
@@ -81,6 +84,13 @@ final class GraphStoreAction extends GSP_RW {
   }
 
   private static Graph body(HttpAction action) {
+    ContentType type = ActionLib.getContentType(action);
+    boolean form = type != null && "multipart".equals(type.getType());
+    if (!form
+        && (type == null || RDFLanguages.contentTypeToLang(type.getContentTypeStr()) == null)) {
+      throw problem(
+          action, Problem.Kind.UNSUPPORTED_TYPE, "the body must be RDF, such as text/turtle");
+    }
     Graph graph = GraphFactory.createDefaultGraph();
     try {
       DataUploader.incomingData(action, StreamRDFLib.graph(graph));

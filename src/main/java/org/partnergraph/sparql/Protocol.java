@@ -9,6 +9,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -58,9 +59,7 @@ public final class Protocol {
     for (String path : new String[] {"/update", "/graphs"}) {
       builder.addFilter(path, gate);
     }
-    for (String path : new String[] {"/sparql", "/update", "/graphs"}) {
-      builder.addFilter(path, new ErrorFilter());
-    }
+    builder.addFilter("/*", new ErrorFilter());
     FusekiServer server = builder.build();
     tune(server.getJettyServer(), settings.host());
     return server;
@@ -84,10 +83,12 @@ public final class Protocol {
         .forEach(
             connector -> {
               connector.setHost(host);
-              connector
-                  .getConnectionFactory(HttpConnectionFactory.class)
-                  .getHttpConfiguration()
-                  .setOutputBufferSize(OUTPUT_BUFFER);
+              HttpConfiguration http =
+                  connector
+                      .getConnectionFactory(HttpConnectionFactory.class)
+                      .getHttpConfiguration();
+              http.setOutputBufferSize(OUTPUT_BUFFER);
+              http.setSendServerVersion(false);
             });
   }
 }

@@ -92,6 +92,14 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     }
   }
 
+  /** Leaves out what tells strangers which software answers. */
+  @Override
+  public void setHeader(String name, String value) {
+    if (!name.equalsIgnoreCase("Server") && !name.equalsIgnoreCase("Fuseki-Request-Id")) {
+      super.setHeader(name, value);
+    }
+  }
+
   @Override
   public void setContentType(String type) {
     if (failed == 0) {
