@@ -1,0 +1,102 @@
+package org.partnergraph.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.partnergraph.entities.SpellingKind;
+
+/**
+ * A text as a Lucene query whose score is that of the best tier in the best kind of spelling. The
+ * last word may always be unfinished.
+ *
+ * @param words folded, at least one
+ */
+record TextQuery(List<String> words) {
+
+  /** Words beyond these only count in a match of the whole spelling. */
+  private static final int MOST_WORDS = 24;
+
+  /** Spellings that answer the text. */
+  Query matching() {
+    return best(Stream.of(SpellingKind.values()).flatMap(this::tiers).toList());
+  }
+
+  /** Spellings that answer the text, or at least resemble it. */
+  Query resembling() {
+    List<Query> queries = new ArrayList<>(List.of(matching()));
+    for (SpellingKind kind : SpellingKind.values()) {
+      queries.add(some(kind));
+    }
+    return best(queries);
+  }
+
+  private Stream<Query> tiers(SpellingKind kind) {
+    Term whole = new Term(Fields.whole(kind), String.join(" ", words));
+    return Stream.of(
+        scored(Tier.WHOLE, kind, new TermQuery(whole)),
+        scored(Tier.BEGINNING, kind, new PrefixQuery(whole)),
+        scored(Tier.WORDS, kind, all(kind, TextQuery::exactly, TextQuery::exactly)),
+        scored(Tier.UNFINISHED, kind, all(kind, TextQuery::exactly, PrefixQuery::new)),
+        scored(Tier.SLIP, kind, all(kind, TextQuery::nearly, TextQuery::nearlyUnfinished)));
+  }
+
+  private Query all(SpellingKind kind, Shape shape, Shape shapeOfLast) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<Term> terms = terms(kind);
+    Term last = terms.get(terms.size() - 1);
+    terms.forEach(term -> all.add((term == last ? shapeOfLast : shape).of(term), Occur.MUST));
+    return all.build();
+  }
+
+  private Query some(SpellingKind kind) {
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    List<Term> terms = terms(kind);
+    float points = (float) Tier.NEAR.score(kind) / terms.size();
+    for (Term term : terms) {
+      int slips = term.text().length() < 4 ? 0 : 2;
+      Query word = new ConstantScoreQuery(new FuzzyQuery(term, slips));
+      some.add(new BoostQuery(word, points), Occur.SHOULD);
+    }
+    return some.setMinimumNumberShouldMatch((terms.size() + 1) / 2).build();
+  }
+
+  private List<Term> terms(SpellingKind kind) {
+    int from = Math.max(0, words.size() - MOST_WORDS);
+    return words.stream().skip(from).map(word -> new Term(Fields.words(kind), word)).toList();
+  }
+
+  private static Query exactly(Term term) {
+    return new TermQuery(term);
+  }
+
+  private static Query nearly(Term term) {
+    int slips = Slips.allowed(term.text());
+    return slips == 0 ? exactly(term) : new FuzzyQuery(term, slips);
+  }
+
+  private static Query nearlyUnfinished(Term term) {
+    return best(List.of(nearly(term), new PrefixQuery(term)));
+  }
+
+  private static Query scored(Tier tier, SpellingKind kind, Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), tier.score(kind));
+  }
+
+  private static Query best(List<Query> queries) {
+    return new DisjunctionMaxQuery(queries, 0);
+  }
+
+  private interface Shape {
+    Query of(Term term);
+  }
+}
