@@ -1,0 +1,13 @@
+package org.partnergraph.entities;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a statement rests on. */
+public enum Basis {
+  /** A document says it. */
+  @JsonProperty("stated")
+  STATED,
+  /** A rule follows it from what documents say. */
+  @JsonProperty("derived")
+  DERIVED
+}

@@ -1,0 +1,65 @@
+package org.partnergraph.entities;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.partnergraph.query.QueryText;
+import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.Snapshot;
+
+/** Makes cards: everything said of an entity, with its evidence, in a handful of queries. */
+public final class Cards {
+
+  /** Nodes around an entity that one card takes in, as in {@code around.rq}. */
+  private static final int MOST_AROUND = 1000;
+
+  private final Reader reader;
+  private final EntityQuery around;
+  private final Query documents;
+  private final Query singleValued;
+
+  /** For the IRIs of one deployment. */
+  public Cards(Namespaces namespaces) {
+    reader = new Reader(namespaces);
+    around = EntityQuery.load("around.rq", namespaces);
+    documents = QueryText.load(Cards.class, "documents.rq", namespaces);
+    singleValued = QueryText.load(Cards.class, "marks.rq", namespaces);
+  }
+
+  /** The query that finds what a card is made of. */
+  public String sparql(Node entity) {
+    return around.about(entity).serialize();
+  }
+
+  /**
+   * The card of an entity that {@link EntityResolver} found.
+   *
+   * @param language of its labels
+   */
+  public Card card(Snapshot snapshot, Node entity, String language) {
+    Map<Node, Description> near = reader.graph.group(snapshot, around.about(entity));
+    Map<Node, Description> described = new HashMap<>(events(snapshot, near));
+    described.putAll(near);
+    List<Node> loaded = column(snapshot, documents, "document");
+    Reading reading = reader.read(snapshot, described, loaded, language);
+    return new CardMaker(entity, reading, near.keySet())
+        .card(loaded, column(snapshot, singleValued, "property"), near.size() <= MOST_AROUND);
+  }
+
+  private static List<Node> column(Snapshot snapshot, Query query, String variable) {
+    return snapshot.column(query, BindingFactory.empty(), variable);
+  }
+
+  /** The events of the relations around an entity, for their dates. */
+  private Map<Node, Description> events(Snapshot snapshot, Map<Node, Description> near) {
+    Set<Node> events = new HashSet<>();
+    near.values().forEach(d -> events.addAll(d.values(reader.vocabulary.event)));
+    events.removeAll(near.keySet());
+    return reader.graph.describe(snapshot, events);
+  }
+}

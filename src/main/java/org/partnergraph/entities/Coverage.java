@@ -1,0 +1,24 @@
+package org.partnergraph.entities;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the documents carry.
+ *
+ * @param speaking the documents that speak of the entity
+ * @param silent the loaded documents that do not
+ * @param earliest first day of its dated facts; null if none is dated
+ * @param latest last day of its dated facts; null if none is dated
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Coverage(
+    List<Speaking> speaking,
+    List<Named> silent,
+    @Nullable String earliest,
+    @Nullable String latest) {
+
+  /** A document and the number of facts it states of the entity. */
+  public record Speaking(Named document, long facts) {}
+}

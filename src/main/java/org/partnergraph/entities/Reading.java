@@ -1,0 +1,103 @@
+package org.partnergraph.entities;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** The nodes of one answer with what is said of them, their names and their evidence. */
+record Reading(
+    Vocabulary vocabulary,
+    Ids ids,
+    RelationEnds ends,
+    Map<Node, Description> described,
+    Map<Node, Quote> quotes,
+    Names names) {
+
+  Description description(Node node) {
+    return described.getOrDefault(node, Description.nothing(node));
+  }
+
+  /** The dates of a node as the documents give them, dates in words last. */
+  List<Dated> dates(Node node) {
+    Description description = description(node);
+    List<Dated> dates = new ArrayList<>();
+    for (Node property : vocabulary.dates) {
+      description.values(property).forEach(v -> dates.add(dated(description, property, v)));
+    }
+    names
+        .inLanguage(description.values(vocabulary.dateText))
+        .forEach(v -> dates.add(dated(description, vocabulary.dateText, v)));
+    return dates;
+  }
+
+  private Dated dated(Description description, Node property, Node value) {
+    return new Dated(
+        names.named(property),
+        value.getLiteralLexicalForm(),
+        Literal.of(value).precision(),
+        documents(description.graphsOf(property, value)));
+  }
+
+  List<Named> named(Node node, Node property) {
+    return description(node).values(property).stream().map(names::named).toList();
+  }
+
+  List<EntityRef> refs(Node node, Node property) {
+    return description(node).values(property).stream().map(names::ref).toList();
+  }
+
+  /** Ids of the documents among the graphs. */
+  List<String> documents(Collection<Node> graphs) {
+    return graphs.stream()
+        .filter(graph -> !vocabulary.isDerived(graph))
+        .map(ids::of)
+        .sorted()
+        .toList();
+  }
+
+  /** All evidence that a node bears. */
+  List<Evidence> evidence(Node node) {
+    return evidence(node, graph -> true, quote -> true);
+  }
+
+  /** All evidence that a node bears in some graphs. */
+  List<Evidence> evidence(Node node, Set<Node> graphs) {
+    return evidence(node, graphs::contains, quote -> true);
+  }
+
+  /** The evidence that a node bears in some graphs for one of its properties. */
+  List<Evidence> evidence(Node node, Set<Node> graphs, Node property) {
+    return evidence(node, graphs::contains, quote -> quote.supports().contains(property));
+  }
+
+  private List<Evidence> evidence(Node node, Predicate<Node> graphs, Predicate<Quote> wanted) {
+    Map<Node, Quote> found = new LinkedHashMap<>();
+    description(node)
+        .with(vocabulary.evidence)
+        .filter(statement -> graphs.test(statement.graph()))
+        .map(statement -> quotes.get(statement.value()))
+        .flatMap(Stream::ofNullable)
+        .filter(wanted)
+        .forEach(quote -> found.put(quote.node(), quote));
+    return found.values().stream()
+        .sorted(Comparator.comparing(quote -> ids.of(quote.node())))
+        .map(this::shown)
+        .toList();
+  }
+
+  private Evidence shown(Quote quote) {
+    return new Evidence(
+        ids.of(quote.node()),
+        names.named(quote.document()),
+        quote.exact(),
+        quote.lines(),
+        names.named(quote.certainty()));
+  }
+}
