@@ -33,18 +33,33 @@ public final class Loader {
    *     violation tells the file and line in which its node stands, where it stands in one
    */
   public LoadReport load(LoadRequest request, Progress progress) {
-    List<RdfFile> files = request.files().stream().map(RdfFile::of).toList();
-    requireGraphs(files, request.graph());
-    files.forEach(file -> progress.expect(file.size()));
+    return load(List.of(request), progress);
+  }
+
+  /** Does the same with several requests, in order, in one commit. */
+  LoadReport load(List<LoadRequest> requests, Progress progress) {
+    requests.forEach(request -> expect(request, progress));
     long before = store.version();
     try {
-      long after = store.write(data -> fill(data, files, request, progress));
+      long after =
+          store.write(
+              data -> {
+                requests.forEach(request -> fill(data, request, progress));
+                progress.phase("validating");
+              });
       return new LoadReport(progress.statements(), before, after);
     } catch (RefusedCommitException e) {
-      throw new RefusedCommitException(Located.in(request.files(), e.violations()));
+      List<Path> files = requests.stream().flatMap(r -> r.files().stream()).toList();
+      throw new RefusedCommitException(Located.in(files, e.violations()));
     } finally {
       progress.done();
     }
+  }
+
+  private static void expect(LoadRequest request, Progress progress) {
+    List<RdfFile> files = request.files().stream().map(RdfFile::of).toList();
+    requireGraphs(files, request.graph());
+    files.forEach(file -> progress.expect(file.size()));
   }
 
   private static void requireGraphs(List<RdfFile> files, Optional<Node> graph) {
@@ -56,14 +71,12 @@ public final class Loader {
     }
   }
 
-  private void fill(
-      DatasetGraph data, List<RdfFile> files, LoadRequest request, Progress progress) {
+  private void fill(DatasetGraph data, LoadRequest request, Progress progress) {
     Set<Node> replaced = new HashSet<>();
-    for (RdfFile file : files) {
-      Target target = new Target(data, file.path(), request, progress, replaced);
-      file.parse(target, store.namespaces(), progress);
+    for (Path file : request.files()) {
+      Target target = new Target(data, file, request, progress, replaced);
+      RdfFile.of(file).parse(target, store.namespaces(), progress);
     }
-    progress.phase("validating");
   }
 
   /** Where the statements of one file go. */

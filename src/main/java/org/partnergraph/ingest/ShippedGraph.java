@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
@@ -40,6 +41,25 @@ public record ShippedGraph(Path home) {
         .load(
             new LoadRequest(files(), Optional.of(store.namespaces().ontologyGraph()), false),
             progress);
+  }
+
+  /**
+   * Checks files as if they were loaded: into an empty store that gets the shipped graph too, but
+   * for the shipped files that are checked themselves.
+   *
+   * @throws UnreadableFileException or RefusedCommitException as {@link Loader#load}
+   */
+  public LoadReport validate(KnowledgeStore empty, LoadRequest request, Progress progress) {
+    guard(empty);
+    List<Path> checked = request.files().stream().map(ShippedGraph::real).toList();
+    List<Path> others = files().stream().filter(f -> !checked.contains(real(f))).toList();
+    Optional<Node> ontology = Optional.of(empty.namespaces().ontologyGraph());
+    return new Loader(empty)
+        .load(List.of(new LoadRequest(others, ontology, false), request), progress);
+  }
+
+  private static Path real(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   /** The files of the founding content, ontology first. */

@@ -2,6 +2,7 @@ package org.partnergraph.rest;
 
 import java.util.List;
 import java.util.Optional;
+import org.partnergraph.query.LocalText;
 
 /**
  * A parameter of an operation, as it is checked and as it is documented.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param type how values are checked
  * @param required whether it must be given
  * @param defaultValue what holds when it is not given
- * @param description one sentence
+ * @param description one sentence in each language
  * @param example a value that works on the shipped graph
  */
 public record ApiParameter(
@@ -20,7 +21,7 @@ public record ApiParameter(
     Type type,
     boolean required,
     Optional<String> defaultValue,
-    String description,
+    LocalText description,
     String example) {
 
   /** Where a parameter stands. */
@@ -42,20 +43,20 @@ public record ApiParameter(
   }
 
   /** A part of the path. */
-  public static ApiParameter path(String name, String description, String example) {
+  public static ApiParameter path(String name, LocalText description, String example) {
     return new ApiParameter(
         name, In.PATH, new Type.Text(200), true, Optional.empty(), description, example);
   }
 
   /** A text that need not be given. */
-  public static ApiParameter text(String name, String description, String example) {
+  public static ApiParameter text(String name, LocalText description, String example) {
     return new ApiParameter(
         name, In.QUERY, new Type.Text(500), false, Optional.empty(), description, example);
   }
 
   /** A whole number with a default. */
   public static ApiParameter whole(
-      String name, int min, int max, int defaultValue, String description) {
+      String name, int min, int max, int defaultValue, LocalText description) {
     String text = Integer.toString(defaultValue);
     return new ApiParameter(
         name, In.QUERY, new Type.Whole(min, max), false, Optional.of(text), description, text);
@@ -69,7 +70,10 @@ public record ApiParameter(
         new Type.Choice(Negotiation.LANGUAGES),
         false,
         Optional.empty(),
-        "Language of labels; before Accept-Language, which comes before German.",
+        Operation.text(
+            "Sprache der Namen; geht Accept-Language vor.",
+            "Language of names; comes before Accept-Language.",
+            "Język nazw; ma pierwszeństwo przed Accept-Language."),
         "en");
   }
 

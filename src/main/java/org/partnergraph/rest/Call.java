@@ -1,7 +1,11 @@
 package org.partnergraph.rest;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the request
  * @param arguments by name, defaults filled in
+ * @param query as it was given
  * @param language negotiated
  * @param accept the Accept header
  */
 public record Call(
-    String path, Map<String, String> arguments, String language, @Nullable String accept) {
+    String path,
+    Map<String, String> arguments,
+    Map<String, String> query,
+    String language,
+    @Nullable String accept) {
 
   /** A parameter that is required or has a default. */
   public String text(String name) {
@@ -34,19 +43,24 @@ public record Call(
     return Integer.parseInt(text(name));
   }
 
-  /** The address of this request with one parameter changed. */
+  /** The address of this request with one parameter of the query changed. */
   public String with(String parameter, Object value) {
-    StringBuilder address = new StringBuilder(path).append('?');
-    arguments.forEach(
-        (name, old) -> {
-          if (!name.equals(parameter) && !path.contains("/" + old)) {
-            address.append(name).append('=').append(encode(old)).append('&');
-          }
-        });
-    return address.append(parameter).append('=').append(encode(value.toString())).toString();
+    Map<String, String> changed = new LinkedHashMap<>(query);
+    changed.put(parameter, value.toString());
+    return address(path, changed);
+  }
+
+  /** A path with a query. */
+  static String address(String path, Map<String, String> query) {
+    return query.isEmpty()
+        ? path
+        : path
+            + query.entrySet().stream()
+                .map(e -> e.getKey() + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
   }
 
   private static String encode(String text) {
-    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

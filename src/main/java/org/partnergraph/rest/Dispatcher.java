@@ -48,7 +48,9 @@ final class Dispatcher {
     }
     String language =
         Negotiation.language(Optional.ofNullable(arguments.get("lang")), in.acceptLanguage());
-    return new Call(in.path(), arguments, language, in.accept());
+    Map<String, String> query = new LinkedHashMap<>();
+    in.query().forEach((name, values) -> query.put(name, values[0]));
+    return new Call(in.path(), arguments, query, language, in.accept());
   }
 
   private static void refuseUnknown(List<ApiParameter> known, Map<String, String[]> query) {

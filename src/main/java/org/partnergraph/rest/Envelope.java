@@ -32,14 +32,29 @@ public record Envelope(Object data, Meta meta) {
       @Nullable Long total,
       @Nullable String next) {
 
-    /** With a query and the documents named. */
+    /** Of an answer that rests on no query. */
+    public static Meta of(long version, String lang) {
+      return new Meta(version, lang, null, null, null, null);
+    }
+
+    /** Of an answer to a query. */
     public static Meta of(long version, String lang, String sparql, List<String> sources) {
       return new Meta(version, lang, sparql, sources, null, null);
     }
 
-    /** The same, as one page of several. */
-    public Meta page(long size, @Nullable String nextPage) {
-      return new Meta(version, lang, sparql, sources, size, nextPage);
+    /** The same with the documents behind the answer. */
+    public Meta from(List<String> documents) {
+      return new Meta(version, lang, sparql, documents, total, next);
+    }
+
+    /** The same with the number of results over all pages. */
+    public Meta of(long size) {
+      return new Meta(version, lang, sparql, sources, size, next);
+    }
+
+    /** The same with the address of the next page, if there is one. */
+    public Meta next(@Nullable String address) {
+      return new Meta(version, lang, sparql, sources, total, address);
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.partnergraph.rest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.partnergraph.query.LocalText;
 
 /**
  * One GET operation of the interface: how it is called, documented and answered.
@@ -9,18 +12,20 @@ import java.util.function.Function;
  * @param id name in OpenAPI
  * @param path with parameters in braces, such as {@code /api/entities/{id}}
  * @param tag group in the documentation
- * @param summary one line
+ * @param summary one line in each language
  * @param parameters checked before the handler runs; any other is refused
  * @param answer what it gives, by media type, the default first
+ * @param example an address that works on the shipped graph
  * @param handler answers, or throws {@link ProblemException}
  */
 public record Operation(
     String id,
     String path,
     String tag,
-    String summary,
+    LocalText summary,
     List<ApiParameter> parameters,
     Answer answer,
+    String example,
     Function<Call, Reply> handler) {
 
   /**
@@ -41,5 +46,10 @@ public record Operation(
   /** Copies the list. */
   public Operation {
     parameters = List.copyOf(parameters);
+  }
+
+  /** A text in the languages of the interface. */
+  static LocalText text(String de, String en, String pl) {
+    return new LocalText(new TreeMap<>(Map.of("de", de, "en", en, "pl", pl)));
   }
 }

@@ -1,0 +1,99 @@
+package org.partnergraph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.partnergraph.store.Namespaces;
+
+/**
+ * Everything a deployment can set. Only this class reads the environment.
+ *
+ * @param home where ontology, data and queries are
+ * @param store folder of the store; empty for one in memory
+ * @param namespaces the IRIs of the deployment
+ * @param host address to listen on
+ * @param port 0 for any free one
+ * @param writeToken the bearer token for writing over HTTP; empty where writing is off
+ */
+public record Config(
+    Path home,
+    Optional<Path> store,
+    Namespaces namespaces,
+    String host,
+    int port,
+    Optional<String> writeToken) {
+
+  /** Where the service listens unless told otherwise: on this machine alone, port 3030. */
+  public static final int DEFAULT_PORT = 3030;
+
+  private static final String HOME = "PARTNERGRAPH_HOME";
+  private static final String TOKEN = "PARTNERGRAPH_TOKEN";
+  private static final String TOKEN_FILE = "PARTNERGRAPH_TOKEN_FILE";
+
+  /** The shipped content in memory on any free port of this machine, read only: for tests. */
+  public static Config inMemory() {
+    return new Config(
+        Home.shipped(), Optional.empty(), Namespaces.CANONICAL, "127.0.0.1", 0, Optional.empty());
+  }
+
+  /** The same under other IRIs. */
+  public Config withBase(String base) {
+    return new Config(home, store, new Namespaces(base), host, port, writeToken);
+  }
+
+  /** The same with another token. */
+  public Config withToken(String token) {
+    return new Config(home, store, namespaces, host, port, Optional.of(token));
+  }
+
+  /** The same with a store on disk. */
+  public Config withStore(Path folder) {
+    return new Config(home, Optional.of(folder), namespaces, host, port, writeToken);
+  }
+
+  /** The same on another address. */
+  public Config listeningOn(String newHost, int newPort) {
+    return new Config(home, store, namespaces, newHost, newPort, writeToken);
+  }
+
+  /** The same with writing over HTTP off. */
+  public Config readOnly() {
+    return new Config(home, store, namespaces, host, port, Optional.empty());
+  }
+
+  /**
+   * What the environment says: {@code PARTNERGRAPH_HOME} for the content (else what ships with the
+   * program), {@code PARTNERGRAPH_TOKEN} or {@code PARTNERGRAPH_TOKEN_FILE} for writing.
+   *
+   * @param storeOption a folder, {@code mem}, or empty for {@code store} in the home or here
+   * @throws IllegalArgumentException if a value cannot be used
+   */
+  public static Config of(Optional<String> storeOption, String base) {
+    Map<String, String> environment = System.getenv();
+    Optional<Path> folder = Optional.ofNullable(environment.get(HOME)).map(Path::of);
+    Path home = folder.map(Home::folder).orElseGet(Home::shipped);
+    Optional<Path> store =
+        storeOption.isPresent()
+            ? storeOption.filter(text -> !text.equals("mem")).map(Path::of)
+            : Optional.of(folder.orElse(Path.of("")).resolve("store"));
+    return new Config(
+        home, store, new Namespaces(base), "127.0.0.1", DEFAULT_PORT, token(environment));
+  }
+
+  private static Optional<String> token(Map<String, String> environment) {
+    String file = environment.get(TOKEN_FILE);
+    Optional<String> token =
+        file == null ? Optional.ofNullable(environment.get(TOKEN)) : Optional.of(read(file));
+    return token.map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(TOKEN_FILE + " cannot be read: " + file, e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.partnergraph;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.partnergraph.ingest.Progress;
+import org.partnergraph.ingest.ShippedGraph;
+import org.partnergraph.query.Catalogue;
+import org.partnergraph.search.SearchIndex;
+import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Tdb2Store;
+
+/**
+ * The graph, open: its store, guarded by the shipped rules and shapes, its text index, and the
+ * questions that can be asked of it.
+ */
+public record Knowledge(KnowledgeStore store, SearchIndex index, Catalogue catalogue)
+    implements AutoCloseable {
+
+  /**
+   * Opens the store that the configuration names; fills it with the shipped graph if nothing was
+   * ever committed to it.
+   *
+   * @throws org.partnergraph.query.QueryFileException if a question's file is broken
+   * @throws org.partnergraph.store.StoreException if the store cannot be opened
+   * @throws org.partnergraph.store.RefusedCommitException if the shipped graph breaks a shape
+   */
+  public static Knowledge open(Config config, Progress progress) {
+    Catalogue catalogue = Catalogue.load(config.home().resolve("queries"), config.namespaces());
+    KnowledgeStore store = store(config);
+    try {
+      ShippedGraph shipped = new ShippedGraph(config.home());
+      shipped.guard(store);
+      if (store.version() == 0) {
+        shipped.load(store, progress);
+      }
+      return new Knowledge(store, index(store, config.store()), catalogue);
+    } catch (RuntimeException | Error e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static KnowledgeStore store(Config config) {
+    return config
+        .store()
+        .<KnowledgeStore>map(folder -> Tdb2Store.open(folder, config.namespaces()))
+        .orElseGet(() -> Tdb2Store.inMemory(config.namespaces()));
+  }
+
+  private static SearchIndex index(KnowledgeStore store, Optional<Path> folder) {
+    return folder
+        .map(path -> SearchIndex.open(store, path.resolve("search")))
+        .orElseGet(() -> SearchIndex.inMemory(store));
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    store.close();
+  }
+}

@@ -1,0 +1,108 @@
+package org.partnergraph;
+
+import jakarta.servlet.Filter;
+import java.net.BindException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.ingest.Progress;
+import org.partnergraph.rest.Documentation;
+import org.partnergraph.rest.EntityOperations;
+import org.partnergraph.rest.Health;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.QuestionOperations;
+import org.partnergraph.rest.SearchOperation;
+import org.partnergraph.rest.SparkMount;
+import org.partnergraph.rest.UnknownEntities;
+import org.partnergraph.sparql.Protocol;
+import org.partnergraph.store.StoreException;
+
+/** The running service: the one place where its features are named and joined. */
+public final class Server implements AutoCloseable {
+
+  private final Knowledge knowledge;
+  private final FusekiServer http;
+  private final String host;
+
+  private Server(Knowledge knowledge, FusekiServer http, String host) {
+    this.knowledge = knowledge;
+    this.http = http;
+    this.host = host;
+  }
+
+  /**
+   * Opens the graph and starts to listen.
+   *
+   * @throws StoreException if the store cannot be opened or the port is taken
+   */
+  public static Server start(Config config, Progress progress) {
+    Knowledge knowledge = Knowledge.open(config, progress);
+    try {
+      Protocol.Settings settings =
+          new Protocol.Settings(config.host(), config.port(), config.writeToken());
+      FusekiServer http = Protocol.server(knowledge.store(), settings, mounts(knowledge));
+      http.start();
+      return new Server(knowledge, http, config.host());
+    } catch (RuntimeException e) {
+      knowledge.close();
+      if (isPortTaken(e)) {
+        throw new StoreException("port " + config.port() + " is in use; choose one with --port", e);
+      }
+      throw e;
+    }
+  }
+
+  private static Map<String, Filter> mounts(Knowledge knowledge) {
+    Filter rest = new SparkMount(operations(knowledge));
+    Map<String, Filter> mounts = new LinkedHashMap<>();
+    Stream.of("", "/api", "/api/*", "/health").forEach(path -> mounts.put(path, rest));
+    return mounts;
+  }
+
+  private static List<Operation> operations(Knowledge knowledge) {
+    EntityResolver resolver = new EntityResolver(knowledge.store().namespaces());
+    UnknownEntities unknown = new UnknownEntities(knowledge.index());
+    List<Operation> documented =
+        Stream.of(
+                List.of(new SearchOperation(knowledge.index()).operation()),
+                new EntityOperations(knowledge.store(), resolver, unknown).all(),
+                new QuestionOperations(knowledge.store(), knowledge.catalogue(), resolver, unknown)
+                    .all(),
+                List.of(new Health(knowledge.store(), knowledge.index()).operation()))
+            .flatMap(List::stream)
+            .toList();
+    return new Documentation(documented).operations();
+  }
+
+  private static boolean isPortTaken(Throwable e) {
+    return Stream.iterate(e, t -> t != null, Throwable::getCause)
+        .anyMatch(BindException.class::isInstance);
+  }
+
+  /** Where it listens. */
+  public URI address() {
+    String name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+    return URI.create("http://" + name + ":" + http.getPort() + "/");
+  }
+
+  /** What it serves. */
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /** Waits until it is stopped. */
+  public void join() {
+    http.join();
+  }
+
+  /** Stops listening, then closes the graph. */
+  @Override
+  public void close() {
+    http.stop();
+    knowledge.close();
+  }
+}

@@ -1,0 +1,78 @@
+package org.partnergraph.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.partnergraph.store.Namespaces;
+
+/**
+ * The questions that the service answers.
+ *
+ * @param questions by topic, then name
+ */
+public record Catalogue(List<Question> questions) {
+
+  static final String ENDING = ".rq";
+  private static final String RELATIONS = "relations";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+
+  /** Takes a copy. */
+  public Catalogue {
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * Reads every {@code <topic>/<name>.rq}; {@code relations} is left to the connections.
+   *
+   * @param queriesFolder in any file system
+   * @param namespaces the base to which the queries' IRIs are moved
+   * @throws QueryFileException if a header or a query is broken
+   */
+  public static Catalogue load(Path queriesFolder, Namespaces namespaces) {
+    List<Question> questions = new ArrayList<>();
+    for (Path folder : children(queriesFolder, Files::isDirectory)) {
+      String topic = name(folder);
+      if (!topic.equals(RELATIONS)) {
+        children(folder, path -> name(path).endsWith(ENDING))
+            .forEach(path -> questions.add(question(topic, path, namespaces)));
+      }
+    }
+    return new Catalogue(questions);
+  }
+
+  /** The question of a topic and a name. */
+  public Optional<Question> find(String topic, String name) {
+    return questions.stream()
+        .filter(question -> question.topic().equals(topic) && question.name().equals(name))
+        .findFirst();
+  }
+
+  private static Question question(String topic, Path path, Namespaces namespaces) {
+    String name = name(path).substring(0, name(path).length() - ENDING.length());
+    if (!NAME.matcher(topic).matches() || !NAME.matcher(name).matches()) {
+      throw new QueryFileException(
+          topic + "/" + name(path), 1, "topic and name consist of a-z, 0-9 and '-'");
+    }
+    return QuestionFile.read(topic, name, path, namespaces);
+  }
+
+  private static List<Path> children(Path folder, Predicate<Path> wanted) {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.filter(wanted).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
+  /** The last part; folders in a zip may end in a slash. */
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName()).replace("/", "");
+  }
+}

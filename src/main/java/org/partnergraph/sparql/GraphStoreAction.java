@@ -1,0 +1,134 @@
+package org.partnergraph.sparql;
+
+import org.apache.jena.atlas.web.ContentType;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.GSP_RW;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.fuseki.system.DataUploader;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.partnergraph.rest.Problem;
+import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.RefusedCommitException;
+
+/**
+ * SPARQL 1.1 Graph Store Protocol for one named graph at a time; the whole dataset is neither given
+ * nor taken here. Fuseki's own action answers 204 when a deletion is refused at commit; this one
+ * answers 422 with the violations.
+ */
+final class GraphStoreAction extends GSP_RW {
+
+  private final KnowledgeStore store;
+
+  GraphStoreAction(KnowledgeStore store) {
+    this.store = store;
+  }
+
+  @Override
+  protected void doPutPostGSP(HttpAction action, boolean overwrite) {
+    Node name = graphName(action);
+    Graph body = body(action);
+    boolean existed = exists(name);
+    commit(
+        action,
+        () ->
+            store.write(
+                data -> {
+                  if (overwrite) {
+                    data.removeGraph(name);
+                  }
+                  body.find().forEach(triple -> data.add(Quad.create(name, triple)));
+                }));
+    if (existed) {
+      ServletOps.successNoContent(action);
+    } else {
+      ServletOps.successCreated(action);
+    }
+  }
+
+  @Override
+  protected void execDeleteGSP(HttpAction action) {
+    Node name = graphName(action);
+    if (!exists(name)) {
+      throw problem(action, Problem.Kind.NOT_FOUND, "there is no graph " + name);
+    }
+    commit(action, () -> store.write(data -> data.removeGraph(name)));
+    ServletOps.successNoContent(action);
+  }
+
+  @Override
+  protected void doPutPostQuads(HttpAction action, boolean replace) {
+    throw nameless(action);
+  }
+
+  @Override
+  protected void execDeleteQuads(HttpAction action) {
+    throw nameless(action);
+  }
+
+  @Override
+  protected void execGetQuads(HttpAction action) {
+    throw nameless(action);
+  }
+
+  @Override
+  protected void execHeadQuads(HttpAction action) {
+    throw nameless(action);
+  }
+
+  private static Graph body(HttpAction action) {
+    ContentType type = ActionLib.getContentType(action);
+    boolean form = type != null && "multipart".equals(type.getType());
+    if (!form
+        && (type == null || RDFLanguages.contentTypeToLang(type.getContentTypeStr()) == null)) {
+      throw problem(
+          action, Problem.Kind.UNSUPPORTED_TYPE, "the body must be RDF, such as text/turtle");
+    }
+    Graph graph = GraphFactory.createDefaultGraph();
+    try {
+      DataUploader.incomingData(action, StreamRDFLib.graph(graph));
+      return graph;
+    } catch (RiotException e) {
+      throw problem(action, Problem.Kind.BAD_REQUEST, "the body is not RDF: " + e.getMessage());
+    }
+  }
+
+  private boolean exists(Node graph) {
+    return store.dataset().calculateRead(() -> store.dataset().containsGraph(graph));
+  }
+
+  private static Node graphName(HttpAction action) {
+    String graph = action.getRequestParameter("graph");
+    if (graph == null || !graph.contains(":")) {
+      throw problem(
+          action,
+          Problem.Kind.BAD_REQUEST,
+          "name one graph by its IRI: ?graph=…; the default graph is the union of all graphs and"
+              + " cannot be written");
+    }
+    return NodeFactory.createURI(graph);
+  }
+
+  private static void commit(HttpAction action, Runnable write) {
+    try {
+      write.run();
+    } catch (RefusedCommitException e) {
+      throw Refusals.refuse(action, e);
+    }
+  }
+
+  private static RuntimeException nameless(HttpAction action) {
+    return problem(action, Problem.Kind.BAD_REQUEST, "name one graph by its IRI: ?graph=…");
+  }
+
+  private static RuntimeException problem(HttpAction action, Problem.Kind kind, String detail) {
+    return Refusals.end(action, Problem.of(kind, detail));
+  }
+}

@@ -1,0 +1,38 @@
+package org.partnergraph.sparql;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Headers of every answer: any page of the web may read (CORS), and none may guess a type. A
+ * preflight allows what reading needs, so that no page can make a browser write.
+ */
+final class Headers implements Filter {
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest in = (HttpServletRequest) request;
+    HttpServletResponse out = (HttpServletResponse) response;
+    out.setHeader("Access-Control-Allow-Origin", "*");
+    out.setHeader("Access-Control-Expose-Headers", "ETag, Link");
+    out.setHeader("X-Content-Type-Options", "nosniff");
+    boolean preflight =
+        in.getMethod().equals("OPTIONS") && in.getHeader("Access-Control-Request-Method") != null;
+    if (preflight) {
+      out.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+      out.setHeader(
+          "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+      out.setHeader("Access-Control-Max-Age", "86400");
+      out.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

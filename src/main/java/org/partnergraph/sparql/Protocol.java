@@ -1,0 +1,94 @@
+package org.partnergraph.sparql;
+
+import jakarta.servlet.Filter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.partnergraph.store.KnowledgeStore;
+
+/**
+ * Builds the one HTTP server: SPARQL and graph store by Fuseki, other paths by the filters given.
+ */
+public final class Protocol {
+
+  /** Fuseki's own setting, 5 MiB, costs each connection that much memory. */
+  private static final int OUTPUT_BUFFER = 32 * 1024;
+
+  private static final String QUERY_TIMEOUT_MILLIS = "10000,30000";
+
+  private Protocol() {}
+
+  /**
+   * What the server needs to know.
+   *
+   * @param host address to listen on
+   * @param port 0 for any free one
+   * @param writeToken the bearer token for writing; without one nothing is written over HTTP
+   */
+  public record Settings(String host, int port, Optional<String> writeToken) {}
+
+  /**
+   * A server that is ready to start.
+   *
+   * @param filters other parts of the service, by path pattern
+   */
+  public static FusekiServer server(
+      KnowledgeStore store, Settings settings, Map<String, Filter> filters) {
+    Context context = store.dataset().getContext();
+    context.set(ARQ.queryTimeout, QUERY_TIMEOUT_MILLIS);
+    context.set(ARQ.httpServiceAllowed, false);
+    FusekiServer.Builder builder =
+        FusekiServer.create()
+            .port(settings.port())
+            .registerOperation(Operation.Update, new UpdateAction(store))
+            .registerOperation(Operation.GSP_RW, new GraphStoreAction(store))
+            .add("/", endpoints(store))
+            .addFilter("/*", new Headers());
+    filters.forEach(builder::addFilter);
+    builder.addFilter("/sparql", new ServiceDescription());
+    WriteGate gate = new WriteGate(settings.writeToken());
+    for (String path : new String[] {"/update", "/graphs"}) {
+      builder.addFilter(path, gate);
+    }
+    builder.addFilter("/*", new ErrorFilter());
+    FusekiServer server = builder.build();
+    tune(server.getJettyServer(), settings.host());
+    return server;
+  }
+
+  private static DataService.Builder endpoints(KnowledgeStore store) {
+    return DataService.newBuilder(store.dataset())
+        .addEndpoint(Operation.Query, "sparql")
+        .addEndpoint(Operation.Update, "update")
+        .addEndpoint(Operation.GSP_RW, "graphs");
+  }
+
+  private static void tune(Server jetty, String host) {
+    JettyProblems problems = new JettyProblems();
+    jetty.setErrorHandler(problems);
+    jetty
+        .getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
+        .forEach(context -> context.setErrorHandler(problems));
+    Arrays.stream(jetty.getConnectors())
+        .map(ServerConnector.class::cast)
+        .forEach(
+            connector -> {
+              connector.setHost(host);
+              HttpConfiguration http =
+                  connector
+                      .getConnectionFactory(HttpConnectionFactory.class)
+                      .getHttpConfiguration();
+              http.setOutputBufferSize(OUTPUT_BUFFER);
+              http.setSendServerVersion(false);
+            });
+  }
+}

@@ -1,0 +1,69 @@
+package org.partnergraph.sparql;
+
+import java.io.InputStream;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.fuseki.servlets.SPARQL_Update;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.modify.UsingList;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.partnergraph.rest.Problem;
+import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.RefusedCommitException;
+
+/**
+ * SPARQL 1.1 Update (POST, direct or as a form) in one commit. Fuseki's own action answers 204 when
+ * the commit is refused; this one answers 422 with the violations.
+ */
+final class UpdateAction extends SPARQL_Update {
+
+  private final KnowledgeStore store;
+
+  UpdateAction(KnowledgeStore store) {
+    this.store = store;
+  }
+
+  @Override
+  protected void execute(HttpAction action, InputStream input) {
+    UpdateRequest request = parse(action, input);
+    if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
+      throw Refusals.end(
+          action,
+          Problem.of(Problem.Kind.FORBIDDEN, "LOAD is off: send the data itself to /graphs"));
+    }
+    try {
+      store.write(data -> org.apache.jena.update.UpdateAction.execute(request, data));
+    } catch (RefusedCommitException e) {
+      throw Refusals.refuse(action, e);
+    }
+  }
+
+  private static UpdateRequest parse(HttpAction action, InputStream input) {
+    try {
+      return UpdateFactory.read(using(action), input, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+    } catch (QueryException e) {
+      throw Refusals.end(
+          action, Problem.of(Problem.Kind.BAD_REQUEST, SPARQLProtocol.messageForException(e)));
+    }
+  }
+
+  /** The dataset that the request names (SPARQL 1.1 Protocol, 2.2.3). */
+  private static UsingList using(HttpAction action) {
+    UsingList using = new UsingList();
+    values(action, "using-graph-uri").forEach(using::addUsing);
+    values(action, "using-named-graph-uri").forEach(using::addUsingNamed);
+    return using;
+  }
+
+  private static Stream<Node> values(HttpAction action, String parameter) {
+    String[] values = action.getRequest().getParameterValues(parameter);
+    return values == null ? Stream.empty() : Stream.of(values).map(NodeFactory::createURI);
+  }
+}
