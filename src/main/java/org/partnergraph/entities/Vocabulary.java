@@ -43,6 +43,11 @@ final class Vocabulary {
   final Node end;
   final Node attestedOn;
 
+  final Node date;
+  final Node begin;
+  final Node end;
+  final Node attestedOn;
+
   /** Properties of a date, in the order of a sentence. */
   final List<Node> dates;
 
@@ -66,7 +71,6 @@ final class Vocabulary {
     modality = namespaces.term("modality");
     attributedTo = namespaces.term("attributedTo");
     statement = namespaces.term("statement");
-    claim = namespaces.term("Claim");
     date = namespaces.term("date");
     begin = namespaces.term("begin");
     end = namespaces.term("end");
