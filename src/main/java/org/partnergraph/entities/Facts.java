@@ -40,7 +40,7 @@ record Facts(Node entity, Reading reading) {
         attribution(own, graphs),
         reading.vocabulary().basis(graphs),
         reading.documents(graphs),
-        reading.evidenceFor(entity, graphs, property));
+        reading.evidence(entity, graphs, property));
   }
 
   /** Who says so and how, where the same document names it of the same node. */

@@ -36,12 +36,6 @@ final class Vocabulary {
   final Node modality;
   final Node attributedTo;
   final Node statement;
-  final Node claim;
-
-  final Node date;
-  final Node begin;
-  final Node end;
-  final Node attestedOn;
 
   final Node date;
   final Node begin;

@@ -96,8 +96,11 @@ class OpenApiTest {
 
   private static Schema schema(JsonNode reference) {
     String text =
-        "{\"$ref\":\"" + reference.get("$ref").asText() + "\",\"components\":{\"schemas\":"
-            + document.at("/components/schemas") + "}}";
+        "{\"$ref\":\""
+            + reference.get("$ref").asText()
+            + "\",\"components\":{\"schemas\":"
+            + document.at("/components/schemas")
+            + "}}";
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(text, InputFormat.JSON);
   }

@@ -157,9 +157,7 @@ class RestTest {
       String lang, String accepted, String label) {
     String path = "/api/entities/krakow" + (lang.isEmpty() ? "" : "?lang=" + lang);
     JsonNode answer =
-        accepted.isEmpty()
-            ? browser.json(path)
-            : browser.json(path, "Accept-Language", accepted);
+        accepted.isEmpty() ? browser.json(path) : browser.json(path, "Accept-Language", accepted);
     assertThat(answer.at("/data/label").asText()).isEqualTo(label);
   }
 
@@ -220,7 +218,9 @@ class RestTest {
   @Test
   void namesTheQuestionsThereAreWhenOneIsUnknown() {
     JsonNode problem = Browser.json(browser.get("/api/questions/events/participant"));
-    assertThat(problem.get("questions")).extracting(JsonNode::asText).contains("events/participants");
+    assertThat(problem.get("questions"))
+        .extracting(JsonNode::asText)
+        .contains("events/participants");
   }
 
   @Test
@@ -247,8 +247,7 @@ class RestTest {
     JsonNode second = browser.json(next);
     assertThat(second.at("/meta/total")).isEqualTo(first.at("/meta/total"));
     assertThat(second.at("/data/groups")).isNotEqualTo(first.at("/data/groups"));
-    HttpResponse<String> rows =
-        browser.get(PARTICIPANTS + "&limit=2", "Accept", "text/csv");
+    HttpResponse<String> rows = browser.get(PARTICIPANTS + "&limit=2", "Accept", "text/csv");
     assertThat(rows.body().lines()).hasSize(3);
     assertThat(rows.headers().firstValue("Link").orElse("")).contains("offset=2");
   }
