@@ -1,42 +1,54 @@
 package org.partnergraph.entities;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.partnergraph.store.PartialDate;
+import org.partnergraph.store.PartialDate.Precision;
 
 /**
- * When something was for certain, and when it may have been.
+ * When something was, as far as its dates tell.
  *
- * @param points days on which it happened or was seen, each as precise as known
- * @param begins days on which it began
- * @param ends days on which it ended
+ * @param points when it happened
+ * @param begins when it began; it may last
+ * @param ends when it ended
+ * @param sightings when it was the case; it may have been so before and after
  */
-record Extent(List<PartialDate> points, List<PartialDate> begins, List<PartialDate> ends) {
+record Extent(
+    List<PartialDate> points,
+    List<PartialDate> begins,
+    List<PartialDate> ends,
+    List<PartialDate> sightings) {
 
-  /** Whether something falls into a window. */
+  /** Whether something falls into a window; the first of several answers counts. */
   enum Fit {
     INSIDE,
-    OUTSIDE,
-    UNDECIDABLE
+    UNDECIDABLE,
+    OUTSIDE
   }
 
-  static Extent of(Description description, Vocabulary terms) {
+  /** Of the dates of a node. A claim holds as of its date, and only then. */
+  static Extent of(Description node, Vocabulary terms) {
+    boolean claim = node.values(RDF.type.asNode()).contains(terms.claim);
+    List<PartialDate> attested = dates(node, terms.attestedOn);
     return new Extent(
-        dates(description, terms.date, terms.attestedOn),
-        dates(description, terms.begin),
-        dates(description, terms.end));
+        Stream.concat(dates(node, terms.date).stream(), (claim ? attested : none()).stream())
+            .toList(),
+        dates(node, terms.begin),
+        dates(node, terms.end),
+        claim ? none() : attested);
   }
 
-  private static List<PartialDate> dates(Description description, Node... properties) {
-    return Stream.of(properties)
-        .flatMap(property -> description.values(property).stream())
-        .flatMap(value -> PartialDate.of(value).stream())
-        .toList();
+  private static List<PartialDate> dates(Description node, Node property) {
+    return node.values(property).stream().flatMap(v -> PartialDate.of(v).stream()).toList();
+  }
+
+  private static List<PartialDate> none() {
+    return List.of();
   }
 
   /** First day that any of its dates can mean; empty if it has no date with a year. */
@@ -44,13 +56,15 @@ record Extent(List<PartialDate> points, List<PartialDate> begins, List<PartialDa
     return all().flatMap(d -> d.earliest().stream()).min(Comparator.naturalOrder());
   }
 
-  /** Last day that any of its dates can mean. */
+  /** Last day that any of its dates can mean; empty also if it began and no end is known. */
   Optional<LocalDate> latest() {
-    return all().flatMap(d -> d.latest().stream()).max(Comparator.naturalOrder());
+    return !begins.isEmpty() && ends.isEmpty()
+        ? Optional.empty()
+        : all().flatMap(d -> d.latest().stream()).max(Comparator.naturalOrder());
   }
 
   private Stream<PartialDate> all() {
-    return Stream.of(points, begins, ends).flatMap(List::stream);
+    return Stream.of(points, begins, ends, sightings).flatMap(List::stream);
   }
 
   /**
@@ -63,18 +77,13 @@ record Extent(List<PartialDate> points, List<PartialDate> begins, List<PartialDa
     if (earliest().isEmpty() && latest().isEmpty()) {
       return Fit.UNDECIDABLE;
     }
-    List<Fit> fits = new ArrayList<>();
-    points.forEach(point -> fits.add(fit(point, since, until)));
-    if (lasts()) {
-      fits.add(duration(since, until));
-    }
-    return fits.stream().min(Comparator.comparing(EASE::indexOf)).orElse(Fit.UNDECIDABLE);
+    Stream<Fit> happened = points.stream().map(point -> fit(point, since, until));
+    Stream<Fit> lasted = lasts() ? Stream.of(duration(since, until)) : Stream.empty();
+    return Stream.concat(happened, lasted).min(Comparator.naturalOrder()).orElse(Fit.OUTSIDE);
   }
 
-  private static final List<Fit> EASE = List.of(Fit.INSIDE, Fit.UNDECIDABLE, Fit.OUTSIDE);
-
   private boolean lasts() {
-    return !begins.isEmpty() || !ends.isEmpty();
+    return Stream.of(begins, ends, sightings).anyMatch(dates -> !dates.isEmpty());
   }
 
   private static Fit fit(PartialDate point, LocalDate since, LocalDate until) {
@@ -84,38 +93,37 @@ record Extent(List<PartialDate> points, List<PartialDate> begins, List<PartialDa
       return Fit.OUTSIDE;
     }
     boolean within = !first.isBefore(since) && !last.isAfter(until);
-    return within || point.precision() == PartialDate.Precision.INTERVAL
-        ? Fit.INSIDE
-        : Fit.UNDECIDABLE;
+    return within || point.precision() == Precision.INTERVAL ? Fit.INSIDE : Fit.UNDECIDABLE;
   }
 
-  /** From begin to end: certain between the latest begin and the earliest end or last sighting. */
   private Fit duration(LocalDate since, LocalDate until) {
-    LocalDate possibleFrom = first(begins, LocalDate.MIN);
-    LocalDate possibleTo = last(ends, LocalDate.MAX);
-    if (possibleTo.isBefore(since) || possibleFrom.isAfter(until)) {
+    if (last(ends).orElse(LocalDate.MAX).isBefore(since)
+        || first(begins).orElse(LocalDate.MIN).isAfter(until)) {
       return Fit.OUTSIDE;
     }
-    LocalDate certainFrom = last(begins, first(points, first(ends, LocalDate.MAX)));
-    LocalDate certainTo = first(ends, last(points, last(begins, LocalDate.MIN)));
-    boolean certain =
-        !certainFrom.isAfter(certainTo)
-            && !certainTo.isBefore(since)
-            && !certainFrom.isAfter(until);
-    return certain ? Fit.INSIDE : Fit.UNDECIDABLE;
+    boolean dateInside =
+        Stream.of(begins, ends, sightings)
+            .flatMap(List::stream)
+            .anyMatch(date -> fit(date, since, until) == Fit.INSIDE);
+    return dateInside || spans(since, until) ? Fit.INSIDE : Fit.UNDECIDABLE;
   }
 
-  private static LocalDate first(List<PartialDate> dates, LocalDate otherwise) {
-    return dates.stream()
-        .flatMap(d -> d.earliest().stream())
-        .min(Comparator.naturalOrder())
-        .orElse(otherwise);
+  /** Whether it surely lasted from before some day of the window to after it. */
+  private boolean spans(LocalDate since, LocalDate until) {
+    Optional<LocalDate> from = last(begins).or(() -> first(sightings));
+    Optional<LocalDate> to = first(ends).or(() -> last(sightings));
+    return from.isPresent()
+        && to.isPresent()
+        && !from.get().isAfter(until)
+        && !to.get().isBefore(since)
+        && !from.get().isAfter(to.get());
   }
 
-  private static LocalDate last(List<PartialDate> dates, LocalDate otherwise) {
-    return dates.stream()
-        .flatMap(d -> d.latest().stream())
-        .max(Comparator.naturalOrder())
-        .orElse(otherwise);
+  private static Optional<LocalDate> first(List<PartialDate> dates) {
+    return dates.stream().flatMap(d -> d.earliest().stream()).min(Comparator.naturalOrder());
+  }
+
+  private static Optional<LocalDate> last(List<PartialDate> dates) {
+    return dates.stream().flatMap(d -> d.latest().stream()).max(Comparator.naturalOrder());
   }
 }

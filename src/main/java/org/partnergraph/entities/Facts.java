@@ -40,7 +40,7 @@ record Facts(Node entity, Reading reading) {
         attribution(own, graphs),
         reading.vocabulary().basis(graphs),
         reading.documents(graphs),
-        reading.evidence(entity, graphs, property));
+        reading.evidenceFor(entity, graphs, property));
   }
 
   /** Who says so and how, where the same document names it of the same node. */
@@ -117,21 +117,11 @@ record Facts(Node entity, Reading reading) {
         qualifiers(other, property, value),
         reading.vocabulary().basis(graphs),
         reading.documents(graphs),
-        evidence(other, graphs, property));
+        reading.evidenceFor(other.node(), graphs, property));
   }
 
   private boolean isEventOf(Description relation, Node value) {
     return relation.values(reading.vocabulary().event).contains(value);
-  }
-
-  /** A relation is proved as a whole, and so is who said something; else property by property. */
-  private List<Evidence> evidence(Description other, Set<Node> graphs, Node property) {
-    boolean whole =
-        reading.ends().type(other).isPresent()
-            || property.equals(reading.vocabulary().attributedTo);
-    return whole
-        ? reading.evidence(other.node(), graphs)
-        : reading.evidence(other.node(), graphs, property);
   }
 
   private List<Qualifier> qualifiers(Description other, Node property, Node value) {

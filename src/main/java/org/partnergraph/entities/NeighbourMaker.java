@@ -34,7 +34,7 @@ record NeighbourMaker(Node entity, Reading reading) {
         null,
         forward ? null : subject,
         reading.vocabulary().basis(graphs),
-        reading.evidence(subject, graphs, property));
+        reading.evidenceFor(subject, graphs, property));
   }
 
   /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param what how it concerns the entity: a property, a relation class, or its own class
  * @param when its dates, verbatim
  * @param earliest first day that they can mean; null if none has a year
- * @param latest last day that they can mean
+ * @param latest last day that they can mean; null also for what began and may last
  * @param text what a claim says
  * @param roles of the entity in it
  * @param undecidable true if the asked days leave open whether it falls into them; else null

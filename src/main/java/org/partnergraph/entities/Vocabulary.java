@@ -36,6 +36,7 @@ final class Vocabulary {
   final Node modality;
   final Node attributedTo;
   final Node statement;
+  final Node claim;
 
   final Node date;
   final Node begin;
@@ -65,6 +66,7 @@ final class Vocabulary {
     modality = namespaces.term("modality");
     attributedTo = namespaces.term("attributedTo");
     statement = namespaces.term("statement");
+    claim = namespaces.term("Claim");
     date = namespaces.term("date");
     begin = namespaces.term("begin");
     end = namespaces.term("end");
