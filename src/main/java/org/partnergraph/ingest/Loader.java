@@ -1,18 +1,22 @@
 package org.partnergraph.ingest;
 
+import static org.apache.jena.graph.Node.ANY;
+
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
+import org.partnergraph.store.Snapshot;
 
 /** Loads files into a store in one commit: all of them, or nothing. */
 public final class Loader {
@@ -36,10 +40,10 @@ public final class Loader {
     List<RdfFile> files = request.files().stream().map(RdfFile::of).toList();
     requireGraphs(files, request.graph());
     files.forEach(file -> progress.expect(file.size()));
-    long before = store.version();
+    Load load = new Load(request, progress);
     try {
-      long after = store.write(data -> fill(data, files, request, progress));
-      return new LoadReport(progress.statements(), before, after);
+      long after = store.write(data -> load.run(data, files, store));
+      return new LoadReport(progress.statements(), load.before, after);
     } catch (RefusedCommitException e) {
       throw new RefusedCommitException(Located.in(request.files(), e.violations()));
     } finally {
@@ -50,65 +54,75 @@ public final class Loader {
   private static void requireGraphs(List<RdfFile> files, Optional<Node> graph) {
     for (RdfFile file : files) {
       if (graph.isEmpty() && !file.hasGraphs()) {
-        throw new UnreadableFileException(
-            file.path() + ": names no graph; say which with --graph (a local id or an IRI)");
+        throw nameless(file.path());
       }
     }
   }
 
-  private void fill(
-      DatasetGraph data, List<RdfFile> files, LoadRequest request, Progress progress) {
-    Set<Node> replaced = new HashSet<>();
-    for (RdfFile file : files) {
-      Target target = new Target(data, file.path(), request, progress, replaced);
-      file.parse(target, store.namespaces(), progress);
-    }
-    progress.phase("validating");
+  private static UnreadableFileException nameless(Path file) {
+    return new UnreadableFileException(
+        file + ": names no graph; say which with --graph (a local id or an IRI)");
   }
 
-  /** Where the statements of one file go. */
-  private static final class Target extends StreamRDFBase implements StreamRDF {
-    private final DatasetGraph data;
-    private final Path file;
+  /** One load within its transaction. */
+  private static final class Load {
     private final LoadRequest request;
     private final Progress progress;
-    private final Set<Node> replaced;
+    // what graphs to be replaced held before and no file has stated again yet
+    private final Map<Node, Set<Triple>> outdated = new HashMap<>();
+    private long before;
 
-    Target(
-        DatasetGraph data, Path file, LoadRequest request, Progress progress, Set<Node> replaced) {
-      this.data = data;
-      this.file = file;
+    Load(LoadRequest request, Progress progress) {
       this.request = request;
       this.progress = progress;
-      this.replaced = replaced;
     }
 
-    @Override
-    public void triple(Triple triple) {
-      Node graph = request.graph().orElseThrow(this::nameless);
-      put(Quad.create(graph, triple));
-    }
-
-    @Override
-    public void quad(Quad quad) {
-      if (quad.isDefaultGraph()) {
-        triple(quad.asTriple());
-      } else {
-        put(quad);
+    void run(DatasetGraph data, List<RdfFile> files, KnowledgeStore store) {
+      before = store.read(Snapshot::version);
+      for (RdfFile file : files) {
+        file.parse(new Target(data, file.path()), store.namespaces(), progress);
       }
+      outdated.forEach(
+          (graph, triples) -> triples.forEach(t -> data.delete(Quad.create(graph, t))));
+      progress.phase("validating");
     }
 
-    private void put(Quad quad) {
-      if (request.replace() && replaced.add(quad.getGraph())) {
-        data.removeGraph(quad.getGraph());
+    /** Where the statements of one file go. */
+    private final class Target extends StreamRDFBase {
+      private final DatasetGraph data;
+      private final Path file;
+
+      Target(DatasetGraph data, Path file) {
+        this.data = data;
+        this.file = file;
       }
-      data.add(quad);
-      progress.statement();
-    }
 
-    private UnreadableFileException nameless() {
-      return new UnreadableFileException(
-          file + ": has statements that name no graph; say which with --graph");
+      @Override
+      public void triple(Triple triple) {
+        put(Quad.create(request.graph().orElseThrow(() -> nameless(file)), triple));
+      }
+
+      @Override
+      public void quad(Quad quad) {
+        if (quad.isDefaultGraph()) {
+          triple(quad.asTriple());
+        } else {
+          put(quad);
+        }
+      }
+
+      private void put(Quad quad) {
+        progress.statement();
+        boolean kept = request.replace() && outdated(quad.getGraph()).remove(quad.asTriple());
+        if (!kept) {
+          data.add(quad);
+        }
+      }
+
+      private Set<Triple> outdated(Node graph) {
+        return outdated.computeIfAbsent(
+            graph, g -> Iter.toSet(Iter.map(data.find(g, ANY, ANY, ANY), Quad::asTriple)));
+      }
     }
   }
 }
