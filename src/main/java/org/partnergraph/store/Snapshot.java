@@ -24,10 +24,10 @@ public interface Snapshot {
    */
   QueryExec query(Query query, Binding bindings);
 
-  /** All rows of a SELECT query. */
+  /** All rows of a SELECT query; they may be kept beyond the read. */
   default List<Binding> select(Query query, Binding bindings) {
     try (QueryExec execution = query(query, bindings)) {
-      return execution.select().stream().toList();
+      return execution.select().stream().map(Binding::detach).toList();
     }
   }
 

@@ -17,10 +17,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -52,6 +54,14 @@ abstract class KnowledgeStoreContract extends WritingContract {
     List<Node> none = store.read(s -> s.column(query, BindingFactory.binding(var("s"), B), "o"));
     assertThat(found).containsExactly(B);
     assertThat(none).isEmpty();
+  }
+
+  @Test
+  void givesRowsThatOutliveTheRead() {
+    store.write(data -> data.add(ONE, A, P, NodeFactory.createLiteralString("a text")));
+    var query = QueryFactory.create("SELECT ?o { ?s ?p ?o }");
+    List<Binding> rows = store.read(s -> s.select(query, BindingFactory.empty()));
+    assertThat(rows).extracting(row -> row.get("o").getLiteralLexicalForm()).contains("a text");
   }
 
   @Test
