@@ -41,17 +41,27 @@ public final class Server implements AutoCloseable {
    * @throws StoreException if the store cannot be opened or the port is taken
    */
   public static Server start(Config config, Progress progress) {
+    Protocol.Settings settings =
+        new Protocol.Settings(config.host(), config.port(), config.writeToken());
+    return start(config, settings, progress);
+  }
+
+  /**
+   * The same with HTTP settings that no deployment has, in order to measure them.
+   *
+   * @throws StoreException if the store cannot be opened or the port is taken
+   */
+  public static Server start(Config config, Protocol.Settings settings, Progress progress) {
     Knowledge knowledge = Knowledge.open(config, progress);
     try {
-      Protocol.Settings settings =
-          new Protocol.Settings(config.host(), config.port(), config.writeToken());
       FusekiServer http = Protocol.server(knowledge.store(), settings, mounts(knowledge));
       http.start();
-      return new Server(knowledge, http, config.host());
+      return new Server(knowledge, http, settings.host());
     } catch (RuntimeException e) {
       knowledge.close();
       if (isPortTaken(e)) {
-        throw new StoreException("port " + config.port() + " is in use; choose one with --port", e);
+        throw new StoreException(
+            "port " + settings.port() + " is in use; choose one with --port", e);
       }
       throw e;
     }

@@ -20,7 +20,7 @@ import org.partnergraph.store.KnowledgeStore;
  */
 public final class Protocol {
 
-  /** Fuseki's own setting, 5 MiB, costs each connection that much memory. */
+  /** Fuseki's own setting, 5 MiB, makes and clears that much memory for each answer. */
   private static final int OUTPUT_BUFFER = 32 * 1024;
 
   private static final String QUERY_TIMEOUT_MILLIS = "10000,30000";
@@ -33,8 +33,14 @@ public final class Protocol {
    * @param host address to listen on
    * @param port 0 for any free one
    * @param writeToken the bearer token for writing; without one nothing is written over HTTP
+   * @param outputBuffer bytes of an answer that are gathered before they are sent
    */
-  public record Settings(String host, int port, Optional<String> writeToken) {}
+  public record Settings(String host, int port, Optional<String> writeToken, int outputBuffer) {
+    /** With the buffer that the service runs with; another is for measuring it. */
+    public Settings(String host, int port, Optional<String> writeToken) {
+      this(host, port, writeToken, OUTPUT_BUFFER);
+    }
+  }
 
   /**
    * A server that is ready to start.
@@ -61,7 +67,7 @@ public final class Protocol {
     }
     builder.addFilter("/*", new ErrorFilter());
     FusekiServer server = builder.build();
-    tune(server.getJettyServer(), settings.host());
+    tune(server.getJettyServer(), settings);
     return server;
   }
 
@@ -72,7 +78,7 @@ public final class Protocol {
         .addEndpoint(Operation.GSP_RW, "graphs");
   }
 
-  private static void tune(Server jetty, String host) {
+  private static void tune(Server jetty, Settings settings) {
     JettyProblems problems = new JettyProblems();
     jetty.setErrorHandler(problems);
     jetty
@@ -82,12 +88,12 @@ public final class Protocol {
         .map(ServerConnector.class::cast)
         .forEach(
             connector -> {
-              connector.setHost(host);
+              connector.setHost(settings.host());
               HttpConfiguration http =
                   connector
                       .getConnectionFactory(HttpConnectionFactory.class)
                       .getHttpConfiguration();
-              http.setOutputBufferSize(OUTPUT_BUFFER);
+              http.setOutputBufferSize(settings.outputBuffer());
               http.setSendServerVersion(false);
             });
   }

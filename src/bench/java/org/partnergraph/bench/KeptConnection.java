@@ -1,0 +1,77 @@
+package org.partnergraph.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One connection that asks the same again and again; cheap, so that the server is the measure. */
+final class KeptConnection implements AutoCloseable {
+
+  private final Socket socket;
+  private final InputStream in;
+  private final byte[] request;
+
+  KeptConnection(URI address, String path) throws IOException {
+    socket = new Socket(address.getHost(), address.getPort());
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+    request =
+        ("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Asks once; the bytes of the body. */
+  long ask() throws IOException {
+    socket.getOutputStream().write(request);
+    String status = line();
+    if (!status.startsWith("HTTP/1.1 200")) {
+      throw new IOException("not an answer: " + status);
+    }
+    long length = -1;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      String lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
+        length = Long.parseLong(lower.substring("content-length:".length()).strip());
+      }
+    }
+    return length >= 0 ? skipped(length) : chunks();
+  }
+
+  private long chunks() throws IOException {
+    long total = 0;
+    long size;
+    do {
+      size = Long.parseLong(line(), 16);
+      total += skipped(size);
+      line();
+    } while (size > 0);
+    return total;
+  }
+
+  private long skipped(long bytes) throws IOException {
+    in.skipNBytes(bytes);
+    return bytes;
+  }
+
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("the server ended the connection");
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
