@@ -73,7 +73,7 @@ record CardMaker(Node entity, Reading reading, Set<Node> near) {
           new Contested.ContestedValue(
               reading.names().value(value),
               reading.documents(graphs),
-              reading.evidence(description.node(), graphs, property)));
+              reading.evidenceFor(description.node(), graphs, property)));
     }
     EntityRef subject = reading.names().ref(description.node());
     return Optional.of(new Contested(subject, reading.names().named(property), shown));

@@ -1,7 +1,5 @@
 package org.partnergraph.entities;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +43,7 @@ public final class Cards {
    */
   public Card card(Snapshot snapshot, Node entity, String language) {
     Map<Node, Description> near = reader.graph.group(snapshot, around.about(entity));
-    Map<Node, Description> described = new HashMap<>(farEnds(snapshot, near));
+    Map<Node, Description> described = new HashMap<>(events(snapshot, near));
     described.putAll(near);
     List<Node> loaded = column(snapshot, documents, "document");
     Reading reading = reader.read(snapshot, described, loaded, language);
@@ -57,17 +55,11 @@ public final class Cards {
     return snapshot.column(query, BindingFactory.empty(), variable);
   }
 
-  /** What lies at the other ends of the relations, for its dates. */
-  private Map<Node, Description> farEnds(Snapshot snapshot, Map<Node, Description> near) {
-    Set<Node> far = new HashSet<>();
-    near.values().forEach(description -> far.addAll(entities(description)));
-    far.removeAll(near.keySet());
-    return reader.graph.describe(snapshot, far);
-  }
-
-  private Collection<Node> entities(Description description) {
-    List<Node> entities = new ArrayList<>(reader.ends.related(description));
-    entities.removeIf(node -> !node.isURI());
-    return entities;
+  /** The events of the relations around an entity, for their dates. */
+  private Map<Node, Description> events(Snapshot snapshot, Map<Node, Description> near) {
+    Set<Node> events = new HashSet<>();
+    near.values().forEach(d -> events.addAll(d.values(reader.vocabulary.event)));
+    events.removeAll(near.keySet());
+    return reader.graph.describe(snapshot, events);
   }
 }

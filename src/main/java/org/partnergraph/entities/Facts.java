@@ -36,11 +36,11 @@ record Facts(Node entity, Reading reading) {
         null,
         reading.names().value(value),
         null,
-        value.isURI() ? reading.dates(value) : List.of(),
+        List.of(),
         attribution(own, graphs),
         reading.vocabulary().basis(graphs),
         reading.documents(graphs),
-        reading.evidence(entity, graphs, property));
+        reading.evidenceFor(entity, graphs, property));
   }
 
   /** Who says so and how, where the same document names it of the same node. */
@@ -59,11 +59,16 @@ record Facts(Node entity, Reading reading) {
         .flatMap(this::pointing);
   }
 
+  /** A relation that holds the entity tells who says so and the like among its qualifiers. */
   private Stream<Fact> pointing(Description other) {
-    return properties(other)
-        .filter(property -> other.values(property).contains(entity))
-        .filter(property -> !alsoForward(property, other.node()))
-        .flatMap(property -> pointing(other, property));
+    List<Node> pointing =
+        properties(other).filter(property -> other.values(property).contains(entity)).toList();
+    List<Node> ends = reading.ends().of(other);
+    List<Node> holding = pointing.stream().filter(ends::contains).toList();
+    return (holding.isEmpty() ? pointing : holding)
+        .stream()
+            .filter(property -> !alsoForward(property, other.node()))
+            .flatMap(property -> pointing(other, property));
   }
 
   /** A symmetric property that is told from the side of the entity already. */
@@ -108,13 +113,15 @@ record Facts(Node entity, Reading reading) {
         part == null ? null : reading.names().named(part),
         reading.names().value(value),
         reading.ids().of(other.node()),
-        when.isEmpty() && value.isURI() ? reading.dates(value) : when,
+        when.isEmpty() && isEventOf(other, value) ? reading.dates(value) : when,
         qualifiers(other, property, value),
         reading.vocabulary().basis(graphs),
         reading.documents(graphs),
-        part == null
-            ? reading.evidence(other.node(), graphs, property)
-            : reading.evidence(other.node()));
+        reading.evidenceFor(other.node(), graphs, property));
+  }
+
+  private boolean isEventOf(Description relation, Node value) {
+    return relation.values(reading.vocabulary().event).contains(value);
   }
 
   private List<Qualifier> qualifiers(Description other, Node property, Node value) {

@@ -47,8 +47,8 @@ final class Names {
     return new EntityRef(ids.of(node), label(node), type(node));
   }
 
-  @Nullable Named type(Node node) {
-    Node type = types.get(node);
+  private @Nullable Named type(Node node) {
+    Node type = ids.isLocal(node) ? types.get(node) : null;
     return type == null ? null : named(type);
   }
 

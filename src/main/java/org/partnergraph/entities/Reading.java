@@ -67,9 +67,14 @@ record Reading(
     return evidence(node, graph -> true, quote -> true);
   }
 
-  /** The evidence that a node bears in some graphs for one of its properties. */
-  List<Evidence> evidence(Node node, Set<Node> graphs, Node property) {
-    return evidence(node, graphs::contains, quote -> quote.supports().contains(property));
+  /**
+   * The evidence that a node bears in some graphs for one of its properties. A relation is proved
+   * as a whole, and so is who said something.
+   */
+  List<Evidence> evidenceFor(Node node, Set<Node> graphs, Node property) {
+    boolean whole =
+        ends.type(description(node)).isPresent() || property.equals(vocabulary.attributedTo);
+    return evidence(node, graphs::contains, q -> whole || q.supports().contains(property));
   }
 
   private List<Evidence> evidence(Node node, Predicate<Node> graphs, Predicate<Quote> wanted) {

@@ -30,11 +30,18 @@ final class Vocabulary {
   final Node relation;
   final Node evidence;
   final Node notStated;
+  final Node event;
   final Node role;
   final Node status;
   final Node modality;
   final Node attributedTo;
   final Node statement;
+  final Node claim;
+
+  final Node date;
+  final Node begin;
+  final Node end;
+  final Node attestedOn;
 
   /** Properties of a date, in the order of a sentence. */
   final List<Node> dates;
@@ -53,12 +60,18 @@ final class Vocabulary {
     relation = namespaces.term("QualifiedRelation");
     evidence = namespaces.term("evidence");
     notStated = namespaces.term("notStated");
+    event = namespaces.term("event");
     role = namespaces.term("role");
     status = namespaces.term("status");
     modality = namespaces.term("modality");
     attributedTo = namespaces.term("attributedTo");
     statement = namespaces.term("statement");
-    dates = Stream.of("date", "begin", "end", "attestedOn").map(namespaces::term).toList();
+    claim = namespaces.term("Claim");
+    date = namespaces.term("date");
+    begin = namespaces.term("begin");
+    end = namespaces.term("end");
+    attestedOn = namespaces.term("attestedOn");
+    dates = List.of(date, begin, end, attestedOn);
     dateText = namespaces.term("dateText");
     bookkeeping =
         Set.of(

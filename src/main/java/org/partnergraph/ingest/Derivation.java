@@ -1,13 +1,12 @@
 package org.partnergraph.ingest;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -15,15 +14,14 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.partnergraph.store.Changes;
 import org.partnergraph.store.CommitStep;
 import org.partnergraph.store.Namespaces;
-import org.partnergraph.store.PartialDate;
 
 /**
- * Rewrites the derived graph at each commit: what the rules of {@code ontology/rules} construct, in
- * the order of their names, and the first and last day that each dated node can mean.
+ * Keeps the derived graph true at each commit: it holds what the rules of {@code ontology/rules}
+ * construct and the {@link DateBounds}, except what a graph states anyway. A rule sees what is
+ * stated, never what rules derive: their order is of no matter, and no conclusion supports itself.
+ * Only the difference is written, as a store keeps every block that a commit touches.
  */
 final class Derivation implements CommitStep {
-
-  private static final List<String> POINTS = List.of("date", "attestedOn");
 
   private final Namespaces namespaces;
   private final List<Query> rules;
@@ -37,54 +35,24 @@ final class Derivation implements CommitStep {
   @Override
   public void apply(DatasetGraph data, Changes changes) {
     Node derived = namespaces.derivedGraph();
-    data.removeGraph(derived);
-    dateBounds(data).forEach(data::add);
+    Set<Triple> missing = conclusions(new StatedGraph(data, derived));
+    List<Quad> outdated =
+        Iter.iter(data.find(derived, Node.ANY, Node.ANY, Node.ANY))
+            .filter(quad -> !missing.remove(quad.asTriple()))
+            .toList();
+    outdated.forEach(data::delete);
+    missing.forEach(triple -> data.add(Quad.create(derived, triple)));
+  }
+
+  private Set<Triple> conclusions(Graph stated) {
+    Set<Triple> conclusions = new HashSet<>();
+    DateBounds.of(stated, namespaces, conclusions::add);
     for (Query rule : rules) {
-      constructed(data, rule, derived).forEach(data::add);
+      try (QueryExec execution = QueryExec.graph(stated).query(rule).build()) {
+        execution.constructTriples().forEachRemaining(conclusions::add);
+      }
     }
-  }
-
-  private static List<Quad> constructed(DatasetGraph data, Query rule, Node derived) {
-    try (QueryExec execution = QueryExec.dataset(data).query(rule).build()) {
-      return Iter.iter(execution.constructTriples()).map(t -> Quad.create(derived, t)).toList();
-    }
-  }
-
-  /** cp:earliest and cp:latest of every node with a date, or with a begin and perhaps an end. */
-  private List<Quad> dateBounds(DatasetGraph data) {
-    List<Quad> bounds = new ArrayList<>();
-    for (String property : POINTS) {
-      Iter.toList(data.findNG(Node.ANY, Node.ANY, namespaces.term(property), Node.ANY))
-          .forEach(
-              q -> bound(bounds, q.getSubject(), dateOf(q.getObject()), dateOf(q.getObject())));
-    }
-    Iter.toList(data.findNG(Node.ANY, Node.ANY, namespaces.term("begin"), Node.ANY))
-        .forEach(q -> bound(bounds, q.getSubject(), dateOf(q.getObject()), end(data, q)));
-    return bounds;
-  }
-
-  private static Optional<PartialDate> dateOf(Node literal) {
-    return PartialDate.of(literal);
-  }
-
-  private Optional<PartialDate> end(DatasetGraph data, Quad begin) {
-    return Iter.iter(
-            data.find(begin.getGraph(), begin.getSubject(), namespaces.term("end"), Node.ANY))
-        .map(q -> dateOf(q.getObject()))
-        .toList()
-        .stream()
-        .flatMap(Optional::stream)
-        .max(Comparator.comparing(d -> d.latest().map(Object::toString).orElse("")));
-  }
-
-  private void bound(
-      List<Quad> bounds, Node node, Optional<PartialDate> from, Optional<PartialDate> to) {
-    from.flatMap(PartialDate::earliest).ifPresent(d -> bounds.add(day(node, "earliest", d)));
-    to.flatMap(PartialDate::latest).ifPresent(d -> bounds.add(day(node, "latest", d)));
-  }
-
-  private Quad day(Node node, String property, java.time.LocalDate day) {
-    Node literal = NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
-    return Quad.create(namespaces.derivedGraph(), node, namespaces.term(property), literal);
+    conclusions.removeIf(stated::contains);
+    return conclusions;
   }
 }

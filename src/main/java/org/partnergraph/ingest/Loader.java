@@ -1,18 +1,22 @@
 package org.partnergraph.ingest;
 
+import static org.apache.jena.graph.Node.ANY;
+
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
+import org.partnergraph.store.Snapshot;
 
 /** Loads files into a store in one commit: all of them, or nothing. */
 public final class Loader {
@@ -39,15 +43,16 @@ public final class Loader {
   /** Does the same with several requests, in order, in one commit. */
   LoadReport load(List<LoadRequest> requests, Progress progress) {
     requests.forEach(request -> expect(request, progress));
-    long before = store.version();
+    AtomicLong before = new AtomicLong();
     try {
       long after =
           store.write(
               data -> {
-                requests.forEach(request -> fill(data, request, progress));
+                before.set(store.read(Snapshot::version));
+                requests.forEach(request -> new Load(request, progress).run(data, store));
                 progress.phase("validating");
               });
-      return new LoadReport(progress.statements(), before, after);
+      return new LoadReport(progress.statements(), before.get(), after);
     } catch (RefusedCommitException e) {
       List<Path> files = requests.stream().flatMap(r -> r.files().stream()).toList();
       throw new RefusedCommitException(Located.in(files, e.violations()));
@@ -57,71 +62,75 @@ public final class Loader {
   }
 
   private static void expect(LoadRequest request, Progress progress) {
-    List<RdfFile> files = request.files().stream().map(RdfFile::of).toList();
-    requireGraphs(files, request.graph());
-    files.forEach(file -> progress.expect(file.size()));
-  }
-
-  private static void requireGraphs(List<RdfFile> files, Optional<Node> graph) {
-    for (RdfFile file : files) {
-      if (graph.isEmpty() && !file.hasGraphs()) {
-        throw new UnreadableFileException(
-            file.path() + ": names no graph; say which with --graph (a local id or an IRI)");
+    for (RdfFile file : request.files().stream().map(RdfFile::of).toList()) {
+      if (request.graph().isEmpty() && !file.hasGraphs()) {
+        throw nameless(file.path());
       }
+      progress.expect(file.size());
     }
   }
 
-  private void fill(DatasetGraph data, LoadRequest request, Progress progress) {
-    Set<Node> replaced = new HashSet<>();
-    for (Path file : request.files()) {
-      Target target = new Target(data, file, request, progress, replaced);
-      RdfFile.of(file).parse(target, store.namespaces(), progress);
-    }
+  private static UnreadableFileException nameless(Path file) {
+    return new UnreadableFileException(
+        file + ": names no graph; say which with --graph (a local id or an IRI)");
   }
 
-  /** Where the statements of one file go. */
-  private static final class Target extends StreamRDFBase implements StreamRDF {
-    private final DatasetGraph data;
-    private final Path file;
+  /** One load within its transaction. */
+  private static final class Load {
     private final LoadRequest request;
     private final Progress progress;
-    private final Set<Node> replaced;
+    // what graphs to be replaced held before and no file has stated again yet
+    private final Map<Node, Set<Triple>> outdated = new HashMap<>();
 
-    Target(
-        DatasetGraph data, Path file, LoadRequest request, Progress progress, Set<Node> replaced) {
-      this.data = data;
-      this.file = file;
+    Load(LoadRequest request, Progress progress) {
       this.request = request;
       this.progress = progress;
-      this.replaced = replaced;
     }
 
-    @Override
-    public void triple(Triple triple) {
-      Node graph = request.graph().orElseThrow(this::nameless);
-      put(Quad.create(graph, triple));
-    }
-
-    @Override
-    public void quad(Quad quad) {
-      if (quad.isDefaultGraph()) {
-        triple(quad.asTriple());
-      } else {
-        put(quad);
+    void run(DatasetGraph data, KnowledgeStore store) {
+      for (Path file : request.files()) {
+        RdfFile.of(file).parse(new Target(data, file), store.namespaces(), progress);
       }
+      outdated.forEach(
+          (graph, triples) -> triples.forEach(t -> data.delete(Quad.create(graph, t))));
     }
 
-    private void put(Quad quad) {
-      if (request.replace() && replaced.add(quad.getGraph())) {
-        data.removeGraph(quad.getGraph());
+    /** Where the statements of one file go. */
+    private final class Target extends StreamRDFBase {
+      private final DatasetGraph data;
+      private final Path file;
+
+      Target(DatasetGraph data, Path file) {
+        this.data = data;
+        this.file = file;
       }
-      data.add(quad);
-      progress.statement();
-    }
 
-    private UnreadableFileException nameless() {
-      return new UnreadableFileException(
-          file + ": has statements that name no graph; say which with --graph");
+      @Override
+      public void triple(Triple triple) {
+        put(Quad.create(request.graph().orElseThrow(() -> nameless(file)), triple));
+      }
+
+      @Override
+      public void quad(Quad quad) {
+        if (quad.isDefaultGraph()) {
+          triple(quad.asTriple());
+        } else {
+          put(quad);
+        }
+      }
+
+      private void put(Quad quad) {
+        progress.statement();
+        boolean kept = request.replace() && outdated(quad.getGraph()).remove(quad.asTriple());
+        if (!kept) {
+          data.add(quad);
+        }
+      }
+
+      private Set<Triple> outdated(Node graph) {
+        return outdated.computeIfAbsent(
+            graph, g -> Iter.toSet(Iter.map(data.find(g, ANY, ANY, ANY), Quad::asTriple)));
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package org.partnergraph.ingest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public final class Progress {
 
   /** Prints nothing. */
   public static Progress silent() {
-    return new Progress(new PrintStream(java.io.OutputStream.nullOutputStream()), false, () -> 0);
+    return new Progress(new PrintStream(OutputStream.nullOutputStream()), false, () -> 0);
   }
 
   void expect(long moreBytes) {

@@ -3,19 +3,32 @@ package org.partnergraph.ingest;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFOps;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.partnergraph.store.Namespaces;
 
 /**
@@ -50,9 +63,9 @@ record RdfFile(Path path, Lang lang, boolean gzip) {
     return new RdfFile(path, lang, gzip);
   }
 
-  /** Whether the format can name graphs. JSON-LD can, but a plain document names none. */
+  /** Whether the format can name graphs; a file in it may still name none. */
   boolean hasGraphs() {
-    return RDFLanguages.isQuads(lang) && !lang.equals(Lang.JSONLD);
+    return RDFLanguages.isQuads(lang);
   }
 
   /** Bytes on disk, compressed if it is. */
@@ -66,24 +79,47 @@ record RdfFile(Path path, Lang lang, boolean gzip) {
 
   /**
    * Sends the statements to a sink, moved to the deployment's base. A relative IRI is read as the
-   * local id of an entity.
+   * local id of an entity. A blank node is the same one whenever the same content is read, so that
+   * reading it again adds nothing.
    *
    * @throws UnreadableFileException with file, line and column of the first error
    */
   void parse(StreamRDF sink, Namespaces namespaces, Progress progress) {
+    StreamRDF target =
+        namespaces.equals(Namespaces.CANONICAL) ? sink : new Rebase(sink, namespaces);
+    if (lang.equals(Lang.JSONLD)) {
+      // its parser would take what the sink throws for an error of the file
+      DatasetGraph whole = DatasetGraphFactory.create();
+      read(StreamRDFLib.dataset(whole), namespaces, progress);
+      StreamRDFOps.datasetToStream(whole, target);
+    } else {
+      read(target, namespaces, progress);
+    }
+  }
+
+  private void read(StreamRDF target, Namespaces namespaces, Progress progress) {
     try (InputStream raw = progress.counting(Files.newInputStream(path));
         InputStream in = gzip ? new GZIPInputStream(raw) : raw) {
       RDFParser.create()
           .source(in)
           .lang(lang)
           .base(namespaces.entities())
-          .errorHandler(new Located(path))
+          .labelToNode(LabelToNode.createScopeByDocumentHash(fingerprint()))
+          .errorHandler(new FirstError(path))
           .set(LangJSONLD11.JSONLD_OPTIONS, offline())
-          .parse(new Rebase(sink, namespaces));
-    } catch (RiotException e) {
-      throw new UnreadableFileException(path + ": " + firstLine(e));
-    } catch (IOException e) {
-      throw new UnreadableFileException(path + ": " + e.getMessage());
+          .parse(target);
+    } catch (RiotException | IOException | RuntimeIOException e) {
+      throw new UnreadableFileException(path + ": " + reason(e), e);
+    }
+  }
+
+  private UUID fingerprint() throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return UUID.nameUUIDFromBytes(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has SHA-256
     }
   }
 
@@ -98,13 +134,19 @@ record RdfFile(Path path, Lang lang, boolean gzip) {
     return options;
   }
 
-  private static String firstLine(Exception e) {
-    Throwable cause = e.getCause() instanceof JsonLdError ? e.getCause() : e;
-    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  private static String reason(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return cause instanceof ZipException || cause instanceof EOFException
+        ? "is damaged or not gzip: " + message
+        : message;
   }
 
   /** Turns the first error or ill-formed term into an exception that names the place. */
-  private record Located(Path path) implements ErrorHandler {
+  private record FirstError(Path path) implements ErrorHandler {
     @Override
     public void warning(String message, long line, long col) {
       error(message, line, col);

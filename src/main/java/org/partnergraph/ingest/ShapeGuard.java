@@ -3,15 +3,18 @@ package org.partnergraph.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.partnergraph.store.Changes;
 import org.partnergraph.store.CommitStep;
 import org.partnergraph.store.Namespaces;
@@ -19,27 +22,32 @@ import org.partnergraph.store.RefusedCommitException;
 import org.partnergraph.store.Violation;
 
 /**
- * Refuses a commit after which the data would break a SHACL shape. Looks at the touched nodes and
- * at those that point to them; at everything when very much was touched.
+ * Refuses a commit after which the data would break a SHACL shape. Looks at the nodes that the
+ * changed statements name and at their neighbours, which is as far as the shipped shapes see; at
+ * everything when the ontology changed or very much was touched.
  */
 final class ShapeGuard implements CommitStep {
 
   private static final int WHOLE_FROM = 200;
+  private static final int COPIED_UP_TO = 200_000;
 
   private final Shapes shapes;
+  private final Namespaces namespaces;
   private final ViolationText text;
 
   ShapeGuard(Graph shapes, Namespaces namespaces) {
     this.shapes = Shapes.parse(shapes);
+    this.namespaces = namespaces;
     this.text = new ViolationText(shapes, namespaces);
   }
 
   @Override
   public void apply(DatasetGraph data, Changes changes) {
-    Graph union = data.getUnionGraph();
-    Set<Node> focus = focus(union, changes.subjects());
-    List<Violation> violations =
-        focus.size() > WHOLE_FROM ? validate(union) : validate(union, focus);
+    Graph stated = new StatedGraph(data, namespaces.derivedGraph());
+    Set<Node> focus = focus(stated, changes);
+    boolean whole =
+        focus.size() > WHOLE_FROM || changes.graphs().contains(namespaces.ontologyGraph());
+    List<Violation> violations = whole ? validate(inMemory(stated)) : validate(stated, focus);
     if (!violations.isEmpty()) {
       throw new RefusedCommitException(violations);
     }
@@ -58,12 +66,27 @@ final class ShapeGuard implements CommitStep {
     return texts(entries);
   }
 
-  private static Set<Node> focus(Graph data, Set<Node> touched) {
-    Set<Node> focus = new HashSet<>(touched);
-    for (Node node : touched) {
-      Iter.toList(data.find(Node.ANY, Node.ANY, node)).forEach(t -> focus.add(t.getSubject()));
+  private static Set<Node> focus(Graph data, Changes changes) {
+    Set<Node> focus = new HashSet<>(changes.subjects());
+    focus.addAll(changes.objects());
+    for (Node node : changes.subjects()) {
+      data.find(Node.ANY, Node.ANY, node).forEach(t -> focus.add(t.getSubject()));
+      data.find(node, Node.ANY, Node.ANY).forEach(t -> focus.add(t.getObject()));
     }
+    focus.removeIf(Node::isLiteral);
     return focus;
+  }
+
+  /** A copy, which is faster to validate than to do without; the graph itself if it is large. */
+  private static Graph inMemory(Graph data) {
+    Graph copy = GraphFactory.createGraphMem();
+    Iterator<Triple> triples = data.find();
+    try {
+      Iter.take(triples, COPIED_UP_TO).forEach(copy::add);
+      return triples.hasNext() ? data : copy;
+    } finally {
+      Iter.close(triples);
+    }
   }
 
   private List<Violation> texts(Collection<ReportEntry> entries) {

@@ -1,7 +1,6 @@
 package org.partnergraph.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -73,14 +73,16 @@ public record ShippedGraph(Path home) {
         .toList();
   }
 
-  private Graph shapes(Namespaces namespaces) {
+  /** The shapes, under the IRIs of a deployment. */
+  Graph shapes(Namespaces namespaces) {
     Graph graph = GraphFactory.createDefaultGraph();
     RdfFile.of(home.resolve("ontology/shapes.ttl"))
         .parse(StreamRDFLib.graph(graph), namespaces, Progress.silent());
     return graph;
   }
 
-  private List<Query> rules(Namespaces namespaces) {
+  /** The rules, under the IRIs of a deployment. */
+  List<Query> rules(Namespaces namespaces) {
     return list("ontology/rules", ".rq").stream().map(file -> rule(file, namespaces)).toList();
   }
 
@@ -88,8 +90,8 @@ public record ShippedGraph(Path home) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       return QueryFactory.create(namespaces.rebaseText(text));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | QueryException e) {
+      throw new UnreadableFileException(file + ": " + e.getMessage(), e);
     }
   }
 
@@ -97,7 +99,7 @@ public record ShippedGraph(Path home) {
     try (Stream<Path> entries = Files.list(home.resolve(folder))) {
       return entries.filter(p -> p.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnreadableFileException(home.resolve(folder) + ": no such folder", e);
     }
   }
 }

@@ -7,4 +7,9 @@ public final class UnreadableFileException extends RuntimeException {
   public UnreadableFileException(String message) {
     super(message);
   }
+
+  /** With the sentence and what lies behind it. */
+  public UnreadableFileException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -17,6 +20,8 @@ final class ViolationText {
   static final Comparator<Violation> ORDER =
       Comparator.comparing(Violation::node).thenComparing(Violation::shape);
 
+  private static final Pattern IRI = Pattern.compile("<([^>]*)>");
+
   private final Graph shapes;
   private final Namespaces namespaces;
 
@@ -29,7 +34,7 @@ final class ViolationText {
     return new Violation(
         shapeName(entry.source()),
         name(entry.focusNode()),
-        Optional.ofNullable(entry.resultPath()).map(Object::toString).map(this::shortName),
+        Optional.ofNullable(entry.resultPath()).map(Object::toString).map(this::shortPath),
         Optional.ofNullable(entry.value()).map(this::name),
         messages(entry),
         Optional.empty());
@@ -37,7 +42,7 @@ final class ViolationText {
 
   private Map<String, String> messages(ReportEntry entry) {
     Map<String, String> messages = new HashMap<>();
-    messages.put("en", entry.message());
+    messages.put("en", String.valueOf(entry.message()));
     shapes
         .find(entry.source(), SHACL.message, Node.ANY)
         .mapWith(t -> t.getObject())
@@ -56,13 +61,15 @@ final class ViolationText {
 
   /** The local id of an entity, shape or term of ours; any other IRI whole. */
   private String shortName(String iri) {
-    String plain = iri.replaceAll("^<|>$", "");
-    for (String ours :
-        new String[] {namespaces.entities(), namespaces.shapes(), namespaces.ontology()}) {
-      if (plain.startsWith(ours)) {
-        return plain.substring(ours.length());
-      }
-    }
-    return plain;
+    return Stream.of(namespaces.entities(), namespaces.shapes(), namespaces.ontology())
+        .filter(iri::startsWith)
+        .findFirst()
+        .map(ours -> iri.substring(ours.length()))
+        .orElse(iri);
+  }
+
+  /** A SPARQL path with its IRIs shortened, such as {@code ^evidence}. */
+  private String shortPath(String path) {
+    return IRI.matcher(path).replaceAll(iri -> Matcher.quoteReplacement(shortName(iri.group(1))));
   }
 }

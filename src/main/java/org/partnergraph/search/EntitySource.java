@@ -16,10 +16,10 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import org.partnergraph.entities.Ids;
 import org.partnergraph.entities.Spelling;
 import org.partnergraph.entities.SpellingKind;
+import org.partnergraph.entities.Spellings;
 import org.partnergraph.entities.Types;
 import org.partnergraph.entities.Wikidata;
 import org.partnergraph.query.QueryText;
@@ -33,11 +33,6 @@ final class EntitySource {
   private static final Var ENTITY = Var.alloc("entity");
   private static final Var PROPERTY = Var.alloc("property");
   private static final Var VALUE = Var.alloc("value");
-  private static final Map<Node, SpellingKind> KINDS =
-      Map.of(
-          SKOS.prefLabel.asNode(), SpellingKind.PREFERRED,
-          SKOS.altLabel.asNode(), SpellingKind.ALTERNATIVE,
-          SKOS.hiddenLabel.asNode(), SpellingKind.HIDDEN);
 
   private final Ids ids;
   private final Types types;
@@ -102,12 +97,7 @@ final class EntitySource {
   }
 
   private static Optional<Spelling> spelling(Node property, Node value) {
-    SpellingKind kind = KINDS.get(property);
-    if (kind == null) {
-      return Wikidata.id(value).map(id -> new Spelling(id, "", SpellingKind.IDENTIFIER));
-    }
-    return value.isLiteral()
-        ? Optional.of(new Spelling(value.getLiteralLexicalForm(), value.getLiteralLanguage(), kind))
-        : Optional.empty();
+    return Spellings.of(property, value)
+        .or(() -> Wikidata.id(value).map(id -> new Spelling(id, "", SpellingKind.IDENTIFIER)));
   }
 }

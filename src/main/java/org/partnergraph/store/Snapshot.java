@@ -1,6 +1,8 @@
 package org.partnergraph.store;
 
 import java.util.List;
+import java.util.Objects;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -22,19 +24,19 @@ public interface Snapshot {
    */
   QueryExec query(Query query, Binding bindings);
 
-  /** All rows of a SELECT query. */
+  /** All rows of a SELECT query; they may be kept beyond the read. */
   default List<Binding> select(Query query, Binding bindings) {
     try (QueryExec execution = query(query, bindings)) {
-      return execution.select().stream().toList();
+      return execution.select().stream().map(Binding::detach).toList();
     }
   }
 
   /** The values of one variable over all rows of a SELECT query, unbound rows left out. */
-  default List<org.apache.jena.graph.Node> column(Query query, Binding bindings, String variable) {
+  default List<Node> column(Query query, Binding bindings, String variable) {
     Var var = Var.alloc(variable);
     return select(query, bindings).stream()
         .map(row -> row.get(var))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 }

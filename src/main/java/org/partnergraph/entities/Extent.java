@@ -1,0 +1,129 @@
+package org.partnergraph.entities;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.partnergraph.store.PartialDate;
+import org.partnergraph.store.PartialDate.Precision;
+
+/**
+ * When something was, as far as its dates tell.
+ *
+ * @param points when it happened
+ * @param begins when it began; it may last
+ * @param ends when it ended
+ * @param sightings when it was the case; it may have been so before and after
+ */
+record Extent(
+    List<PartialDate> points,
+    List<PartialDate> begins,
+    List<PartialDate> ends,
+    List<PartialDate> sightings) {
+
+  /** Whether something falls into a window; the first of several answers counts. */
+  enum Fit {
+    INSIDE,
+    UNDECIDABLE,
+    OUTSIDE
+  }
+
+  /** Of the dates of a node. A claim holds as of its date, and only then. */
+  static Extent of(Description node, Vocabulary terms) {
+    boolean claim = node.values(RDF.type.asNode()).contains(terms.claim);
+    List<PartialDate> attested = dates(node, terms.attestedOn);
+    return new Extent(
+        Stream.concat(dates(node, terms.date).stream(), (claim ? attested : none()).stream())
+            .toList(),
+        dates(node, terms.begin),
+        dates(node, terms.end),
+        claim ? none() : attested);
+  }
+
+  private static List<PartialDate> dates(Description node, Node property) {
+    return node.values(property).stream().flatMap(v -> PartialDate.of(v).stream()).toList();
+  }
+
+  private static List<PartialDate> none() {
+    return List.of();
+  }
+
+  /** First day that any of its dates can mean; empty if it has no date with a year. */
+  Optional<LocalDate> earliest() {
+    return all().flatMap(d -> d.earliest().stream()).min(Comparator.naturalOrder());
+  }
+
+  /** Last day that any of its dates can mean; empty also if it began and no end is known. */
+  Optional<LocalDate> latest() {
+    return !begins.isEmpty() && ends.isEmpty()
+        ? Optional.empty()
+        : all().flatMap(d -> d.latest().stream()).max(Comparator.naturalOrder());
+  }
+
+  private Stream<PartialDate> all() {
+    return Stream.of(points, begins, ends, sightings).flatMap(List::stream);
+  }
+
+  /**
+   * Whether it overlaps a window.
+   *
+   * @param since first day of the window
+   * @param until last day of the window
+   */
+  Fit fit(LocalDate since, LocalDate until) {
+    if (earliest().isEmpty() && latest().isEmpty()) {
+      return Fit.UNDECIDABLE;
+    }
+    Stream<Fit> happened = points.stream().map(point -> fit(point, since, until));
+    Stream<Fit> lasted = lasts() ? Stream.of(duration(since, until)) : Stream.empty();
+    return Stream.concat(happened, lasted).min(Comparator.naturalOrder()).orElse(Fit.OUTSIDE);
+  }
+
+  private boolean lasts() {
+    return Stream.of(begins, ends, sightings).anyMatch(dates -> !dates.isEmpty());
+  }
+
+  private static Fit fit(PartialDate point, LocalDate since, LocalDate until) {
+    LocalDate first = point.earliest().orElse(LocalDate.MIN);
+    LocalDate last = point.latest().orElse(LocalDate.MAX);
+    if (last.isBefore(since) || first.isAfter(until)) {
+      return Fit.OUTSIDE;
+    }
+    boolean within = !first.isBefore(since) && !last.isAfter(until);
+    return within || point.precision() == Precision.INTERVAL ? Fit.INSIDE : Fit.UNDECIDABLE;
+  }
+
+  private Fit duration(LocalDate since, LocalDate until) {
+    if (last(ends).orElse(LocalDate.MAX).isBefore(since)
+        || first(begins).orElse(LocalDate.MIN).isAfter(until)) {
+      return Fit.OUTSIDE;
+    }
+    boolean dateInside =
+        Stream.of(begins, ends, sightings)
+            .flatMap(List::stream)
+            .anyMatch(date -> fit(date, since, until) == Fit.INSIDE);
+    return dateInside || spans(since, until) ? Fit.INSIDE : Fit.UNDECIDABLE;
+  }
+
+  /** Whether it surely lasted from before some day of the window to after it. */
+  private boolean spans(LocalDate since, LocalDate until) {
+    Optional<LocalDate> from = last(begins).or(() -> first(sightings));
+    Optional<LocalDate> to = first(ends).or(() -> last(sightings));
+    return from.isPresent()
+        && to.isPresent()
+        && !from.get().isAfter(until)
+        && !to.get().isBefore(since)
+        && !from.get().isAfter(to.get());
+  }
+
+  private static Optional<LocalDate> first(List<PartialDate> dates) {
+    return dates.stream().flatMap(d -> d.earliest().stream()).min(Comparator.naturalOrder());
+  }
+
+  private static Optional<LocalDate> last(List<PartialDate> dates) {
+    return dates.stream().flatMap(d -> d.latest().stream()).max(Comparator.naturalOrder());
+  }
+}

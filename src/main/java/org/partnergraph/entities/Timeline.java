@@ -1,0 +1,11 @@
+package org.partnergraph.entities;
+
+import java.util.List;
+
+/**
+ * What happened in the life of an entity, or is to happen.
+ *
+ * @param dated by first day, last day, id
+ * @param undated by id; without a date, or with one that has no year
+ */
+public record Timeline(EntityRef entity, List<TimelineEntry> dated, List<TimelineEntry> undated) {}
