@@ -19,14 +19,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Loads RDF files into the store: all of them, or nothing where they break a shape.",
-      "Reads .ttl, .trig, .nt, .nq, .jsonld and .rdf, also with .gz."
+      "Reads .ttl, .trig, .nt, .nq, .jsonld and .rdf, also with .gz. A folder stands for the RDF",
+      "files in it."
     })
 final class LoadCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options = new StoreOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to load.")
-  private List<Path> files = List.of();
+  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "What to load.")
+  private List<Path> given = List.of();
 
   @Option(
       names = "--graph",
@@ -46,7 +47,7 @@ final class LoadCommand implements Callable<Integer> {
     try (Knowledge knowledge = options.open()) {
       KnowledgeStore store = knowledge.store();
       LoadRequest request =
-          new LoadRequest(files, options.graph(graph, store.namespaces()), replace);
+          new LoadRequest(GivenFiles.of(given), options.graph(graph, store.namespaces()), replace);
       return reports.report(
           options.out(),
           () -> new Loader(store).load(request, options.progress()),

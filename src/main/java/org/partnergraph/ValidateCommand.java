@@ -1,17 +1,12 @@
 package org.partnergraph;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnergraph.ingest.LoadReport;
 import org.partnergraph.ingest.LoadRequest;
 import org.partnergraph.ingest.ShippedGraph;
-import org.partnergraph.ingest.UnreadableFileException;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Tdb2Store;
 import picocli.CommandLine.Command;
@@ -29,8 +24,6 @@ import picocli.CommandLine.Parameters;
     })
 final class ValidateCommand implements Callable<Integer> {
 
-  private static final String RDF = ".*\\.(ttl|trig|nt|nq|jsonld|rdf)(\\.gz)?";
-
   @Mixin private StoreOptions options = new StoreOptions();
 
   @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "What to check.")
@@ -44,38 +37,18 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Config config = options.config();
-    List<Path> files = files();
+    List<Path> files = GivenFiles.of(given);
     LoadRequest request = new LoadRequest(files, options.graph(graph, config.namespaces()), true);
     try (KnowledgeStore store = Tdb2Store.inMemory(config.namespaces())) {
       return reports.report(
           options.out(),
           () -> new ShippedGraph(config.home()).validate(store, request, options.progress()),
-          report -> "valid: " + files.size() + " file(s), " + report.statements() + " statements");
+          report -> line(files, report));
     }
   }
 
-  private List<Path> files() {
-    List<Path> files = new ArrayList<>();
-    for (Path path : given) {
-      if (Files.isDirectory(path)) {
-        files.addAll(inside(path));
-      } else {
-        files.add(path);
-      }
-    }
-    return files;
-  }
-
-  private static List<Path> inside(Path folder) {
-    try (Stream<Path> entries = Files.walk(folder)) {
-      List<Path> found =
-          entries.filter(p -> p.getFileName().toString().matches(RDF)).sorted().toList();
-      if (found.isEmpty()) {
-        throw new UnreadableFileException(folder + ": holds no RDF files");
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String line(List<Path> files, LoadReport report) {
+    return "valid: %d file(s); with the shipped graph %d statements"
+        .formatted(files.size(), report.statements());
   }
 }

@@ -3,8 +3,12 @@ package org.partnergraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.Query;
@@ -26,6 +30,10 @@ public final class Tdb2Store implements KnowledgeStore {
   }
 
   private static final String BASE_FILE = "base.txt";
+  private static final String DATABASE = "tdb2";
+
+  /** What a first start leaves that was broken off, and what every mounted disk has. */
+  private static final Set<String> HARMLESS = Set.of(DATABASE, "lost+found");
 
   private final Namespaces namespaces;
   private final DatasetGraph storage;
@@ -51,31 +59,46 @@ public final class Tdb2Store implements KnowledgeStore {
    */
   public static Tdb2Store open(Path folder, Namespaces namespaces) {
     try {
-      Path database = folder.resolve("tdb2");
+      requireOwn(folder, namespaces);
+      Path database = folder.resolve(DATABASE);
       Files.createDirectories(database);
-      requireBase(folder.resolve(BASE_FILE), namespaces);
       Tdb2Store store =
           new Tdb2Store(namespaces, DatabaseMgr.connectDatasetGraph(Location.create(database)));
-      Files.writeString(folder.resolve(BASE_FILE), namespaces.base() + "\n");
+      if (Files.notExists(folder.resolve(BASE_FILE))) {
+        Files.writeString(folder.resolve(BASE_FILE), namespaces.base() + "\n");
+      }
       return store;
     } catch (IOException | RuntimeIOException | JenaException e) {
       throw new StoreException("the store " + folder + reason(folder, e), e);
     }
   }
 
-  private static void requireBase(Path file, Namespaces namespaces) throws IOException {
-    String made = Files.exists(file) ? Files.readString(file).strip() : namespaces.base();
+  private static void requireOwn(Path folder, Namespaces namespaces) throws IOException {
+    Path file = folder.resolve(BASE_FILE);
+    if (Files.notExists(file)) {
+      requireEmpty(folder);
+      return;
+    }
+    String made = Files.readString(file).strip();
     if (!made.equals(namespaces.base())) {
       throw new StoreException(
           "the store was made with --base " + made + ", not " + namespaces.base());
     }
   }
 
-  private static String owner(Path folder) {
-    try {
-      return " (process " + Files.readString(folder.resolve("tdb2/tdb.lock")).strip() + ")";
-    } catch (IOException e) {
-      return "";
+  private static void requireEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      Predicate<Path> harmless = entry -> HARMLESS.contains(entry.getFileName().toString());
+      Optional<Path> other = entries.filter(harmless.negate()).findFirst();
+      if (other.isPresent()) {
+        throw new StoreException(
+            "the store cannot be made where something else is: "
+                + other.get()
+                + "; name an empty folder or a new one");
+      }
     }
   }
 
@@ -83,8 +106,16 @@ public final class Tdb2Store implements KnowledgeStore {
     String message = String.valueOf(e.getMessage());
     // Jena has no type of its own for a lock that another process holds
     return message.startsWith("Failed to get a lock")
-        ? " is in use by another process" + owner(folder)
+        ? " is in use by " + owner(folder) + "; stop it, ask it over HTTP, or use --store mem"
         : " cannot be opened: " + e.getClass().getSimpleName() + ": " + message;
+  }
+
+  private static String owner(Path folder) {
+    try {
+      return "process " + Files.readString(folder.resolve(DATABASE).resolve("tdb.lock")).strip();
+    } catch (IOException e) {
+      return "another process";
+    }
   }
 
   @Override

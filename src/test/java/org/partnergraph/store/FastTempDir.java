@@ -15,6 +15,11 @@ public final class FastTempDir implements TempDirFactory {
   @Override
   public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
       throws IOException {
+    return create();
+  }
+
+  /** A new folder, for the caller to delete. */
+  public static Path create() throws IOException {
     return Files.isWritable(SHARED_MEMORY)
         ? Files.createTempDirectory(SHARED_MEMORY, "partnergraph")
         : Files.createTempDirectory("partnergraph");

@@ -59,11 +59,21 @@ class FolderStoreTest extends KnowledgeStoreContract {
   }
 
   @Test
+  void leavesAFolderOfOtherFilesAsItIs() throws Exception {
+    Path letters = Files.createDirectory(folder.resolve("letters"));
+    Path letter = Files.writeString(letters.resolve("letter.txt"), "Dear Ms Example,");
+    assertThatThrownBy(() -> Tdb2Store.open(letters, Namespaces.CANONICAL))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("something else is: " + letter);
+    assertThat(letters).isDirectoryNotContaining(file -> !file.equals(letter));
+  }
+
+  @Test
   void tellsInOneLineThatAnotherProcessHasTheStore() {
     try (StoreProcess other = StoreProcess.start(folder.resolve("store"))) {
       assertThat(other.line())
           .isEqualTo(
-              "the store %s is in use by another process (process %d)",
+              "the store %s is in use by process %d; stop it, ask it over HTTP, or use --store mem",
               folder.resolve("store"), ProcessHandle.current().pid());
       assertThat(other.line()).isNull();
     }
