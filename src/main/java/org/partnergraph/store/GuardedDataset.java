@@ -219,9 +219,10 @@ final class GuardedDataset extends DatasetGraphWrapper {
   @Override
   public void add(Node graph, Node subject, Node predicate, Node object) {
     requireWritable(graph, subject);
-    if (!get().contains(graph, subject, predicate, object)) {
-      touch(graph, subject, object);
-      super.add(graph, subject, predicate, object);
+    Node kept = StoredTerm.of(object);
+    if (!get().contains(graph, subject, predicate, kept)) {
+      touch(graph, subject, kept);
+      super.add(graph, subject, predicate, kept);
     }
   }
 
@@ -235,7 +236,7 @@ final class GuardedDataset extends DatasetGraphWrapper {
     if (contains(graph, subject, predicate, object)) {
       requireWritable(graph, subject);
       touch(graph, subject, object);
-      super.delete(graph, subject, predicate, object);
+      super.delete(graph, subject, predicate, StoredTerm.of(object));
     }
   }
 
@@ -342,7 +343,9 @@ final class GuardedDataset extends DatasetGraphWrapper {
 
   @Override
   public Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object) {
-    return isDefault(graph) ? Iter.nullIterator() : get().findNG(graph, subject, predicate, object);
+    return isDefault(graph)
+        ? Iter.nullIterator()
+        : get().findNG(graph, subject, predicate, StoredTerm.of(object));
   }
 
   @Override

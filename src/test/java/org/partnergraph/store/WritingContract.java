@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How statements and graphs are added to and deleted from every store. */
 abstract class WritingContract extends StoreFixture {
@@ -40,6 +42,26 @@ abstract class WritingContract extends StoreFixture {
     store.write(data -> data.add(TWO, A, P, B));
     store.write(data -> data.removeGraph(ONE));
     assertThat(count("SELECT * { ?s ?p ?o }")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"50000", "50000.0", "50000.00", "+50000", "0.50", "-7", "0"})
+  void keepsOneSpellingOfADecimalAndDeletesItInAny(String text) {
+    Node written = NodeFactory.createLiteralDT(text, XSDDatatype.XSDdecimal);
+    Node spelled =
+        NodeFactory.createLiteralDT(
+            text + (text.contains(".") ? "0" : ".0"), XSDDatatype.XSDdecimal);
+    store.write(data -> data.add(ONE, A, P, written));
+    store.write(data -> data.add(ONE, A, P, spelled));
+    assertThat(count("SELECT * { ?s ?p ?o }")).isEqualTo(1);
+    assertThat(store.version()).isEqualTo(1);
+
+    update("DELETE WHERE { GRAPH ?g { ?s ?p ?o } }");
+    assertThat(count("SELECT * { ?s ?p ?o }")).isZero();
+
+    store.write(data -> data.add(ONE, A, P, written));
+    store.write(data -> data.delete(ONE, A, P, spelled));
+    assertThat(count("SELECT * { ?s ?p ?o }")).isZero();
   }
 
   @Test
