@@ -2,9 +2,11 @@ package org.partnergraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -82,22 +84,28 @@ class ExportCommandTest {
   }
 
   @Test
-  void exportsWhatLoadsUnderAnotherBaseIntoTheSameGraph() throws Exception {
+  void exportsWhatLoadsUnderAnotherBaseIntoTheSameGraphs() throws Exception {
     Path first = folder.resolve("canonical.nq");
     Path second = folder.resolve("moved.nq");
     Path store = folder.resolve("store");
     export("--format", "nquads", "-o", first).answer();
 
-    String loaded = Ran.command("load", "--store", store, "--base", BASE, first).answer();
+    Ran.command("load", "--store", store, "--base", BASE, "--replace", first).answer();
     Ran.command("export", "--store", store, "--base", BASE, "--format", "nquads", "-o", second)
         .answer();
 
-    assertThat(loaded).contains("all were there, data version 1");
-    assertThat(Files.readAllLines(second))
+    assertThat(statements(second))
         .hasSizeGreaterThan(5000)
         .containsExactlyInAnyOrderElementsOf(
-            Files.readAllLines(first).stream()
-                .map(line -> line.replace("https://w3id.org/partnergraph/", BASE))
+            statements(first).stream()
+                .map(line -> line.replace("<https://w3id.org/partnergraph/", "<" + BASE))
                 .toList());
+  }
+
+  /** The lines of a file; blank nodes are named anew at each load. */
+  private static List<String> statements(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .map(line -> line.replaceAll("_:B[0-9a-f]+", "_:blank"))
+        .toList();
   }
 }
