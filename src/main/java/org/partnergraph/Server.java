@@ -3,6 +3,7 @@ package org.partnergraph;
 import jakarta.servlet.Filter;
 import java.net.BindException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,16 +67,16 @@ public final class Server implements AutoCloseable {
   private static List<Operation> operations(Knowledge knowledge) {
     EntityResolver resolver = new EntityResolver(knowledge.store().namespaces());
     UnknownEntities unknown = new UnknownEntities(knowledge.index());
-    List<Operation> documented =
-        Stream.of(
-                List.of(new SearchOperation(knowledge.index()).operation()),
-                new EntityOperations(knowledge.store(), resolver, unknown).all(),
-                new QuestionOperations(knowledge.store(), knowledge.catalogue(), resolver, unknown)
-                    .all(),
-                List.of(new Health(knowledge.store(), knowledge.index()).operation()))
-            .flatMap(List::stream)
-            .toList();
-    return new Documentation(documented).operations();
+    QuestionOperations questions =
+        new QuestionOperations(knowledge.store(), knowledge.catalogue(), resolver, unknown);
+    List<Operation> documented = new ArrayList<>();
+    documented.add(new SearchOperation(knowledge.index()).operation());
+    documented.addAll(new EntityOperations(knowledge.store(), resolver, unknown).all());
+    documented.addAll(questions.all());
+    documented.add(new Health(knowledge.store(), knowledge.index()).operation());
+    List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
+    operations.add(questions.unknown());
+    return operations;
   }
 
   private static boolean isPortTaken(Throwable e) {

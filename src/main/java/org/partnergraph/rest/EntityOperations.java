@@ -1,22 +1,37 @@
 package org.partnergraph.rest;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.entities.Card;
 import org.partnergraph.entities.Cards;
 import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.entities.Evidence;
+import org.partnergraph.entities.NeighbourRequest;
+import org.partnergraph.entities.Neighbourhood;
+import org.partnergraph.entities.Neighbours;
+import org.partnergraph.entities.Timeline;
+import org.partnergraph.entities.TimelineRequest;
+import org.partnergraph.entities.Timelines;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Snapshot;
 
 /** What the graph says of an entity: its card, its neighbours, its timeline. */
 public final class EntityOperations {
 
+  private static final String PATH = "/api/entities/{id}";
+  private static final String TAG = "entities";
+
   private final KnowledgeStore store;
   private final EntityResolver resolver;
   private final UnknownEntities unknown;
   private final Cards cards;
+  private final Neighbours neighbours;
+  private final Timelines timelines;
 
   /** Over one store. */
   public EntityOperations(KnowledgeStore store, EntityResolver resolver, UnknownEntities unknown) {
@@ -24,18 +39,44 @@ public final class EntityOperations {
     this.resolver = resolver;
     this.unknown = unknown;
     this.cards = new Cards(store.namespaces());
+    this.neighbours = new Neighbours(store.namespaces());
+    this.timelines = new Timelines(store.namespaces());
   }
 
   /** The operations. */
   public List<Operation> all() {
-    return List.of(card());
+    return List.of(byIri(), card(), neighbours(), timeline());
+  }
+
+  private Operation byIri() {
+    ApiParameter iri =
+        ApiParameter.text(
+                "id",
+                Operation.text(
+                    "Kennung, IRI oder Wikidata-Kennung.",
+                    "Id, IRI or Wikidata id.",
+                    "Identyfikator, IRI lub identyfikator Wikidata."),
+                "https://w3id.org/partnergraph/id/leipzig")
+            .mandatory();
+    return new Operation(
+        "entity-by-iri",
+        "/api/entities",
+        TAG,
+        Operation.text(
+            "Wie /api/entities/{id}, auch für IRIs.",
+            "As /api/entities/{id}, for IRIs too.",
+            "Jak /api/entities/{id}, także dla IRI."),
+        List.of(iri, ApiParameter.lang()),
+        Operation.Answer.json("The card", "Card"),
+        "/api/entities?id=https://w3id.org/partnergraph/id/leipzig",
+        call -> about(call, asked -> card(asked, call)));
   }
 
   private Operation card() {
     return new Operation(
         "entity",
-        "/api/entities/{id}",
-        "entities",
+        PATH,
+        TAG,
         Operation.text(
             "Alles, was der Graph über ein Ding sagt, mit Belegen.",
             "All that the graph says of a thing, with evidence.",
@@ -44,6 +85,57 @@ public final class EntityOperations {
         Operation.Answer.json("The card", "Card"),
         "/api/entities/burkhard-jung",
         call -> about(call, asked -> card(asked, call)));
+  }
+
+  private Operation neighbours() {
+    ApiParameter kind =
+        ApiParameter.text(
+            "kind",
+            Operation.text(
+                "Nur diese Art der Beziehung: Klasse oder Eigenschaft der Ontologie.",
+                "Only this kind of relation: a class or property of the ontology.",
+                "Tylko ten rodzaj relacji: klasa lub właściwość ontologii."),
+            "Participation");
+    return new Operation(
+        "neighbours",
+        PATH + "/neighbours",
+        TAG,
+        Operation.text(
+            "Beziehungen zu anderen Dingen, nach Art.",
+            "Relations to other things, by kind.",
+            "Relacje z innymi rzeczami, według rodzaju."),
+        List.of(
+            id(),
+            kind,
+            Paging.limit(NeighbourRequest.MAX_LIMIT, 50),
+            Paging.offset(),
+            ApiParameter.lang()),
+        Operation.Answer.json("A page of neighbours", "Neighbours"),
+        "/api/entities/leipzig/neighbours?limit=10",
+        call -> about(call, asked -> neighbours(asked, call)));
+  }
+
+  private Operation timeline() {
+    return new Operation(
+        "timeline",
+        PATH + "/timeline",
+        TAG,
+        Operation.text(
+            "Was geschah, in der Reihenfolge der Tage; Undatiertes zuletzt.",
+            "What happened, in the order of days; undated last.",
+            "Co się wydarzyło, w kolejności dni; niedatowane na końcu."),
+        List.of(
+            id(),
+            day("since", Operation.text("Erster Tag.", "First day.", "Pierwszy dzień.")),
+            day("until", Operation.text("Letzter Tag.", "Last day.", "Ostatni dzień.")),
+            ApiParameter.lang()),
+        Operation.Answer.json("The timeline", "Timeline"),
+        "/api/entities/partnership-leipzig-krakow/timeline?since=2024-05-01",
+        call -> about(call, asked -> timeline(asked, call)));
+  }
+
+  private static ApiParameter day(String name, org.partnergraph.query.LocalText description) {
+    return ApiParameter.text(name, description, "2024-05-01");
   }
 
   private static ApiParameter id() {
@@ -56,30 +148,74 @@ public final class EntityOperations {
         "leipzig");
   }
 
-  private record Asked(Snapshot snapshot, Node entity) {}
+  private record Asked(Snapshot snapshot, Node entity) {
+    Envelope answer(Object data, Call call, String sparql, Stream<String> sources) {
+      List<String> documents = sources.distinct().sorted().toList();
+      return new Envelope(
+          data, Envelope.Meta.of(snapshot.version(), call.language(), sparql, documents));
+    }
+  }
 
   private Reply about(Call call, Function<Asked, Reply> answer) {
     String id = call.text("id");
     return store.read(
-        snapshot ->
-            answer.apply(
-                new Asked(
-                    snapshot,
-                    resolver
-                        .resolve(snapshot, id)
-                        .orElseThrow(
-                            () -> unknown.problem(Optional.of("id"), id, call.language())))));
+        snapshot -> {
+          Node entity =
+              resolver
+                  .resolve(snapshot, id)
+                  .orElseThrow(() -> unknown.problem(Optional.of("id"), id, call.language()));
+          return answer.apply(new Asked(snapshot, entity));
+        });
   }
 
   private Reply card(Asked asked, Call call) {
     Card card = cards.card(asked.snapshot(), asked.entity(), call.language());
+    Stream<String> sources = card.coverage().speaking().stream().map(s -> s.document().id());
+    return Reply.of(asked.answer(card, call, cards.sparql(asked.entity()), sources));
+  }
+
+  private Reply neighbours(Asked asked, Call call) {
+    NeighbourRequest request =
+        new NeighbourRequest(
+            call.optional("kind"), call.whole("limit"), call.whole("offset"), call.language());
+    Neighbourhood page = neighbours.neighbours(asked.snapshot(), asked.entity(), request);
+    Stream<String> sources =
+        page.groups().stream()
+            .flatMap(group -> group.neighbours().stream())
+            .flatMap(neighbour -> documents(neighbour.evidence()));
+    String sparql = neighbours.sparql(asked.entity(), request);
+    Envelope envelope = asked.answer(page, call, sparql, sources);
     return Reply.of(
         new Envelope(
-            card,
-            Envelope.Meta.of(
-                asked.snapshot().version(),
-                call.language(),
-                cards.sparql(asked.entity()),
-                List.of())));
+            page, envelope.meta().of(page.total()).next(Paging.next(call, page.next() != null))));
+  }
+
+  private Reply timeline(Asked asked, Call call) {
+    TimelineRequest request = request(call);
+    Timeline timeline = timelines.timeline(asked.snapshot(), asked.entity(), request);
+    Stream<String> sources =
+        Stream.concat(timeline.dated().stream(), timeline.undated().stream())
+            .flatMap(entry -> documents(entry.evidence()));
+    return Reply.of(asked.answer(timeline, call, timelines.sparql(asked.entity()), sources));
+  }
+
+  private static TimelineRequest request(Call call) {
+    try {
+      return new TimelineRequest(day(call, "since"), day(call, "until"), call.language());
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.parameter("until", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Optional<LocalDate> day(Call call, String name) {
+    try {
+      return call.optional(name).map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw ProblemException.parameter(name, name + " must be a day such as 2024-05-01");
+    }
+  }
+
+  private static Stream<String> documents(List<Evidence> evidence) {
+    return evidence.stream().map(e -> e.document().id());
   }
 }

@@ -58,6 +58,28 @@ public final class QuestionOperations {
         .toList();
   }
 
+  /** Answers the address of a question that is not in the catalogue; not part of the interface. */
+  public Operation unknown() {
+    return new Operation(
+        "unknown-question",
+        "/api/questions/{topic}/{name}",
+        "questions",
+        Operation.text("", "", ""),
+        List.of(),
+        Operation.Answer.json("", ""),
+        "",
+        call -> {
+          throw notAsked(call.path());
+        });
+  }
+
+  private ProblemException notAsked(String path) {
+    String detail = path + " is no question; the catalogue is at /api/questions";
+    return new ProblemException(
+        Problem.of(Problem.Kind.NOT_FOUND, detail)
+            .with("questions", catalogue.questions().stream().map(Question::id).toList()));
+  }
+
   private Operation list() {
     return new Operation(
         "questions",

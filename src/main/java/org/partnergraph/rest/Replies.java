@@ -12,8 +12,8 @@ public final class Replies {
 
   private Replies() {}
 
-  /** Sends a reply; 304 without a body where the client has it already. Returns an empty body. */
-  public static Object send(Reply reply, HttpServletRequest request, HttpServletResponse response)
+  /** Sends a reply; 304 without a body where the client has it already. */
+  public static void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     reply.headers().forEach(response::setHeader);
     response.setHeader("Vary", "Accept, Accept-Language");
@@ -23,14 +23,13 @@ public final class Replies {
       response.setHeader("Cache-Control", "no-cache");
       if (knows(request.getHeader("If-None-Match"), tag)) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        return "";
+        return;
       }
     }
     response.setStatus(reply.status());
     response.setContentType(reply.contentType());
     response.setContentLength(reply.body().length);
     response.getOutputStream().write(reply.body());
-    return "";
   }
 
   /** The data version, and what tells apart the representations that it has. */

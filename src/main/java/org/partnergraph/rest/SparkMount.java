@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import spark.ExceptionMapper;
 import spark.Request;
 import spark.RouteImpl;
@@ -32,6 +34,7 @@ import spark.staticfiles.StaticFilesConfiguration;
  */
 public final class SparkMount implements Filter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SparkMount.class);
   private static final Set<String> HIDDEN =
       Set.of("x-http-method-override", "accept", "accept-encoding");
 
@@ -73,8 +76,7 @@ public final class SparkMount implements Filter {
     }
   }
 
-  private static Object answer(Operation operation, Request in, HttpServletResponse out)
-      throws IOException {
+  private static Object answer(Operation operation, Request in, HttpServletResponse out) {
     HttpServletRequest request = original(in);
     Map<String, String> path = new LinkedHashMap<>();
     in.params().forEach((name, value) -> path.put(name.substring(1), value));
@@ -85,12 +87,22 @@ public final class SparkMount implements Filter {
             request.getParameterMap(),
             request.getHeader("Accept"),
             request.getHeader("Accept-Language"));
-    return Replies.send(Dispatcher.dispatch(operation, incoming), request, out);
+    return send(Dispatcher.dispatch(operation, incoming), request, out);
   }
 
-  private static Object nothing(Request in, HttpServletResponse out) throws IOException {
+  private static Object nothing(Request in, HttpServletResponse out) {
     String detail = in.raw().getRequestURI() + " is not an address of this service; see /api";
-    return Replies.send(Reply.of(Problem.of(Problem.Kind.NOT_FOUND, detail)), original(in), out);
+    return send(Reply.of(Problem.of(Problem.Kind.NOT_FOUND, detail)), original(in), out);
+  }
+
+  /** Sends; a client that has left meanwhile is nobody's error. Gives Spark an empty body. */
+  private static Object send(Reply reply, HttpServletRequest request, HttpServletResponse out) {
+    try {
+      Replies.send(reply, request, out);
+    } catch (IOException e) {
+      LOG.debug("{} left before the answer", request.getRemoteAddr(), e);
+    }
+    return "";
   }
 
   private static HttpServletRequest original(Request in) {

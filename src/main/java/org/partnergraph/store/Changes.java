@@ -4,20 +4,29 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
-/** The subjects and graphs that one write transaction touched. */
+/** What one write transaction touched: the graphs, subjects and objects of its statements. */
 public final class Changes {
 
-  private final Set<Node> subjects = new HashSet<>();
   private final Set<Node> graphs = new HashSet<>();
+  private final Set<Node> subjects = new HashSet<>();
+  private final Set<Node> objects = new HashSet<>();
 
-  void touch(Node graph, Node subject) {
+  void touch(Node graph, Node subject, Node object) {
     graphs.add(graph);
     subjects.add(subject);
+    if (!object.isLiteral()) {
+      objects.add(object);
+    }
   }
 
   /** Subjects of added or deleted statements. */
   public Set<Node> subjects() {
     return Set.copyOf(subjects);
+  }
+
+  /** Objects of added or deleted statements, literals left out. */
+  public Set<Node> objects() {
+    return Set.copyOf(objects);
   }
 
   /** Names of the graphs in which statements were added or deleted. */
@@ -27,6 +36,6 @@ public final class Changes {
 
   /** Whether nothing was touched. */
   public boolean isEmpty() {
-    return subjects.isEmpty();
+    return graphs.isEmpty();
   }
 }

@@ -4,6 +4,6 @@ package org.partnergraph.store;
 @FunctionalInterface
 public interface CommitListener {
 
-  /** Called on the writer's thread, once per version, in order. */
+  /** Called on the writer's thread, once per version, in order. May read, must not write. */
   void committed(long version, Changes changes);
 }

@@ -33,11 +33,16 @@ public interface KnowledgeStore extends AutoCloseable {
   /** Adds a step that every later commit must pass, after those added before. */
   void beforeCommit(CommitStep step);
 
-  /** Adds a listener told of every later commit, in order, on the writer's thread. */
+  /**
+   * Adds a listener told of every later commit, in order, on the writer's thread; the next writer
+   * waits until it returns. What it throws is logged: the commit stands.
+   */
   void afterCommit(CommitListener listener);
 
   /**
    * The dataset for protocol doors (SPARQL, graph store); commits through it obey the same steps.
+   * Queries see the union of the named graphs as its default graph. Whatever reads it graph by
+   * graph, such as a writer of dumps, finds that graph empty, so that nothing is written twice.
    */
   DatasetGraph dataset();
 

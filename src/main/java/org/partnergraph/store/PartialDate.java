@@ -2,8 +2,10 @@ package org.partnergraph.store;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,8 @@ public record PartialDate(
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
   private static final Pattern POINT = Pattern.compile("(-?\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  private static final Pattern TIME_ZONE = Pattern.compile("(Z|[+-]\\d{2}:\\d{2})$");
+  private static final Pattern QUALIFIER = Pattern.compile("[?~%]$");
 
   /** Reads a typed literal; empty if it is not a well-formed date of one of the kinds above. */
   public static Optional<PartialDate> of(Node literal) {
@@ -41,14 +45,12 @@ public record PartialDate(
       return Optional.empty();
     }
     String text = literal.getLiteralLexicalForm();
-    String type = literal.getLiteralDatatypeURI();
     try {
-      return switch (type) {
-        case XSD + "date", XSD + "gYearMonth", XSD + "gYear" -> point(text, text);
-        case XSD + "gMonthDay" ->
-            Optional.of(
-                new PartialDate(
-                    text, Precision.DAY_OF_YEAR_UNKNOWN, Optional.empty(), Optional.empty()));
+      return switch (literal.getLiteralDatatypeURI()) {
+        case XSD + "date" -> xsd(text, Precision.DAY);
+        case XSD + "gYearMonth" -> xsd(text, Precision.MONTH);
+        case XSD + "gYear" -> xsd(text, Precision.YEAR);
+        case XSD + "gMonthDay" -> monthDay(text);
         case EDTF -> edtf(text);
         default -> Optional.empty();
       };
@@ -57,32 +59,62 @@ public record PartialDate(
     }
   }
 
+  /**
+   * The date as a person would write it in German, English or Polish (any other language gets
+   * English), such as "18. November 2024", "November 2024" or "1973–2023".
+   */
+  public String text(Locale locale) {
+    return DateWords.in(locale).say(this);
+  }
+
+  private static Optional<PartialDate> xsd(String text, Precision precision) {
+    return point(text, withoutZone(text)).filter(date -> date.precision == precision);
+  }
+
+  private static Optional<PartialDate> monthDay(String text) {
+    MonthDay.parse(withoutZone(text));
+    return Optional.of(
+        new PartialDate(text, Precision.DAY_OF_YEAR_UNKNOWN, Optional.empty(), Optional.empty()));
+  }
+
+  private static String withoutZone(String text) {
+    return TIME_ZONE.matcher(text).replaceFirst("");
+  }
+
   private static Optional<PartialDate> edtf(String text) {
     int slash = text.indexOf('/');
-    if (slash < 0) {
-      return point(text, unqualified(text));
-    }
-    String begin = unqualified(text.substring(0, slash));
-    String end = unqualified(text.substring(slash + 1));
-    Optional<PartialDate> first = point(begin, begin);
-    Optional<PartialDate> last = point(end, end);
-    if ((first.isEmpty() && !isOpen(begin)) || (last.isEmpty() && !isOpen(end))) {
+    return slash < 0
+        ? edtfPoint(text)
+        : interval(text, text.substring(0, slash), text.substring(slash + 1));
+  }
+
+  /** A point of EDTF, with or without a mark of doubt behind it. */
+  static Optional<PartialDate> edtfPoint(String text) {
+    return point(text, QUALIFIER.matcher(text).replaceFirst(""));
+  }
+
+  private static Optional<PartialDate> interval(String text, String begin, String end) {
+    Optional<PartialDate> first = edtfPoint(begin);
+    Optional<PartialDate> last = edtfPoint(end);
+    boolean understood = (first.isPresent() || isOpen(begin)) && (last.isPresent() || isOpen(end));
+    if (!understood || (first.isEmpty() && last.isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
-        new PartialDate(
-            text,
-            Precision.INTERVAL,
-            first.flatMap(PartialDate::earliest),
-            last.flatMap(PartialDate::latest)));
+            new PartialDate(
+                text,
+                Precision.INTERVAL,
+                first.flatMap(PartialDate::earliest),
+                last.flatMap(PartialDate::latest)))
+        .filter(PartialDate::runsForward);
   }
 
   private static boolean isOpen(String end) {
     return end.isEmpty() || end.equals("..");
   }
 
-  private static String unqualified(String text) {
-    return text.replaceAll("[?~%]", "");
+  private boolean runsForward() {
+    return earliest.isEmpty() || latest.isEmpty() || !earliest.get().isAfter(latest.get());
   }
 
   private static Optional<PartialDate> point(String text, String plain) {

@@ -1,6 +1,8 @@
 package org.partnergraph.store;
 
 import java.util.List;
+import java.util.Objects;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -30,11 +32,11 @@ public interface Snapshot {
   }
 
   /** The values of one variable over all rows of a SELECT query, unbound rows left out. */
-  default List<org.apache.jena.graph.Node> column(Query query, Binding bindings, String variable) {
+  default List<Node> column(Query query, Binding bindings, String variable) {
     Var var = Var.alloc(variable);
     return select(query, bindings).stream()
         .map(row -> row.get(var))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 }

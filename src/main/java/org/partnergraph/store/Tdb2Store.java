@@ -3,13 +3,10 @@ package org.partnergraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.shared.JenaException;
@@ -56,23 +53,18 @@ public final class Tdb2Store implements KnowledgeStore {
     try {
       Path database = folder.resolve("tdb2");
       Files.createDirectories(database);
-      checkBase(folder.resolve(BASE_FILE), namespaces);
-      return new Tdb2Store(
-          namespaces, DatabaseMgr.connectDatasetGraph(Location.create(database.toString())));
-    } catch (AlreadyLocked e) {
-      throw new StoreException(
-          "the store " + folder + " is in use by another process" + owner(folder), e);
+      requireBase(folder.resolve(BASE_FILE), namespaces);
+      Tdb2Store store =
+          new Tdb2Store(namespaces, DatabaseMgr.connectDatasetGraph(Location.create(database)));
+      Files.writeString(folder.resolve(BASE_FILE), namespaces.base() + "\n");
+      return store;
     } catch (IOException | RuntimeIOException | JenaException e) {
-      throw new StoreException("the store " + folder + " cannot be opened: " + reason(e), e);
+      throw new StoreException("the store " + folder + reason(folder, e), e);
     }
   }
 
-  private static void checkBase(Path file, Namespaces namespaces) throws IOException {
-    if (Files.notExists(file)) {
-      Files.writeString(file, namespaces.base() + "\n");
-      return;
-    }
-    String made = Files.readString(file).strip();
+  private static void requireBase(Path file, Namespaces namespaces) throws IOException {
+    String made = Files.exists(file) ? Files.readString(file).strip() : namespaces.base();
     if (!made.equals(namespaces.base())) {
       throw new StoreException(
           "the store was made with --base " + made + ", not " + namespaces.base());
@@ -87,9 +79,12 @@ public final class Tdb2Store implements KnowledgeStore {
     }
   }
 
-  private static String reason(Exception e) {
-    String message = e.getMessage();
-    return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  private static String reason(Path folder, Exception e) {
+    String message = String.valueOf(e.getMessage());
+    // Jena has no type of its own for a lock that another process holds
+    return message.startsWith("Failed to get a lock")
+        ? " is in use by another process" + owner(folder)
+        : " cannot be opened: " + e.getClass().getSimpleName() + ": " + message;
   }
 
   @Override
@@ -112,7 +107,7 @@ public final class Tdb2Store implements KnowledgeStore {
     data.begin(TxnType.WRITE);
     try {
       work.accept(data);
-      data.commit();
+      return data.commitVersion();
     } catch (RuntimeException | Error e) {
       if (data.isInTransaction()) {
         data.abort();
@@ -121,7 +116,6 @@ public final class Tdb2Store implements KnowledgeStore {
     } finally {
       data.end();
     }
-    return data.version();
   }
 
   @Override
@@ -158,14 +152,7 @@ public final class Tdb2Store implements KnowledgeStore {
 
     @Override
     public QueryExec query(Query query, Binding bindings) {
-      var builder = QueryExec.dataset(data).query(query);
-      Iterator<org.apache.jena.sparql.core.Var> vars = bindings.vars();
-      while (vars.hasNext()) {
-        var variable = vars.next();
-        Node term = bindings.get(variable);
-        builder.substitution(variable, term);
-      }
-      return builder.build();
+      return QueryExec.dataset(data).query(query).substitution(bindings).build();
     }
   }
 }

@@ -21,11 +21,12 @@ class BrokenQuestionFileTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
+      commentCharacter = '~',
       textBlock =
           """
           #+ tags: []               | #+ tagz: []                   | 3  | unknown key 'tagz'
           #+ tags: []               | #+ tags: towns                | 3  | 'tags' must be a list
-          #+ tags: []               | #+ tags: [                    | 4  | the header is not YAML
+          #+ tags: []               | #+ tags: [                    | 5  | the header is not YAML
           #+ tags: []               | #+ returns: rows              | 15 | 'returns' stands twice
           #+ title: {en: T, de: T, pl: T} | #+ title: {en: T, de: T} | 1 | 'pl' is missing
           #+ returns: rows          | #+ returns: table             | 15 | returns is one of rows, graph, answer

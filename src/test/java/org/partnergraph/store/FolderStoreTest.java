@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderStoreTest extends KnowledgeStoreContract {
 
-  @TempDir Path folder;
+  @TempDir(factory = FastTempDir.class)
+  Path folder;
+
+  private final Random random = new Random();
 
   @Override
   KnowledgeStore open() {
@@ -50,5 +56,40 @@ class FolderStoreTest extends KnowledgeStoreContract {
     Files.writeString(wrong.resolve("nodes.dat"), "garbage");
     assertThatThrownBy(() -> Tdb2Store.open(folder.resolve("wrong"), Namespaces.CANONICAL))
         .isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void tellsInOneLineThatAnotherProcessHasTheStore() {
+    try (StoreProcess other = StoreProcess.start(folder.resolve("store"))) {
+      assertThat(other.line())
+          .isEqualTo(
+              "the store %s is in use by another process (process %d)",
+              folder.resolve("store"), ProcessHandle.current().pid());
+      assertThat(other.line()).isNull();
+    }
+  }
+
+  @Test
+  void keepsEveryAcknowledgedVersionWhenTheProcessIsKilled() {
+    int killed = 4;
+    long acknowledged = 0;
+    for (int i = 0; i < killed; i++) {
+      store.close();
+      long last = runAndKill(random.nextInt(10, 300));
+      assertThat(last).isGreaterThan(acknowledged);
+      acknowledged = last;
+      store = open();
+      // a commit may be on disk before its process could say so, but no more than one
+      assertThat(store.version()).isBetween(acknowledged, acknowledged + 1);
+      assertThat(count("SELECT * { ?s ?p ?o }")).isEqualTo((int) store.version());
+    }
+  }
+
+  private long runAndKill(long afterMillis) {
+    try (StoreProcess process = StoreProcess.start(folder.resolve("store"))) {
+      assertThat(process.line()).isNotNull();
+      LockSupport.parkNanos(Duration.ofMillis(afterMillis).toNanos());
+      return process.kill();
+    }
   }
 }

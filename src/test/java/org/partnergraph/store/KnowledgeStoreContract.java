@@ -1,42 +1,32 @@
 package org.partnergraph.store;
 
+import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.UpdateExec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
-/** What every store must do, wherever it keeps its data. */
-abstract class KnowledgeStoreContract {
-
-  static final Node ONE = NodeFactory.createURI("http://example.org/g/one");
-  static final Node TWO = NodeFactory.createURI("http://example.org/g/two");
-  static final Node A = NodeFactory.createURI("http://example.org/a");
-  static final Node B = NodeFactory.createURI("http://example.org/b");
-  static final Node P = NodeFactory.createURI("http://example.org/p");
-
-  KnowledgeStore store;
-
-  abstract KnowledgeStore open();
-
-  @BeforeEach
-  void openStore() {
-    store = open();
-  }
-
-  @AfterEach
-  void closeStore() {
-    store.close();
-  }
+/** What every store must do, wherever it keeps its data: versions, transactions, steps, writes. */
+abstract class KnowledgeStoreContract extends WritingContract {
 
   @Test
   void beginsAtVersionZeroAndGrowsByOneWithEveryCommit() {
@@ -52,18 +42,6 @@ abstract class KnowledgeStoreContract {
     store.write(data -> data.add(ONE, A, P, B));
     assertThat(store.write(data -> data.add(ONE, A, P, B))).isEqualTo(1);
     assertThat(store.write(data -> {})).isEqualTo(1);
-  }
-
-  @Test
-  void showsTheUnionOfTheNamedGraphsAsDefaultGraph() {
-    store.write(
-        data -> {
-          data.add(ONE, A, P, B);
-          data.add(TWO, A, P, B);
-          data.add(TWO, B, P, A);
-        });
-    assertThat(count("SELECT * { ?s ?p ?o }")).isEqualTo(2);
-    assertThat(count("SELECT * { GRAPH ?g { ?s ?p ?o } }")).isEqualTo(3);
   }
 
   @Test
@@ -118,14 +96,7 @@ abstract class KnowledgeStoreContract {
   void runsStepsForUpdatesThroughTheDatasetToo() {
     List<Changes> seen = new ArrayList<>();
     store.beforeCommit((data, changes) -> seen.add(changes));
-    store
-        .dataset()
-        .executeWrite(
-            () ->
-                UpdateExec.dataset(store.dataset())
-                    .update(
-                        "INSERT DATA { GRAPH <http://example.org/g/one> { <http://example.org/a> <http://example.org/p> 1 } }")
-                    .execute());
+    update("INSERT DATA { GRAPH <g/one> { <a> <p> 1 } }");
     assertThat(seen).hasSize(1);
     assertThat(seen.get(0).subjects()).containsExactly(A);
     assertThat(seen.get(0).graphs()).containsExactly(ONE);
@@ -143,29 +114,12 @@ abstract class KnowledgeStoreContract {
   }
 
   @Test
-  void refusesToWriteTheDefaultGraph() {
-    assertThatThrownBy(() -> store.write(data -> data.add(Quad.defaultGraphIRI, A, P, B)))
-        .isInstanceOf(RefusedCommitException.class)
-        .hasMessageContaining("name a graph");
-  }
-
-  @Test
-  void refusesToWriteTheDerivedGraphFromOutside() {
-    Node derived = store.namespaces().derivedGraph();
-    assertThatThrownBy(() -> store.write(data -> data.add(derived, A, P, B)))
-        .isInstanceOf(RefusedCommitException.class)
-        .hasMessageContaining("rules only");
-  }
-
-  @Test
-  void letsAReaderKeepItsSnapshotWhileAWriterCommits() throws Exception {
+  void letsAReaderKeepItsSnapshotWhileAWriterCommits() {
     store.write(data -> data.add(ONE, A, P, B));
     long seen =
         store.read(
             snapshot -> {
-              Thread writer = new Thread(() -> store.write(data -> data.add(ONE, B, P, A)));
-              writer.start();
-              join(writer);
+              inAnotherThread(() -> store.write(data -> data.add(ONE, B, P, A)));
               var query = QueryFactory.create("SELECT * { ?s ?p ?o }");
               return (long) snapshot.select(query, BindingFactory.empty()).size();
             });
@@ -173,19 +127,132 @@ abstract class KnowledgeStoreContract {
     assertThat(count("SELECT * { ?s ?p ?o }")).isEqualTo(2);
   }
 
-  private static void join(Thread thread) {
+  @Test
+  void countsTheCommitsOfManyWritersWithoutAGap() throws Exception {
+    List<Long> told = new CopyOnWriteArrayList<>();
+    store.afterCommit((version, changes) -> told.add(version));
+    List<Long> returned = inParallel(4, i -> store.write(data -> data.add(ONE, A, P, number(i))));
+    assertThat(told).hasSize(40).isSorted().doesNotHaveDuplicates();
+    assertThat(returned).containsExactlyInAnyOrderElementsOf(told);
+    assertThat(store.version()).isEqualTo(40);
+    assertThat(count("SELECT * { ?s ?p ?o }")).isEqualTo(40);
+  }
+
+  @Test
+  void keepsAWritersChangesApartFromThoseWhoBeginToReadMeanwhile() {
+    List<Changes> seen = new ArrayList<>();
+    store.beforeCommit((data, changes) -> seen.add(changes));
+    store.write(
+        data -> {
+          data.add(ONE, A, P, B);
+          inAnotherThread(() -> store.dataset().calculate(() -> store.dataset().isEmpty()));
+        });
+    assertThat(store.version()).isEqualTo(1);
+    assertThat(seen.get(0).subjects()).containsExactly(A);
+    assertThat(seen.get(0).objects()).containsExactly(B);
+  }
+
+  @Test
+  void letsAReadTransactionBecomeAWriter() {
+    List<Changes> seen = new ArrayList<>();
+    store.beforeCommit((data, changes) -> seen.add(changes));
+    store.dataset().execute(() -> store.dataset().add(ONE, A, P, B));
+    assertThat(seen).hasSize(1);
+    assertThat(store.version()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotPromoteAReaderOfAnOldVersion() {
+    DatasetGraph data = store.dataset();
+    data.begin(TxnType.READ_PROMOTE);
+    inAnotherThread(() -> store.write(d -> d.add(ONE, A, P, B)));
+    assertThat(data.promote()).isFalse();
+    data.end();
+    inAnotherThread(() -> store.write(d -> d.add(ONE, B, P, A)));
+    assertThat(store.version()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesToWriteInAReadTransaction() {
+    DatasetGraph data = store.dataset();
+    assertThatThrownBy(() -> data.executeRead(() -> data.add(ONE, A, P, B)))
+        .hasMessageContaining("read transaction");
+    assertThat(store.write(d -> d.add(ONE, A, P, B))).isEqualTo(1);
+  }
+
+  @Test
+  void forgetsAnAbortedTransactionAndLetsTheNextWriterIn() {
+    DatasetGraph data = store.dataset();
+    data.begin(TxnType.WRITE);
+    data.add(ONE, A, P, B);
+    data.abort();
+    data.end();
+    inAnotherThread(() -> store.write(d -> d.add(TWO, A, P, A)));
+    assertThat(store.version()).isEqualTo(1);
+    assertThat(count("SELECT * { ?s ?p ?o }")).isEqualTo(1);
+  }
+
+  @Test
+  void readsItsOwnWritesWithinATransaction() {
+    store.write(
+        data -> {
+          data.add(ONE, A, P, B);
+          assertThat(count("SELECT * { ?s ?p ?o }")).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void commitsEvenWhenAListenerFails() {
+    List<Long> told = new ArrayList<>();
+    store.afterCommit(
+        (version, changes) -> {
+          throw new IllegalStateException("a listener that fails on purpose");
+        });
+    store.afterCommit((version, changes) -> told.add(version));
+    assertThat(quietly(() -> store.write(data -> data.add(ONE, A, P, B)))).isEqualTo(1);
+    assertThat(quietly(() -> store.write(data -> data.add(ONE, A, P, A)))).isEqualTo(2);
+    assertThat(told).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void letsAListenerReadWhatWasCommitted() {
+    List<Integer> counts = new ArrayList<>();
+    store.afterCommit((version, changes) -> counts.add(count("SELECT * { ?s ?p ?o }")));
+    store.write(data -> data.add(ONE, A, P, B));
+    assertThat(counts).containsExactly(1);
+  }
+
+  /** Ten turns in each of some threads, numbered throughout. */
+  private static List<Long> inParallel(int threads, IntFunction<Long> work) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      List<Callable<Long>> turns =
+          range(0, threads * 10).mapToObj(i -> (Callable<Long>) () -> work.apply(i)).toList();
+      List<Long> results = new ArrayList<>();
+      for (Future<Long> turn : pool.invokeAll(turns)) {
+        results.add(turn.get());
+      }
+      return results;
+    } finally {
+      pool.shutdown();
     }
   }
 
-  int count(String query) {
-    return store.read(s -> s.select(QueryFactory.create(query), BindingFactory.empty()).size());
+  private static void inAnotherThread(Runnable work) {
+    CompletableFuture.runAsync(work).join();
   }
 
-  private static org.apache.jena.sparql.core.Var var(String name) {
-    return org.apache.jena.sparql.core.Var.alloc(name);
+  private static long quietly(LongSupplier work) {
+    Logger logger = (Logger) LoggerFactory.getLogger(GuardedDataset.class);
+    logger.setLevel(Level.OFF);
+    try {
+      return work.getAsLong();
+    } finally {
+      logger.setLevel(null);
+    }
+  }
+
+  private static Var var(String name) {
+    return Var.alloc(name);
   }
 }

@@ -1,0 +1,277 @@
+package org.partnergraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Map;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.partnergraph.query.QuestionResult.Answer;
+import org.partnergraph.query.QuestionResult.Rows;
+
+/** What the shipped questions must answer, as read from the documents and not from the graph. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CompetencyQuestionsTest {
+
+  private final FoundingGraph graph = new FoundingGraph();
+
+  @AfterAll
+  void close() {
+    graph.close();
+  }
+
+  @Test
+  void sixPeopleMetInKrakowOn18November2024() {
+    assertRows("events/participants", Map.of("event", "meeting-2024-11-18"), "person", "how")
+        .containsExactlyInAnyOrder(
+            tuple("aleksander-miszalski", "direct"),
+            tuple("burkhard-jung", "direct"),
+            tuple("holger-mahnicke", "direct"),
+            tuple("annika-groeger", "delegation"),
+            tuple("matthias-hasberg", "delegation"),
+            tuple("caren-marusch-krohn", "delegation"));
+  }
+
+  @Test
+  void onlyJungIsNamedAtTheSymposium() {
+    assertRows("events/participants", Map.of("event", "symposium-antisemitism-eja"), "person")
+        .containsExactly(tuple("burkhard-jung"));
+  }
+
+  @Test
+  void theTwoMeetingsOf12December2025AreKeptApart() {
+    assertRows(
+            "events/encounters",
+            Map.of("visitor", "delegation-leipzig-council-2025-12"),
+            "event",
+            "person")
+        .containsExactlyInAnyOrder(
+            tuple("reception-2025-12-12", "pawel-szczepanik"),
+            tuple("reception-2025-12-12", "julia-zylina-chudzik"),
+            tuple("meeting-councillors-2025-12-12", "jakub-kosek"),
+            tuple("meeting-councillors-2025-12-12", "piotr-moskala"),
+            tuple("meeting-councillors-2025-12-12", "tomasz-daros"));
+  }
+
+  @Test
+  void krakowMetNobodyByNameInDecember2025() {
+    assertRows("events/encounters", Map.of("visitor", "krakow", "date", "2025-12"), "person")
+        .isEmpty();
+  }
+
+  @Test
+  void theMembersOfTheCouncilDelegationAreNotStated() {
+    assertRows(
+            "delegations/members",
+            Map.of("delegation", "delegation-leipzig-council-2025-12"),
+            "names",
+            "member",
+            "representativesOf")
+        .containsExactly(tuple("not-stated", "", "cdu-group-leipzig-city-council"));
+  }
+
+  @Test
+  void theMembersOfTheCityDelegationAreNamed() {
+    assertRows(
+            "delegations/members",
+            Map.of("delegation", "delegation-leipzig-2024-11"),
+            "names",
+            "member",
+            "roles")
+        .containsExactlyInAnyOrder(
+            tuple("stated", "burkhard-jung", "leader"),
+            tuple("stated", "annika-groeger", "member"),
+            tuple("stated", "matthias-hasberg", "member"),
+            tuple("stated", "caren-marusch-krohn", "member"));
+  }
+
+  @Test
+  void greetingsAreNoAttendanceAndSilenceIsNoAbsence() {
+    assertThat(attendance("friedrich-magirius")).isEqualTo("greetings-only");
+    assertThat(attendance("burkhard-jung")).isEqualTo("attended");
+    assertThat(attendance("annika-groeger")).isEqualTo("attended-with-delegation");
+    assertThat(attendance("tomasz-daros")).isEqualTo("no-evidence");
+  }
+
+  @Test
+  void yesAndNoFollowTheSameRule() {
+    assertThat(attended("friedrich-magirius")).isEqualTo(new Answer(false));
+    assertThat(attended("annika-groeger")).isEqualTo(new Answer(true));
+  }
+
+  @Test
+  void jungAndMiszalskiFirstMetOfficiallyOn18November2024() {
+    Map<String, String> pair = Map.of("a", "aleksander-miszalski", "b", "burkhard-jung");
+
+    assertRows("people/first-meeting", pair, "event", "date", "host", "document")
+        .containsExactly(
+            tuple("meeting-2024-11-18", "2024-11-18", "aleksander-miszalski", "doc-002"));
+  }
+
+  @Test
+  void theBriefingHadThreeStrands() {
+    assertRows("events/briefings", Map.of("person", "julia-zylina-chudzik"), "part", "date")
+        .containsExactly(
+            tuple("aid-krakow-refugees-2022", "2022"),
+            tuple("aid-krakow-partner-cities", ""),
+            tuple("aid-krakow-ukrainian-community", ""));
+  }
+
+  @Test
+  void anOfficeAtADateSaysHowCertainItIs() {
+    assertThat(holder("office-president-of-krakow", "2024-11-18"))
+        .containsExactly(tuple("aleksander-miszalski", "attested"));
+    assertThat(holder("office-lord-mayor-of-leipzig", "2015-01-01"))
+        .containsExactly(tuple("burkhard-jung", "begun-end-not-stated"));
+    assertThat(holder("office-lord-mayor-of-leipzig", "2006-02-10"))
+        .containsExactly(tuple("burkhard-jung", "not-decidable"));
+    assertThat(holder("office-lord-mayor-of-leipzig", "2006-01-31")).isEmpty();
+  }
+
+  @Test
+  void hasbergHeldTwoOffices() {
+    assertRows("offices/held-by", Map.of("person", "matthias-hasberg"), "post")
+        .containsExactlyInAnyOrder(
+            tuple("office-head-of-communication-leipzig"),
+            tuple("office-press-spokesperson-leipzig"));
+  }
+
+  @Test
+  void szczepanikWasPlenipotentiaryOn12December2025() {
+    assertRows(
+            "offices/held-by",
+            Map.of("person", "pawel-szczepanik", "date", "2025-12-12"),
+            "post",
+            "certainty")
+        .containsExactly(tuple("office-plenipotentiary-culture-krakow", "attested"));
+  }
+
+  @Test
+  void leipzigAndKyivAreLinkedViaKrakowInFourWays() {
+    Map<String, String> cities = Map.of("a", "leipzig", "b", "kyiv", "via", "krakow");
+
+    assertRows("partnerships/links-via", cities, "link", "item", "saidBy")
+        .contains(
+            tuple("common-partner", "partnership-leipzig-kyiv", ""),
+            tuple("common-partner", "partnership-krakow-kyiv", ""),
+            tuple("aid", "aid-leipzig-kyiv-via-krakow", "burkhard-jung"),
+            tuple("joint-cooperation", "trilateral-cooperation-leipzig-krakow-kyiv", ""),
+            tuple("joint-event", "youth-exchange-2024", ""));
+  }
+
+  @Test
+  void theYouthExchangeHadTwoLegsAndNoneInKyiv() {
+    Map<String, String> exchange = Map.of("event", "youth-exchange-2024");
+
+    assertRows("events/programme", exchange, "part", "date", "precision", "place", "organisers")
+        .contains(
+            tuple("youth-exchange-2024", "", "", "", "Kraków, Kyiv, Leipzig"),
+            tuple("youth-exchange-2024-leipzig", "2024-06", "month", "leipzig", ""),
+            tuple("youth-exchange-2024-krakow", "2024-09", "month", "krakow", ""));
+  }
+
+  @Test
+  void aBareYearIsUndecidableWithinAPartOfIt() {
+    Map<String, String> half = Map.of("from", "2022-01-01", "until", "2022-06-30");
+
+    assertRows("events/within", half, "item", "date", "certainty")
+        .contains(tuple("refugee-wave-2022", "2022", "undecidable"));
+  }
+
+  @Test
+  void aMonthIsWithinAPeriodThatEndsWithIt() {
+    Map<String, String> june = Map.of("from", "2023-06-01", "until", "2023-06-30");
+
+    assertRows("events/within", june, "kind", "item", "certainty")
+        .contains(tuple("office-begins", "office-president-of-eurocities", "within"));
+  }
+
+  @Test
+  void theAmountsForRefugeesInKrakowSumTo114500Euros() {
+    Map<String, String> aid = Map.of("donor", "leipzig", "beneficiary", "krakow");
+
+    assertRows("aid/totals", aid, "currency", "total", "money", "inKind", "bound", "withoutAmount")
+        .containsExactly(tuple("EUR", "114500.0", "70000.0", "44500.0", "at-least", "1"));
+    assertRows("aid/flows", aid, "flow").doesNotContain(tuple("aid-leipzig-kyiv-via-krakow"));
+  }
+
+  @Test
+  void kyivIsACommonPartnerOfLeipzigAndKrakow() {
+    Map<String, String> cities = Map.of("a", "leipzig", "b", "krakow");
+
+    assertRows("partnerships/common-partners", cities, "city", "relatedTo", "kind", "document")
+        .contains(
+            tuple("kyiv", "leipzig", "kind-partnership", "doc-002"),
+            tuple("kyiv", "krakow", "kind-partnership", "doc-002"),
+            tuple("kyiv", "krakow", "kind-partnership", "doc-000"));
+  }
+
+  @Test
+  void twoDocumentsSupportThePartnershipOfKrakowAndKyiv() {
+    Map<String, String> cities = Map.of("a", "kyiv", "b", "krakow");
+
+    assertRows("partnerships/evidence", cities, "document", "kind", "certainty")
+        .contains(
+            tuple("doc-000", "kind-partnership", "certainty-by-context"),
+            tuple("doc-002", "kind-partnership", "certainty-explicit"));
+  }
+
+  @Test
+  void proposedFieldsAreNotExistingOnes() {
+    Map<String, String> partnership = Map.of("partnership", "partnership-leipzig-krakow");
+
+    assertRows("partnerships/fields", partnership, "topic", "status", "saidBy")
+        .contains(
+            tuple("topic-smart-city", "status-proposed", "aleksander-miszalski"),
+            tuple("topic-culture", "status-existing", "aleksander-miszalski"),
+            tuple("topic-culture", "status-realised", ""),
+            tuple("topic-eurocities-membership", "status-aspiration", "burkhard-jung"));
+  }
+
+  @Test
+  void miszalskiSpeaksGermanVeryWellAsJungSays() {
+    assertRows("people/languages", Map.of("person", "aleksander-miszalski"), "statement", "saidBy")
+        .contains(tuple("Aleksander Miszalski speaks German very well.", "burkhard-jung"));
+  }
+
+  private Object attended(String person) {
+    Question question = graph.question("events/attended");
+    return graph.ask(question, Map.of("person", person, "event", "meeting-2024-11-18"));
+  }
+
+  private String attendance(String person) {
+    Rows rows = rows("events/attendance", Map.of("person", person, "event", "meeting-2024-11-18"));
+    assertThat(rows.rows()).hasSize(1);
+    return ReadableRows.text(rows.rows().get(0), "attendance");
+  }
+
+  private java.util.List<Tuple> holder(String post, String date) {
+    Rows rows = rows("offices/holder-at", Map.of("post", post, "date", date));
+    return tuples(rows, "holder", "certainty");
+  }
+
+  private AbstractListAssert<?, java.util.List<? extends Tuple>, Tuple, ObjectAssert<Tuple>>
+      assertRows(String question, Map<String, String> arguments, String... columns) {
+    return assertThat(tuples(rows(question, arguments), columns));
+  }
+
+  private Rows rows(String question, Map<String, String> arguments) {
+    return (Rows) graph.ask(graph.question(question), arguments);
+  }
+
+  private static java.util.List<Tuple> tuples(Rows rows, String... columns) {
+    return rows.rows().stream()
+        .map(
+            row ->
+                tuple(
+                    (Object[])
+                        java.util.Arrays.stream(columns)
+                            .map(column -> ReadableRows.text(row, column))
+                            .toArray(String[]::new)))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package org.partnergraph.query;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.partnergraph.ingest.Progress;
+import org.partnergraph.ingest.ShippedGraph;
+import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.Snapshot;
+import org.partnergraph.store.Tdb2Store;
+
+/** The shipped graph, loaded as the service loads it, and the shipped questions. */
+final class FoundingGraph implements AutoCloseable {
+
+  static final Path HOME = Path.of("").toAbsolutePath();
+  static final Path QUERIES = HOME.resolve("queries");
+  static final String LANGUAGE = "en";
+
+  private final Tdb2Store store = Tdb2Store.inMemory(Namespaces.CANONICAL);
+  private final QuestionRunner runner = new QuestionRunner(Duration.ofSeconds(30));
+  private final Catalogue catalogue = Catalogue.load(QUERIES, Namespaces.CANONICAL);
+
+  FoundingGraph() {
+    ShippedGraph shipped = new ShippedGraph(HOME);
+    shipped.guard(store);
+    shipped.load(store, Progress.silent());
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Question question(String id) {
+    String[] parts = id.split("/", 2);
+    return catalogue.find(parts[0], parts[1]).orElseThrow();
+  }
+
+  Binding bind(Question question, Map<String, String> arguments) {
+    return store.read(graph -> question.bind(arguments, LANGUAGE, text -> find(graph, text)));
+  }
+
+  QuestionResult ask(Question question, Map<String, String> arguments) {
+    Binding bound = bind(question, arguments);
+    return store.read(graph -> runner.run(graph, question, bound, Page.first(1000)));
+  }
+
+  /** Runs a text as anybody could at the SPARQL endpoint. */
+  QuestionResult.Rows select(String sparql) {
+    return store.read(
+        graph -> {
+          try (QueryExec run = graph.query(QueryFactory.create(sparql), BindingFactory.empty())) {
+            var rows = run.select();
+            return new QuestionResult.Rows(
+                Var.varNames(rows.getResultVars()), rows.stream().toList(), false);
+          }
+        });
+  }
+
+  private static Optional<Node> find(Snapshot graph, String id) {
+    Node entity = Namespaces.CANONICAL.entity(id);
+    var known = QueryFactory.create("ASK { ?thing ?property ?value }");
+    try (QueryExec ask = graph.query(known, BindingFactory.binding(Var.alloc("thing"), entity))) {
+      return ask.ask() ? Optional.of(entity) : Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,122 @@
+package org.partnergraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.riot.RDFDataMgr;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.partnergraph.query.QuestionResult.Answer;
+import org.partnergraph.query.QuestionResult.GraphResult;
+import org.partnergraph.query.QuestionResult.Rows;
+
+/** Every shipped question, asked with its examples, gives the result that stands beside it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QuestionFilesTest {
+
+  private final FoundingGraph graph = new FoundingGraph();
+
+  @AfterAll
+  void close() {
+    graph.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> givesTheExpectedResult() {
+    return graph.catalogue().questions().stream()
+        .map(question -> DynamicTest.dynamicTest(question.id(), () -> check(question)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> givesTheSameRowsAsItsSparql() {
+    return tables().stream()
+        .map(question -> DynamicTest.dynamicTest(question.id(), () -> checkSparql(question)));
+  }
+
+  @Test
+  void isTestedAsOftenAsThereAreFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(FoundingGraph.QUERIES)) {
+      List<Path> queries =
+          files
+              .filter(path -> path.toString().endsWith(".rq"))
+              .filter(path -> !path.startsWith(FoundingGraph.QUERIES.resolve("relations")))
+              .toList();
+      assertThat(queries).hasSizeGreaterThan(15).allSatisfy(QuestionFilesTest::hasExpectedResult);
+      assertThat(givesTheExpectedResult()).hasSameSizeAs(queries);
+    }
+  }
+
+  @Test
+  void hasAnAnswerToItsExamples() {
+    assertThat(tables()).hasSizeGreaterThan(15);
+    assertThat(tables())
+        .allSatisfy(
+            question ->
+                assertThat(((Rows) graph.ask(question, examples(question))).rows())
+                    .as(question.id())
+                    .isNotEmpty());
+  }
+
+  private List<Question> tables() {
+    return graph.catalogue().questions().stream()
+        .filter(question -> question.returns() == Returns.ROWS)
+        .toList();
+  }
+
+  private void check(Question question) throws IOException {
+    QuestionResult result = graph.ask(question, examples(question));
+    Path file = expected(FoundingGraph.QUERIES.resolve(question.id() + ".rq"), question.returns());
+    if (result instanceof GraphResult found) {
+      var wanted = RDFDataMgr.loadGraph(file.toUri().toString());
+      assertThat(found.graph().isIsomorphicWith(wanted)).as("as in " + file).isTrue();
+    } else {
+      assertThat(readable(result)).isEqualTo(Files.readString(file));
+    }
+  }
+
+  private void checkSparql(Question question) {
+    Map<String, String> examples = examples(question);
+
+    Rows elsewhere = graph.select(question.sparql(graph.bind(question, examples)));
+
+    assertThat(ReadableRows.csv(elsewhere)).isEqualTo(readable(graph.ask(question, examples)));
+  }
+
+  private static String readable(QuestionResult result) {
+    if (result instanceof Rows rows) {
+      return ReadableRows.csv(rows);
+    }
+    return result.equals(new Answer(true)) ? "yes\n" : "no\n";
+  }
+
+  private static Map<String, String> examples(Question question) {
+    return question.parameters().stream()
+        .collect(Collectors.toMap(Parameter::name, Parameter::example));
+  }
+
+  private static void hasExpectedResult(Path query) {
+    assertThat(Stream.of(Returns.values()).map(shape -> expected(query, shape)))
+        .as("expected results of " + query)
+        .filteredOn(Files::exists)
+        .hasSize(1);
+  }
+
+  private static Path expected(Path query, Returns returns) {
+    String ending =
+        switch (returns) {
+          case ROWS -> ".expected.csv";
+          case GRAPH -> ".expected.ttl";
+          case ANSWER -> ".expected.txt";
+        };
+    return query.resolveSibling(query.getFileName().toString().replace(".rq", ending));
+  }
+}

@@ -1,0 +1,107 @@
+package org.partnergraph.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.partnergraph.Browser;
+import org.partnergraph.Config;
+import org.partnergraph.Server;
+import org.partnergraph.ingest.Progress;
+
+class OpenApiTest {
+
+  private static Server server;
+  private static Browser browser;
+  private static JsonNode document;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(Config.inMemory(), Progress.silent());
+    browser = new Browser(server);
+    document = browser.json("/api/openapi.json");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void isOpenApi31AndNamesEveryQuestion() {
+    assertThat(document.get("openapi").asText()).startsWith("3.1");
+    int questions = browser.json("/api/questions").get("data").size();
+    assertThat(questions).isGreaterThan(15);
+    assertThat(paths().filter(path -> path.startsWith("/api/questions/"))).hasSize(questions);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleRunsAndIsAsItsSchemaSays() {
+    List<String> paths = paths().toList();
+    assertThat(paths).hasSizeGreaterThan(20);
+    return paths.stream().map(path -> DynamicTest.dynamicTest(path, () -> checkExample(path)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyQuestionAsksTheSameAtSparql() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (JsonNode question : browser.json("/api/questions").get("data")) {
+      if (question.get("returns").asText().equals("rows")) {
+        String example = question.get("example").asText();
+        tests.add(DynamicTest.dynamicTest(example, () -> checkSparql(example)));
+      }
+    }
+    assertThat(tests).hasSizeGreaterThan(15);
+    return tests.stream();
+  }
+
+  private static void checkSparql(String example) {
+    String sparql = browser.json(example).at("/meta/sparql").asText();
+    String direct = browser.get(example, "Accept", "text/csv").body();
+    String again = browser.get(Browser.sparql(sparql), "Accept", "text/csv").body();
+    assertThat(again).isEqualTo(direct);
+    assertThat(direct.lines().count()).as("rows of " + example).isGreaterThan(1);
+  }
+
+  private static Stream<String> paths() {
+    List<String> paths = new ArrayList<>();
+    document.get("paths").fieldNames().forEachRemaining(paths::add);
+    return paths.stream();
+  }
+
+  private static void checkExample(String path) {
+    JsonNode operation = document.get("paths").get(path).get("get");
+    HttpResponse<String> answer = browser.get(operation.get("x-example").asText());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode content = operation.at("/responses/200/content");
+    String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+    assertThat(content.fieldNames()).toIterable().contains(type);
+    if (type.equals("application/json")) {
+      assertThat(schema(content.get(type).get("schema")).validate(answer.body(), InputFormat.JSON))
+          .isEmpty();
+    }
+  }
+
+  private static Schema schema(JsonNode reference) {
+    String text =
+        "{\"$ref\":\""
+            + reference.get("$ref").asText()
+            + "\",\"components\":{\"schemas\":"
+            + document.at("/components/schemas")
+            + "}}";
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(text, InputFormat.JSON);
+  }
+}

@@ -1,0 +1,275 @@
+package org.partnergraph.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnergraph.Browser;
+import org.partnergraph.Config;
+import org.partnergraph.Server;
+import org.partnergraph.ingest.Progress;
+
+class RestTest {
+
+  private static final String PARTICIPANTS =
+      "/api/questions/events/participants?event=meeting-2024-11-18";
+
+  private static Server server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(Config.inMemory(), Progress.silent());
+    browser = new Browser(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Lemberg, lviv",
+    "Lwiw, lviv",
+    "Kiew, kyiv",
+    "Zylina, julia-zylina-chudzik",
+    "Groeger, annika-groeger",
+    "Cracow, krakow",
+    "Київ, kyiv",
+    "Moskala, piotr-moskala"
+  })
+  void searchFindsEachSpellingFirst(String spelling, String id) {
+    JsonNode answer = browser.json("/api/search?q=" + Browser.encode(spelling));
+    assertThat(answer.at("/data/0/id").asText()).isEqualTo(id);
+  }
+
+  @Test
+  void emptyUnknownAndFailedAreThreeAnswers() {
+    HttpResponse<String> empty = browser.get("/api/search?q=zzzzzz");
+    assertThat(empty.statusCode()).isEqualTo(200);
+    assertThat(Browser.json(empty).get("data")).isEmpty();
+    HttpResponse<String> unknown = browser.get("/api/entities/nobody-at-all");
+    assertProblem(unknown, 404);
+    assertProblem(browser.get("/api/search"), 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/entities/leipzig",
+        "/api/entities/Q2079",
+        "/api/entities?id=https://w3id.org/partnergraph/id/leipzig",
+        "/api/entities?id=http://www.wikidata.org/entity/Q2079"
+      })
+  void takesIdsIrisAndWikidataIds(String path) {
+    assertThat(browser.json(path).at("/data/id").asText()).isEqualTo("leipzig");
+  }
+
+  @Test
+  void suggestsNearMatchesForAnUnknownEntity() {
+    HttpResponse<String> answer = browser.get("/api/entities/leipzgi");
+    assertProblem(answer, 404);
+    assertThat(Browser.json(answer).at("/near/0/id").asText()).isEqualTo("leipzig");
+    HttpResponse<String> asked = browser.get("/api/questions/events/participants?event=leipzgi");
+    assertProblem(asked, 404);
+    assertThat(Browser.json(asked).get("parameter").asText()).isEqualTo("event");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/search?q=x&foo=1, foo",
+    "/api/search?q=x&limit=0, limit",
+    "/api/search?q=x&limit=ten, limit",
+    "/api/search?q=x&lang=fr, lang",
+    "/api/search?q=x&q=y, q",
+    "/api/entities/leipzig/timeline?since=yesterday, since",
+    "/api/entities/leipzig/timeline?since=2024-02-30, since",
+    "/api/questions/events/participants, event",
+    "/api/questions/events/participants?event=leipzig&evnt=x, evnt"
+  })
+  void refusesAWrongParameterByName(String path, String parameter) {
+    HttpResponse<String> answer = browser.get(path);
+    assertProblem(answer, 400);
+    assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo(parameter);
+  }
+
+  @Test
+  void namesTheKnownParametersWhenOneIsUnknown() {
+    JsonNode problem = Browser.json(browser.get(PARTICIPANTS + "&evnt=x"));
+    assertThat(problem.get("detail").asText()).contains("event", "lang", "limit");
+  }
+
+  @Test
+  void answersTheMeetingOfNovember2024WithSixPeople() {
+    JsonNode answer = browser.json(PARTICIPANTS + "&lang=en");
+    assertThat(answer.get("data")).hasSize(6);
+    assertThat(answer.get("data").findValuesAsText("quote")).hasSize(6);
+    assertThat(answer.at("/meta/sources")).extracting(JsonNode::asText).containsExactly("doc-002");
+    assertThat(answer.at("/meta/version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theQueryInMetaGivesTheSameRows() {
+    String sparql = browser.json(PARTICIPANTS + "&lang=en").at("/meta/sparql").asText();
+    String direct = browser.get(PARTICIPANTS + "&lang=en", "Accept", "text/csv").body();
+    assertThat(browser.get(Browser.sparql(sparql), "Accept", "text/csv").body()).isEqualTo(direct);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/csv",
+        "text/tab-separated-values",
+        "application/sparql-results+json",
+        "application/sparql-results+xml",
+        "application/json"
+      })
+  void givesRowsInTheAskedFormat(String format) {
+    HttpResponse<String> answer = browser.get(PARTICIPANTS, "Accept", format + ", */*;q=0.1");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(format);
+    assertThat(answer.body()).contains("Mahnicke");
+  }
+
+  @Test
+  void saysWhatItCanGiveWhenItCannotGiveWhatIsAsked() {
+    HttpResponse<String> answer = browser.get(PARTICIPANTS, "Accept", "image/png");
+    assertProblem(answer, 406);
+    assertThat(Browser.json(answer).get("available")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', Krakau",
+    "'', 'pl,en;q=0.5', Kraków",
+    "'', 'fr;q=0.9, en;q=0.8', Kraków",
+    "'', 'fr', Krakau",
+    "en, 'pl', Kraków",
+    "de, 'pl', Krakau"
+  })
+  void choosesTheLanguageByParameterThenHeaderThenGerman(
+      String lang, String accepted, String label) {
+    String path = "/api/entities/krakow" + (lang.isEmpty() ? "" : "?lang=" + lang);
+    JsonNode answer =
+        accepted.isEmpty() ? browser.json(path) : browser.json(path, "Accept-Language", accepted);
+    assertThat(answer.at("/data/label").asText()).isEqualTo(label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/entities/leipzig",
+        "/api/questions",
+        PARTICIPANTS,
+        "/api/search?q=Lemberg",
+        "/api/openapi.json",
+        "/api"
+      })
+  void answers304ToAKnownTagAndHeadWithoutABody(String path) {
+    HttpResponse<String> first = browser.get(path);
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = browser.get(path, "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    HttpResponse<String> head = browser.send("HEAD", path, "");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("ETag")).contains(tag);
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  void differentLanguagesHaveDifferentTags() {
+    String german = browser.get("/api/entities/krakow?lang=de").headers().firstValue("ETag").get();
+    String polish = browser.get("/api/entities/krakow?lang=pl").headers().firstValue("ETag").get();
+    assertThat(german).isNotEqualTo(polish);
+  }
+
+  @Test
+  void tellsTheMethodsAndRefusesOthers() {
+    HttpResponse<String> options = browser.send("OPTIONS", "/api/entities/leipzig", "");
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(options.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
+    assertProblem(browser.send("DELETE", "/api/entities/leipzig", ""), 405);
+    assertProblem(browser.send("POST", "/api/search", "q=x"), 405);
+    HttpResponse<String> overridden =
+        browser.get("/api/entities/leipzig", "X-HTTP-Method-Override", "DELETE");
+    assertThat(overridden.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nowhere",
+        "/api/nowhere",
+        "/api/entities/leipzig/nowhere",
+        "/api/questions/no/such",
+        "/api/entities/leipzig/"
+      })
+  void anAddressThatIsNotThereIsAProblem(String path) {
+    assertProblem(browser.get(path), 404);
+  }
+
+  @Test
+  void namesTheQuestionsThereAreWhenOneIsUnknown() {
+    JsonNode problem = Browser.json(browser.get("/api/questions/events/participant"));
+    assertThat(problem.get("questions"))
+        .extracting(JsonNode::asText)
+        .contains("events/participants");
+  }
+
+  @Test
+  void aBadAddressIsAProblem() {
+    HttpResponse<String> answer = browser.get("/api/entities/a%2Fb");
+    assertProblem(answer, 400);
+  }
+
+  @Test
+  void isOpenToReadingFromAnywhere() {
+    assertThat(
+            browser
+                .get("/api/search?q=Leipzig", "Origin", "https://partner.example")
+                .headers()
+                .firstValue("Access-Control-Allow-Origin"))
+        .contains("*");
+  }
+
+  @Test
+  void pagesLongAnswers() {
+    JsonNode first = browser.json("/api/entities/leipzig/neighbours?limit=5&lang=en");
+    String next = first.at("/meta/next").asText();
+    assertThat(next).contains("offset=5").contains("limit=5").contains("lang=en");
+    JsonNode second = browser.json(next);
+    assertThat(second.at("/meta/total")).isEqualTo(first.at("/meta/total"));
+    assertThat(second.at("/data/groups")).isNotEqualTo(first.at("/data/groups"));
+    HttpResponse<String> rows = browser.get(PARTICIPANTS + "&limit=2", "Accept", "text/csv");
+    assertThat(rows.body().lines()).hasSize(3);
+    assertThat(rows.headers().firstValue("Link").orElse("")).contains("offset=2");
+  }
+
+  @Test
+  void theCardOfTheLordMayorHasHisOfficeWithMonthPrecisionAndItsQuote() {
+    JsonNode facts = browser.json("/api/entities/burkhard-jung?lang=en").at("/data/facts");
+    JsonNode office = null;
+    for (JsonNode fact : facts) {
+      if (fact.at("/value/id").asText().equals("office-lord-mayor-of-leipzig")) {
+        office = fact;
+      }
+    }
+    assertThat(office).isNotNull();
+    assertThat(office.at("/when").toString()).contains("2006-02").contains("month");
+    assertThat(office.at("/evidence").toString()).contains("seit Februar 2006");
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith(Problem.MEDIA_TYPE);
+    assertThat(Browser.json(answer).get("detail").asText()).isNotBlank();
+  }
+}
