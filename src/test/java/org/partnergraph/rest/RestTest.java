@@ -43,7 +43,9 @@ class RestTest {
     "Groeger, annika-groeger",
     "Cracow, krakow",
     "Київ, kyiv",
-    "Moskala, piotr-moskala"
+    "Moskala, piotr-moskala",
+    "Jung, burkhard-jung",
+    "Wagner, richard-wagner"
   })
   void searchFindsEachSpellingFirst(String spelling, String id) {
     JsonNode answer = browser.json("/api/search?q=" + Browser.encode(spelling));
