@@ -70,7 +70,7 @@ public record Config(
    * @param storeOption a folder, {@code mem}, or empty for {@code store} in the home or here
    * @throws IllegalArgumentException if a value cannot be used
    */
-  public static Config of(Optional<String> storeOption, String base) {
+  public static Config of(Optional<String> storeOption, Namespaces namespaces) {
     Map<String, String> environment = System.getenv();
     Optional<Path> folder = Optional.ofNullable(environment.get(HOME)).map(Path::of);
     Path home = folder.map(Home::folder).orElseGet(Home::shipped);
@@ -78,8 +78,7 @@ public record Config(
         storeOption.isPresent()
             ? storeOption.filter(text -> !text.equals("mem")).map(Path::of)
             : Optional.of(folder.orElse(Path.of("")).resolve("store"));
-    return new Config(
-        home, store, new Namespaces(base), "127.0.0.1", DEFAULT_PORT, token(environment));
+    return new Config(home, store, namespaces, "127.0.0.1", DEFAULT_PORT, token(environment));
   }
 
   private static Optional<String> token(Map<String, String> environment) {

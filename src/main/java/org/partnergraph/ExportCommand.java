@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes all graphs but the derived one, which rules make again from the others.")
+    description = {
+      "Writes the graph as RDF.",
+      "Left out is the derived graph, which rules make again from the others."
+    })
 final class ExportCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options = new StoreOptions();
@@ -42,8 +45,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Knowledge knowledge = options.open()) {
       if (file == null) {
-        write(knowledge.store(), System.out);
-        System.out.flush();
+        write(knowledge.store(), options.out());
       } else {
         replace(knowledge.store(), file.toAbsolutePath());
       }
@@ -53,11 +55,11 @@ final class ExportCommand implements Callable<Integer> {
 
   /** Through a file beside it, so that the file is never there in half. */
   private void replace(KnowledgeStore store, Path target) throws IOException {
-    Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new IllegalArgumentException("there is no folder " + folder);
+    if (Files.isDirectory(target)) {
+      throw new IllegalArgumentException(target + " is a folder; name a file in it");
     }
-    Path part = Files.createTempFile(folder, target.getFileName().toString(), ".part");
+    Path part =
+        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       try (OutputStream out = Files.newOutputStream(part);
           OutputStream sink = target.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out) {
@@ -70,6 +72,6 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(KnowledgeStore store, OutputStream out) {
-    new Exporter(store).write(LoadCommand.graph(graph, store.namespaces()), format, out);
+    new Exporter(store).write(options.graph(graph, store.namespaces()), format, out);
   }
 }

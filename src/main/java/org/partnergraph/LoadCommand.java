@@ -2,29 +2,24 @@ package org.partnergraph;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.ingest.LoadReport;
 import org.partnergraph.ingest.LoadRequest;
 import org.partnergraph.ingest.Loader;
-import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.KnowledgeStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Loads files into the store: all of them, or nothing. */
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
     description = {
-      "Loads RDF (.ttl, .trig, .nt, .nq, .jsonld, .rdf; also .gz) into the store in one commit,",
-      "if it obeys the shapes; else nothing is written and each violation is reported."
+      "Loads RDF files into the store: all of them, or nothing where they break a shape.",
+      "Reads .ttl, .trig, .nt, .nq, .jsonld and .rdf, also with .gz."
     })
 final class LoadCommand implements Callable<Integer> {
 
@@ -44,36 +39,24 @@ final class LoadCommand implements Callable<Integer> {
       description = "The graphs named in the files lose what they held before.")
   private boolean replace;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Override
   public Integer call() {
     try (Knowledge knowledge = options.open()) {
+      KnowledgeStore store = knowledge.store();
       LoadRequest request =
-          new LoadRequest(files, graph(graph, knowledge.store().namespaces()), replace);
-      LoadReport report = new Loader(knowledge.store()).load(request, StoreOptions.progress());
-      var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-      out.println(
-          report.after() == report.before()
-              ? report.statements()
-                  + " statements read; all were there, data version "
-                  + report.after()
-              : report.statements() + " statements loaded, data version " + report.after());
-      out.flush();
-      return 0;
+          new LoadRequest(files, options.graph(graph, store.namespaces()), replace);
+      return reports.report(
+          options.out(),
+          () -> new Loader(store).load(request, options.progress()),
+          LoadCommand::line);
     }
   }
 
-  static Optional<Node> graph(@Nullable String text, Namespaces namespaces) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    if (Namespaces.isLocalId(text)) {
-      return Optional.of(namespaces.entity(text));
-    }
-    if (!text.matches("[a-z][a-z0-9+.-]*:[^\\s<>\"]+")) {
-      throw new IllegalArgumentException("--graph must be a local id or an IRI: " + text);
-    }
-    return Optional.of(NodeFactory.createURI(text));
+  private static String line(LoadReport report) {
+    return report.after() == report.before()
+        ? report.statements() + " statements read; all were there, data version " + report.after()
+        : report.statements() + " statements loaded, data version " + report.after();
   }
 }

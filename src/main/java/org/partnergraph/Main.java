@@ -1,16 +1,13 @@
 package org.partnergraph;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
-import org.partnergraph.ingest.UnreadableFileException;
-import org.partnergraph.query.BadArgumentException;
-import org.partnergraph.query.QueryFileException;
-import org.partnergraph.query.QueryTimeoutException;
-import org.partnergraph.query.UnknownEntityException;
-import org.partnergraph.store.RefusedCommitException;
-import org.partnergraph.store.StoreException;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The command line: each command stands in a class of its own. Exit codes: 0 done, 1 failed or
@@ -31,48 +28,63 @@ import picocli.CommandLine.ParseResult;
     },
     footer = {
       "",
-      "Environment: PARTNERGRAPH_HOME (folder with ontology, data and queries), PARTNERGRAPH_TOKEN",
-      "or PARTNERGRAPH_TOKEN_FILE (bearer token for writing over HTTP)."
+      "Environment:",
+      "  PARTNERGRAPH_HOME        folder with ontology, data and queries",
+      "  PARTNERGRAPH_TOKEN       bearer token for writing over HTTP",
+      "  PARTNERGRAPH_TOKEN_FILE  file that holds the token",
+      "Exit code: 0 done, 1 failed or refused, 2 wrong usage."
     })
 public final class Main {
 
-  /** Runs one command and ends the process with its exit code. */
+  private final PrintStream out;
+  private final PrintStream err;
+
+  /** With the streams for answers and for everything else. */
+  Main(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs one command and ends the process with its exit code; writes UTF-8 in any locale. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    PrintStream out = utf8(FileDescriptor.out, false);
+    PrintStream err = utf8(FileDescriptor.err, true);
+    System.exit(new Main(out, err).run(args));
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor, boolean autoFlush) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)),
+        autoFlush,
+        StandardCharsets.UTF_8);
   }
 
   /** Runs one command; the exit code. */
-  static int run(String... args) {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler(Main::failed)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(args);
-  }
-
-  /** Says what went wrong in one line, or one line for each violation. */
-  private static int failed(Exception e, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    if (e instanceof RefusedCommitException refused) {
-      refused.violations().forEach(v -> err.println(v.text("en")));
-      err.println("refused: " + refused.violations().size() + " violation(s), nothing was written");
-    } else if (isExpected(e)) {
-      err.println("partnergraph: " + e.getMessage());
-    } else {
-      err.println("partnergraph: failed: " + e);
-      e.printStackTrace(err);
+  int run(String... args) {
+    Failures failures = new Failures();
+    int code =
+        new CommandLine(this)
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setExecutionExceptionHandler(failures)
+            .setParameterExceptionHandler(failures)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(args);
+    if (out.checkError()) {
+      err.println("partnergraph: the answer could not be written to the standard output");
+      return code == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : code;
     }
-    err.flush();
-    return CommandLine.ExitCode.SOFTWARE;
+    return code;
   }
 
-  private static boolean isExpected(Exception e) {
-    return e instanceof StoreException
-        || e instanceof UnreadableFileException
-        || e instanceof QueryFileException
-        || e instanceof BadArgumentException
-        || e instanceof UnknownEntityException
-        || e instanceof QueryTimeoutException
-        || e instanceof IllegalArgumentException;
+  /** Where answers go. */
+  PrintStream out() {
+    return out;
+  }
+
+  /** Where progress and notes go. */
+  PrintStream err() {
+    return err;
   }
 
   /** The version of the jar. */

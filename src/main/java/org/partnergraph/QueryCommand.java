@@ -1,29 +1,25 @@
 package org.partnergraph;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.query.Catalogue;
 import org.partnergraph.query.Page;
 import org.partnergraph.query.Question;
-import org.partnergraph.query.QuestionResult;
 import org.partnergraph.query.QuestionRunner;
-import org.partnergraph.store.Snapshot;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,8 +29,8 @@ import picocli.CommandLine.Parameters;
     name = "query",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks a question, such as: query events/participants event=meeting-2024-11-18",
-      "or a SPARQL query given with --sparql or --file. Without a question: lists them."
+      "Asks a question of the catalogue, or any SPARQL query; without either, lists the questions.",
+      "Such as: query events/participants event=meeting-2024-11-18"
     })
 final class QueryCommand implements Callable<Integer> {
 
@@ -61,42 +57,44 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--lang", defaultValue = "en", description = "Language of labels (default: en).")
   private String language = "";
 
-  @Option(names = "--limit", defaultValue = "1000", description = "Rows at most (default: 1000).")
-  private int limit;
+  @Option(names = "--limit", paramLabel = "ROWS", description = "Rows at most (default: all).")
+  private int limit = Integer.MAX_VALUE;
 
   @Override
   public Integer call() throws IOException {
+    check();
+    Optional<FreeQuery> free = free();
     try (Knowledge knowledge = options.open()) {
       ResultPrinter printer =
-          new ResultPrinter(knowledge.store().namespaces(), format, language, System.out);
-      if (sparql != null || file != null) {
-        Query query = parse(sparql != null ? sparql : read(file));
-        knowledge.store().read(snapshot -> free(snapshot, query, printer));
+          new ResultPrinter(knowledge.store().namespaces(), format, language, options.out());
+      if (free.isPresent()) {
+        knowledge.store().read(snapshot -> free.get().print(snapshot, printer));
       } else if (question == null) {
-        list(knowledge, System.out);
+        list(knowledge.catalogue());
       } else {
-        ask(knowledge, find(knowledge, question), printer);
+        ask(knowledge, find(knowledge.catalogue(), question), printer);
       }
-      return 0;
+      return ExitCode.OK;
     }
   }
 
-  private static String read(@Nullable Path path) throws IOException {
-    return Files.readString(java.util.Objects.requireNonNull(path));
-  }
-
-  private static Query parse(String text) {
-    try {
-      return QueryFactory.create(text);
-    } catch (QueryException e) {
-      throw new IllegalArgumentException("the query has an error: " + e.getMessage(), e);
+  private void check() {
+    if (Stream.of(question, sparql, file).filter(Objects::nonNull).count() > 1) {
+      throw options.misused("give a question, --sparql or --file, only one of them");
+    }
+    if (limit < 1) {
+      throw options.misused("--limit must be at least 1");
     }
   }
 
-  private static Question find(Knowledge knowledge, String id) {
+  private Optional<FreeQuery> free() throws IOException {
+    String text = file == null ? sparql : Files.readString(file);
+    return Optional.ofNullable(text).map(query -> FreeQuery.parse(query, limit));
+  }
+
+  private static Question find(Catalogue catalogue, String id) {
     int slash = id.indexOf('/');
-    return knowledge
-        .catalogue()
+    return catalogue
         .find(id.substring(0, Math.max(slash, 0)), id.substring(slash + 1))
         .orElseThrow(
             () ->
@@ -106,41 +104,22 @@ final class QueryCommand implements Callable<Integer> {
 
   private void ask(Knowledge knowledge, Question asked, ResultPrinter printer) {
     EntityResolver resolver = new EntityResolver(knowledge.store().namespaces());
+    QuestionRunner runner = new QuestionRunner(Duration.ofMinutes(1));
     knowledge
         .store()
         .read(
             snapshot -> {
               Binding bound =
                   asked.bind(arguments, language, text -> resolver.resolve(snapshot, text));
-              QuestionRunner runner = new QuestionRunner(Duration.ofMinutes(1));
-              printer.print(snapshot, runner.run(snapshot, asked, bound, Page.first(limit)));
-              return snapshot.version();
+              return printer.print(snapshot, runner.run(snapshot, asked, bound, Page.first(limit)));
             });
   }
 
-  private static boolean free(Snapshot snapshot, Query query, ResultPrinter printer) {
-    try (QueryExec execution = snapshot.query(query, BindingFactory.empty())) {
-      printer.print(snapshot, result(query, execution));
-      return true;
-    }
-  }
-
-  private static QuestionResult result(Query query, QueryExec execution) {
-    if (query.isAskType()) {
-      return new QuestionResult.Answer(execution.ask());
-    }
-    if (query.isSelectType()) {
-      RowSet rows = execution.select();
-      List<String> columns = rows.getResultVars().stream().map(v -> v.getVarName()).toList();
-      return new QuestionResult.Rows(columns, rows.stream().toList(), false);
-    }
-    return new QuestionResult.GraphResult(
-        query.isDescribeType() ? execution.describe() : execution.construct());
-  }
-
-  private void list(Knowledge knowledge, PrintStream out) {
-    for (Question one : knowledge.catalogue().questions()) {
-      out.printf("%-28s %s%n", one.id(), one.title().in(language));
-    }
+  private void list(Catalogue catalogue) {
+    new TextTable(
+            catalogue.questions().stream()
+                .map(one -> List.of(one.id(), one.title().in(language)))
+                .toList())
+        .print(options.out());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.query.QuestionResult;
 import org.partnergraph.query.QuestionResult.Rows;
 import org.partnergraph.query.RowsJson;
@@ -12,8 +13,6 @@ import org.partnergraph.store.Snapshot;
 
 /** Prints an answer on a terminal or for a script. */
 final class ResultPrinter {
-
-  private static final int WIDEST = 60;
 
   private final RowsJson json;
   private final OutputFormat format;
@@ -27,15 +26,18 @@ final class ResultPrinter {
     this.out = out;
   }
 
-  void print(Snapshot snapshot, QuestionResult result) {
+  /** Prints; false if there are more rows than the answer holds. */
+  boolean print(Snapshot snapshot, QuestionResult result) {
     if (result instanceof Rows rows) {
       rows(snapshot, rows);
-    } else if (result instanceof QuestionResult.GraphResult graph) {
+      return !rows.more();
+    }
+    if (result instanceof QuestionResult.GraphResult graph) {
       format.graph().write(out, graph);
     } else if (result instanceof QuestionResult.Answer answer) {
       answer(answer);
     }
-    out.flush();
+    return true;
   }
 
   private void answer(QuestionResult.Answer answer) {
@@ -52,39 +54,26 @@ final class ResultPrinter {
     } else if (format == OutputFormat.JSON) {
       out.println(json.write(snapshot, rows, language).toPrettyString());
     } else {
-      table(rows.columns(), json.write(snapshot, rows, language));
+      table(rows, json.write(snapshot, rows, language));
     }
   }
 
-  private void table(List<String> columns, JsonNode rows) {
+  private void table(Rows rows, JsonNode objects) {
+    List<String> columns = rows.columns();
     List<List<String>> lines = new ArrayList<>();
     lines.add(columns);
-    rows.forEach(row -> lines.add(columns.stream().map(c -> cell(row.get(c))).toList()));
-    int[] widths = new int[columns.size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.min(WIDEST, Math.max(widths[i], line.get(i).length()));
-      }
-    }
-    lines.forEach(line -> out.println(padded(line, widths)));
-    out.println("(" + rows.size() + (rows.size() == 1 ? " row)" : " rows)"));
+    objects.forEach(row -> lines.add(columns.stream().map(c -> cell(row.get(c))).toList()));
+    new TextTable(lines).print(out);
+    String count = objects.size() == 1 ? "(1 row" : "(" + objects.size() + " rows";
+    out.println(count + (rows.more() ? ", and there are more)" : ")"));
   }
 
-  private static String cell(@org.jspecify.annotations.Nullable JsonNode value) {
+  private static String cell(@Nullable JsonNode value) {
     if (value == null) {
       return "";
     }
-    String text =
-        value.isObject() ? value.path("label").asText(value.path("iri").asText()) : value.asText();
-    String flat = text.replaceAll("\\s+", " ");
-    return flat.length() > WIDEST ? flat.substring(0, WIDEST - 1) + "…" : flat;
-  }
-
-  private static String padded(List<String> line, int[] widths) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      text.append(line.get(i)).append(" ".repeat(widths[i] - line.get(i).length() + 2));
-    }
-    return text.toString().stripTrailing();
+    return value.isObject()
+        ? value.path("label").asText(value.path("iri").asText())
+        : value.asText();
   }
 }

@@ -1,14 +1,12 @@
 package org.partnergraph;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.partnergraph.search.Match;
 import org.partnergraph.search.SearchRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,25 +36,34 @@ final class SearchCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws JsonProcessingException {
-    PrintStream out = System.out;
-    SearchRequest request =
-        new SearchRequest(String.join(" ", words), Set.copyOf(types), limit, language);
+  public Integer call() {
+    SearchRequest request = request();
     try (Knowledge knowledge = options.open()) {
       List<Match> matches = knowledge.index().search(request);
       if (json) {
-        out.println(
-            JsonMapper.builder()
-                .build()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(matches));
-      } else {
-        matches.forEach(
-            m ->
-                out.printf("%3d  %-32s %s (%s)%n", m.score(), m.id(), m.label(), m.type().label()));
+        JsonText.print(options.out(), matches);
+      } else if (!matches.isEmpty()) {
+        table(matches).print(options.out());
       }
-      out.flush();
-      return matches.isEmpty() ? 1 : 0;
+      if (matches.isEmpty()) {
+        options.err().println("partnergraph: nothing is found for " + request.text());
+      }
+      return matches.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
+  }
+
+  private SearchRequest request() {
+    try {
+      return new SearchRequest(String.join(" ", words), Set.copyOf(types), limit, language);
+    } catch (IllegalArgumentException e) {
+      throw options.misused(e.getMessage());
+    }
+  }
+
+  private static TextTable table(List<Match> matches) {
+    return new TextTable(
+        matches.stream()
+            .map(m -> List.of(Integer.toString(m.score()), m.id(), m.label(), m.type().label()))
+            .toList());
   }
 }

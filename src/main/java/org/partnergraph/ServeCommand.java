@@ -1,18 +1,18 @@
 package org.partnergraph;
 
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs the service until it is stopped. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the service. The first start makes the store from the shipped graph; later ones use it."
+      "Runs the service until it is stopped.",
+      "The first start makes the store from the shipped graph; later ones use it."
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -35,16 +35,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "Nothing is written over HTTP, with or without a token.")
   private boolean readOnly;
 
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
     if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException("--port must be from 0 to 65535");
+      throw options.misused("--port must be from 0 to 65535");
     }
     Config given = options.config().listeningOn(host, port);
     Config config = readOnly ? given.readOnly() : given;
-    Server server = Server.start(config, StoreOptions.progress());
+    Server server = Server.start(config, options.progress());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     announce(server, config);
     server.join();
@@ -52,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(Server server, Config config) {
-    var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    PrintStream out = options.out();
     Knowledge knowledge = server.knowledge();
     String writing =
         config.writeToken().isPresent()

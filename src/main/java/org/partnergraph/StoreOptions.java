@@ -1,12 +1,19 @@
 package org.partnergraph;
 
+import java.io.PrintStream;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.ingest.Progress;
-import org.partnergraph.store.StoreException;
+import org.partnergraph.store.Namespaces;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Options of every command that works on a store. */
+/** What every command shares: the options that choose a store, and where it writes to. */
 final class StoreOptions {
 
   @Option(
@@ -22,25 +29,59 @@ final class StoreOptions {
       description = "Base of the IRIs, ending in / (default: ${DEFAULT-VALUE}).")
   private String base = "";
 
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   Config config() {
-    return Config.of(Optional.ofNullable(store), base);
-  }
-
-  /** Opens the graph; one that a running service holds cannot be opened a second time. */
-  Knowledge open() {
+    Namespaces namespaces;
     try {
-      return Knowledge.open(config(), progress());
-    } catch (StoreException e) {
-      boolean inUse = String.valueOf(e.getMessage()).contains("in use");
-      throw inUse
-          ? new StoreException(
-              e.getMessage() + "; ask the running service over HTTP, stop it, or use --store mem",
-              e)
-          : e;
+      namespaces = new Namespaces(base);
+    } catch (IllegalArgumentException e) {
+      throw misused(e.getMessage());
     }
+    return Config.of(Optional.ofNullable(store), namespaces);
   }
 
-  static Progress progress() {
-    return Progress.to(System.err, System.console() != null);
+  Knowledge open() {
+    return Knowledge.open(config(), progress());
+  }
+
+  PrintStream out() {
+    return main().out();
+  }
+
+  PrintStream err() {
+    return main().err();
+  }
+
+  Progress progress() {
+    return Progress.to(err(), System.console() != null);
+  }
+
+  /** The graph that an option names: a local id or an IRI. */
+  Optional<Node> graph(@Nullable String text, Namespaces namespaces) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    if (Namespaces.isLocalId(text)) {
+      return Optional.of(namespaces.entity(text));
+    }
+    if (!text.matches("[a-z][a-z0-9+.-]*:[^\\s<>\"]+")) {
+      throw misused("--graph must be a local id or an IRI: " + text);
+    }
+    return Optional.of(NodeFactory.createURI(text));
+  }
+
+  /** Ends the command: exit code 2, and a line that points to its help. */
+  ParameterException misused(@Nullable String message) {
+    return new ParameterException(spec().commandLine(), String.valueOf(message));
+  }
+
+  private Main main() {
+    return (Main) spec().root().userObject();
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(command, "used before the command line was parsed");
   }
 }

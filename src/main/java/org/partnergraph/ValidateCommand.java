@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnergraph.ingest.LoadReport;
 import org.partnergraph.ingest.LoadRequest;
 import org.partnergraph.ingest.ShippedGraph;
 import org.partnergraph.ingest.UnreadableFileException;
@@ -18,10 +16,8 @@ import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says whether files could be loaded, and touches no store. */
 @Command(
@@ -43,22 +39,18 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--graph", paramLabel = "ID|IRI", description = "Graph for files that name none.")
   private @Nullable String graph;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Override
   public Integer call() {
     Config config = options.config();
     List<Path> files = files();
+    LoadRequest request = new LoadRequest(files, options.graph(graph, config.namespaces()), true);
     try (KnowledgeStore store = Tdb2Store.inMemory(config.namespaces())) {
-      LoadRequest request =
-          new LoadRequest(files, LoadCommand.graph(graph, config.namespaces()), true);
-      LoadReport report =
-          new ShippedGraph(config.home()).validate(store, request, StoreOptions.progress());
-      var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-      out.printf(
-          Locale.ROOT, "valid: %d file(s), %d statements%n", files.size(), report.statements());
-      out.flush();
-      return 0;
+      return reports.report(
+          options.out(),
+          () -> new ShippedGraph(config.home()).validate(store, request, options.progress()),
+          report -> "valid: " + files.size() + " file(s), " + report.statements() + " statements");
     }
   }
 

@@ -32,8 +32,8 @@ final class OutputBufferBenchmark {
 
   static {
     ANSWERS.put("a file, by Spark", "/api/style.css");
-    ANSWERS.put("search, by Spark", "/api/search?q=Zylina&limit=10");
-    ANSWERS.put("SPARQL, by Fuseki", "/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 10"));
+    ANSWERS.put("search, by Spark", "/api/search?q=Leipzig");
+    ANSWERS.put("SPARQL, by Fuseki", "/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 8"));
   }
 
   private OutputBufferBenchmark() {}

@@ -1,6 +1,5 @@
 package org.partnergraph.sparql;
 
-import java.util.Map;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.partnergraph.rest.Problem;
@@ -15,7 +14,7 @@ final class Refusals {
   static ActionErrorException refuse(HttpAction action, RefusedCommitException refused) {
     Problem problem =
         Problem.of(Problem.Kind.REFUSED_DATA, summary(refused))
-            .with("violations", refused.violations().stream().map(Refusals::member).toList());
+            .with("violations", refused.violations().stream().map(Violation::members).toList());
     return end(action, problem);
   }
 
@@ -28,15 +27,5 @@ final class Refusals {
     Violation first = refused.violations().get(0);
     int more = refused.violations().size() - 1;
     return first.text("en") + (more == 0 ? "" : " (and " + more + " more)");
-  }
-
-  private static Map<String, Object> member(Violation violation) {
-    Map<String, Object> member = new java.util.LinkedHashMap<>();
-    member.put("shape", violation.shape());
-    member.put("node", violation.node());
-    violation.path().ifPresent(path -> member.put("path", path));
-    violation.value().ifPresent(value -> member.put("value", value));
-    member.put("message", new java.util.TreeMap<>(violation.messages()));
-    return member;
   }
 }

@@ -1,7 +1,9 @@
 package org.partnergraph.store;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One broken rule.
@@ -44,6 +46,18 @@ public record Violation(
   public String message(String language) {
     String message = messages.get(language);
     return message != null ? message : messages.getOrDefault("en", shape);
+  }
+
+  /** For a JSON document: shape, node, message by language; path, value, where if there are any. */
+  public Map<String, Object> members() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("shape", shape);
+    members.put("node", node);
+    path.ifPresent(p -> members.put("path", p));
+    value.ifPresent(v -> members.put("value", v));
+    members.put("message", new TreeMap<>(messages));
+    where.ifPresent(place -> members.put("where", place));
+    return members;
   }
 
   /** One line for a terminal: place, shape, node, path, value, message. */
