@@ -118,6 +118,13 @@ class RestTest {
   }
 
   @Test
+  void namesTheDocumentsBehindASum() {
+    JsonNode answer = browser.json("/api/questions/aid/totals?donor=leipzig&beneficiary=krakow");
+    assertThat(answer.at("/data/0/total").asInt()).isEqualTo(114_500);
+    assertThat(answer.at("/meta/sources")).extracting(JsonNode::asText).containsExactly("doc-000");
+  }
+
+  @Test
   void theQueryInMetaGivesTheSameRows() {
     String sparql = browser.json(PARTICIPANTS + "&lang=en").at("/meta/sparql").asText();
     String direct = browser.get(PARTICIPANTS + "&lang=en", "Accept", "text/csv").body();
