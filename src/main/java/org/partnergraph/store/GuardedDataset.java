@@ -31,7 +31,7 @@ final class GuardedDataset extends DatasetGraphWrapper {
   private static final Logger LOG = LoggerFactory.getLogger(GuardedDataset.class);
   private static final Node STORE = NodeFactory.createURI("urn:x-partnergraph:store");
   private static final Node VERSION = NodeFactory.createURI("urn:x-partnergraph:version");
-  private static final int DELETED_AT_ONCE = 10_000;
+  private static final int DELETED_AT_ONCE = 1_000;
 
   private final List<CommitStep> steps = new CopyOnWriteArrayList<>();
   private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
