@@ -25,7 +25,7 @@ import org.partnergraph.store.RefusedCommitException;
 class ShapeGuardTest {
 
   private static final Namespaces NAMES = Namespaces.CANONICAL;
-  private static final int EVERY = 149;
+  private static final int EVERY = 199;
 
   private static KnowledgeStore store;
 
