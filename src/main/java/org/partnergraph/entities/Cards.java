@@ -46,7 +46,7 @@ public final class Cards {
     Map<Node, Description> described = new HashMap<>(events(snapshot, near));
     described.putAll(near);
     List<Node> loaded = column(snapshot, documents, "document");
-    Reading reading = reader.read(snapshot, described, loaded, language);
+    Reading reading = reader.readAll(snapshot, described, loaded, language);
     return new CardMaker(entity, reading, near.keySet())
         .card(loaded, column(snapshot, singleValued, "property"), near.size() <= MOST_AROUND);
   }

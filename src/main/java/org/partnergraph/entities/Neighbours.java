@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -42,11 +43,14 @@ public final class Neighbours {
 
   /** One page of the neighbours of an entity that {@link EntityResolver} found. */
   public Neighbourhood neighbours(Snapshot snapshot, Node entity, NeighbourRequest request) {
-    Map<NeighbourRow.Kind, Long> counts = counts(snapshot, restricted(entity, request));
     List<NeighbourRow> rows =
         snapshot.select(page(entity, request), BindingFactory.empty()).stream()
             .map(NeighbourRow::of)
             .toList();
+    Map<NeighbourRow.Kind, Long> counts =
+        request.offset() == 0 && rows.size() < request.limit()
+            ? counts(rows)
+            : counts(snapshot, restricted(entity, request));
     Reading reading = read(snapshot, entity, rows, counts.keySet(), request.language());
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
     return new Neighbourhood(
@@ -75,6 +79,12 @@ public final class Neighbours {
     page.setLimit(request.limit());
     page.setOffset(request.offset());
     return page;
+  }
+
+  private static Map<NeighbourRow.Kind, Long> counts(List<NeighbourRow> all) {
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(NeighbourRow::kind, LinkedHashMap::new, Collectors.counting()));
   }
 
   /** Counts the rows of a query by kind, in the order of its rows. */
@@ -112,7 +122,8 @@ public final class Neighbours {
     rows.forEach(row -> nodes.addAll(row.nodes()));
     Set<Node> named = new HashSet<>(nodes);
     kinds.forEach(kind -> kind.nodes().forEach(named::add));
-    return reader.read(snapshot, reader.graph.describe(snapshot, nodes), named, language);
+    return reader.readCircumstances(
+        snapshot, reader.graph.describe(snapshot, nodes), named, language);
   }
 
   private static List<Neighbourhood.KindCount> kinds(

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.partnergraph.query.Labels;
 import org.partnergraph.store.Namespaces;
@@ -30,23 +31,39 @@ final class Reader {
     types = new Types(namespaces);
   }
 
-  /**
-   * Names everything that is said of the described nodes.
-   *
-   * @param also further nodes that the answer names
-   */
-  Reading read(
+  /** Names everything that is said of the described nodes. */
+  Reading readAll(
       Snapshot snapshot, Map<Node, Description> described, Collection<Node> also, String language) {
+    return read(snapshot, described, also, language, statement -> true);
+  }
+
+  /**
+   * Names the described nodes, what they relate, and the circumstances: roles, status and so on.
+   */
+  Reading readCircumstances(
+      Snapshot snapshot, Map<Node, Description> described, Collection<Node> also, String language) {
+    return read(snapshot, described, also, language, vocabulary::isCircumstance);
+  }
+
+  private Reading read(
+      Snapshot snapshot,
+      Map<Node, Description> described,
+      Collection<Node> also,
+      String language,
+      Predicate<Statement> shown) {
     Map<Node, Quote> quotes = graph.quotes(snapshot, evidence(described));
     Set<Node> nodes = new HashSet<>(also);
-    described.values().forEach(d -> d.statements().forEach(s -> addNamed(nodes, s)));
+    nodes.addAll(described.keySet());
+    described.values().forEach(d -> nodes.addAll(ends.related(d)));
+    described
+        .values()
+        .forEach(d -> d.statements().stream().filter(shown).forEach(s -> addNamed(nodes, s)));
     quotes.values().forEach(q -> nodes.addAll(List.of(q.document(), q.certainty())));
     Names names = names(snapshot, described, nodes, language);
     return new Reading(vocabulary, ids, ends, described, quotes, names);
   }
 
   private void addNamed(Set<Node> nodes, Statement statement) {
-    nodes.add(statement.subject());
     if (!statement.property().equals(vocabulary.evidence)) {
       nodes.add(statement.property());
       if (statement.value().isURI()) {

@@ -38,7 +38,7 @@ public final class Timelines {
       named.add(row.what());
     }
     Map<Node, Description> described = reader.graph.describe(snapshot, nodes);
-    Reading reading = reader.read(snapshot, described, named, request.language());
+    Reading reading = reader.readCircumstances(snapshot, described, named, request.language());
     return new TimelineMaker(reading, request).timeline(entity, rows);
   }
 

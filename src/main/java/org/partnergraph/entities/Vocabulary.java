@@ -52,6 +52,7 @@ final class Vocabulary {
   /** Properties that keep the graph in order and say nothing about the world. */
   private final Set<Node> bookkeeping;
 
+  private final Set<Node> circumstances;
   private final Node entitiesGraph;
   private final Node decisionsGraph;
   private final Node derivedGraph;
@@ -81,6 +82,7 @@ final class Vocabulary {
             notStated,
             namespaces.term("earliest"),
             namespaces.term("latest"));
+    circumstances = Set.of(role, status, modality, attributedTo);
     entitiesGraph = namespaces.entitiesGraph();
     decisionsGraph = namespaces.entity("graph-decisions");
     derivedGraph = namespaces.derivedGraph();
@@ -92,6 +94,11 @@ final class Vocabulary {
         && !LINKS.contains(statement.property())
         && !statement.graph().equals(entitiesGraph)
         && !statement.graph().equals(decisionsGraph);
+  }
+
+  /** Whether the statement tells in what way its subject is so, and when. */
+  boolean isCircumstance(Statement statement) {
+    return circumstances.contains(statement.property()) || isDate(statement.property());
   }
 
   boolean isDate(Node property) {

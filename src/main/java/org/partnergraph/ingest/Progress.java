@@ -37,7 +37,11 @@ public final class Progress {
 
   /** Prints to a stream. */
   public static Progress to(PrintStream out, boolean terminal) {
-    return new Progress(out, terminal, System::nanoTime);
+    return to(out, terminal, System::nanoTime);
+  }
+
+  static Progress to(PrintStream out, boolean terminal, LongSupplier nanoClock) {
+    return new Progress(out, terminal, nanoClock);
   }
 
   /** Prints nothing. */

@@ -99,7 +99,7 @@ record RdfFile(Path path, Lang lang, boolean gzip) {
 
   private void read(StreamRDF target, Namespaces namespaces, Progress progress) {
     try (InputStream raw = progress.counting(Files.newInputStream(path));
-        InputStream in = gzip ? new GZIPInputStream(raw) : raw) {
+        InputStream in = gzip ? decompressed(raw) : raw) {
       RDFParser.create()
           .source(in)
           .lang(lang)
@@ -111,6 +111,20 @@ record RdfFile(Path path, Lang lang, boolean gzip) {
     } catch (RiotException | IOException | RuntimeIOException e) {
       throw new UnreadableFileException(path + ": " + reason(e), e);
     }
+  }
+
+  /** Jena takes an {@link EOFException} for the end of the file, and would load half of it. */
+  private static InputStream decompressed(InputStream compressed) throws IOException {
+    return new GZIPInputStream(compressed) {
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        try {
+          return super.read(buffer, offset, length);
+        } catch (EOFException e) {
+          throw new ZipException("it ends too early");
+        }
+      }
+    };
   }
 
   private UUID fingerprint() throws IOException {

@@ -29,7 +29,9 @@ import org.partnergraph.store.Violation;
 final class ShapeGuard implements CommitStep {
 
   private static final int WHOLE_FROM = 200;
-  private static final int COPIED_UP_TO = 200_000;
+  // measured: validating a node in a copy saves the time in which about so many statements are
+  // copied
+  private static final int COPIED_PER_NODE = 1_000;
 
   private final Shapes shapes;
   private final Namespaces namespaces;
@@ -47,7 +49,10 @@ final class ShapeGuard implements CommitStep {
     Set<Node> focus = focus(stated, changes);
     boolean whole =
         focus.size() > WHOLE_FROM || changes.graphs().contains(namespaces.ontologyGraph());
-    List<Violation> violations = whole ? validate(inMemory(stated)) : validate(stated, focus);
+    List<Violation> violations =
+        whole
+            ? validate(inMemory(stated, WHOLE_FROM))
+            : validate(inMemory(stated, focus.size()), focus);
     if (!violations.isEmpty()) {
       throw new RefusedCommitException(violations);
     }
@@ -77,13 +82,19 @@ final class ShapeGuard implements CommitStep {
     return focus;
   }
 
-  /** A copy, which is faster to validate than to do without; the graph itself if it is large. */
-  private static Graph inMemory(Graph data) {
+  /** A copy, which is faster to validate; the graph itself if it is too large for the few nodes. */
+  private static Graph inMemory(Graph data, int nodes) {
     Graph copy = GraphFactory.createGraphMem();
+    int copied = 0;
     Iterator<Triple> triples = data.find();
     try {
-      Iter.take(triples, COPIED_UP_TO).forEach(copy::add);
-      return triples.hasNext() ? data : copy;
+      while (triples.hasNext()) {
+        if (copied++ == nodes * COPIED_PER_NODE) {
+          return data;
+        }
+        copy.add(triples.next());
+      }
+      return copy;
     } finally {
       Iter.close(triples);
     }

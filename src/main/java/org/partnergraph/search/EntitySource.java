@@ -29,6 +29,7 @@ import org.partnergraph.store.Snapshot;
 /** Reads from the graph what the index keeps: each node that has a preferred label. */
 final class EntitySource {
 
+  private static final String PERSON = "Person";
   private static final int BATCH = 500;
   private static final Var ENTITY = Var.alloc("entity");
   private static final Var PROPERTY = Var.alloc("property");
@@ -93,7 +94,19 @@ final class EntitySource {
     }
     Node type = types.tree(snapshot).mostSpecific(classes).orElse(untyped);
     Set<String> classNames = classes.stream().map(ids::of).collect(Collectors.toSet());
+    if (classNames.contains(PERSON)) {
+      surnames(names).forEach(names::add);
+    }
     return Optional.of(new IndexedEntity(ids.of(node), classNames, type, names));
+  }
+
+  /** People are looked for by their surname alone, which is mostly the last word of the name. */
+  private static Set<Spelling> surnames(List<Spelling> names) {
+    return names.stream()
+        .filter(name -> name.kind() == SpellingKind.PREFERRED && name.text().contains(" "))
+        .map(name -> name.text().substring(name.text().lastIndexOf(' ') + 1))
+        .map(surname -> new Spelling(surname, "", SpellingKind.HIDDEN))
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Spelling> spelling(Node property, Node value) {

@@ -83,6 +83,18 @@ final class GraphStoreAction extends GSP_RW {
     throw nameless(action);
   }
 
+  @Override
+  protected void execGetGSP(HttpAction action) {
+    graphName(action);
+    super.execGetGSP(action);
+  }
+
+  @Override
+  protected void execHeadGSP(HttpAction action) {
+    graphName(action);
+    super.execHeadGSP(action);
+  }
+
   private static Graph body(HttpAction action) {
     ContentType type = ActionLib.getContentType(action);
     boolean form = type != null && "multipart".equals(type.getType());
@@ -110,8 +122,8 @@ final class GraphStoreAction extends GSP_RW {
       throw problem(
           action,
           Problem.Kind.BAD_REQUEST,
-          "name one graph by its IRI: ?graph=…; the default graph is the union of all graphs and"
-              + " cannot be written");
+          "name one graph by its IRI: ?graph=…; the default graph is the union of all graphs, to be"
+              + " asked at /sparql and not to be written");
     }
     return NodeFactory.createURI(graph);
   }

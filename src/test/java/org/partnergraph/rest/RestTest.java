@@ -43,7 +43,9 @@ class RestTest {
     "Groeger, annika-groeger",
     "Cracow, krakow",
     "Київ, kyiv",
-    "Moskala, piotr-moskala"
+    "Moskala, piotr-moskala",
+    "Jung, burkhard-jung",
+    "Wagner, richard-wagner"
   })
   void searchFindsEachSpellingFirst(String spelling, String id) {
     JsonNode answer = browser.json("/api/search?q=" + Browser.encode(spelling));
@@ -113,6 +115,13 @@ class RestTest {
     assertThat(answer.get("data").findValuesAsText("quote")).hasSize(6);
     assertThat(answer.at("/meta/sources")).extracting(JsonNode::asText).containsExactly("doc-002");
     assertThat(answer.at("/meta/version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void namesTheDocumentsBehindASum() {
+    JsonNode answer = browser.json("/api/questions/aid/totals?donor=leipzig&beneficiary=krakow");
+    assertThat(answer.at("/data/0/total").asInt()).isEqualTo(114_500);
+    assertThat(answer.at("/meta/sources")).extracting(JsonNode::asText).containsExactly("doc-000");
   }
 
   @Test

@@ -194,6 +194,7 @@ class SparqlProtocolTest {
     assertProblem(answer, 422);
     assertThat(Browser.json(answer).get("detail").asText()).contains("name a graph");
     assertProblem(browser.send("PUT", "/graphs?default", "", TURTLE), 400);
+    assertProblem(browser.get("/graphs?default"), 400);
   }
 
   @Test

@@ -81,7 +81,7 @@ class FolderStoreTest extends KnowledgeStoreContract {
 
   @Test
   void keepsEveryAcknowledgedVersionWhenTheProcessIsKilled() {
-    int killed = 4;
+    int killed = 3;
     long acknowledged = 0;
     for (int i = 0; i < killed; i++) {
       store.close();

@@ -253,7 +253,7 @@ abstract class KnowledgeStoreContract extends WritingContract {
   }
 
   private static long quietly(LongSupplier work) {
-    Logger logger = (Logger) LoggerFactory.getLogger(GuardedDataset.class);
+    Logger logger = (Logger) LoggerFactory.getLogger(VersionedDataset.class);
     logger.setLevel(Level.OFF);
     try {
       return work.getAsLong();

@@ -37,7 +37,7 @@ abstract class WritingContract extends StoreFixture {
 
   @Test
   void removesAGraphOfAnySizeAndNothingElse() {
-    int many = 12_000;
+    int many = 2_500;
     store.write(data -> range(0, many).forEach(i -> data.add(ONE, A, P, number(i))));
     store.write(data -> data.add(TWO, A, P, B));
     store.write(data -> data.removeGraph(ONE));

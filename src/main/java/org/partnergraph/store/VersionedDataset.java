@@ -1,0 +1,214 @@
+package org.partnergraph.store;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.JenaTransactionException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A dataset whose commits are counted and must pass the commit steps, whichever door they come
+ * through. The version stands as one statement in the storage's own default graph.
+ */
+abstract class VersionedDataset extends NamedGraphs {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VersionedDataset.class);
+  private static final Node STORE = NodeFactory.createURI("urn:x-partnergraph:store");
+  private static final Node VERSION = NodeFactory.createURI("urn:x-partnergraph:version");
+
+  private final List<CommitStep> steps = new CopyOnWriteArrayList<>();
+  private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
+  // Held from before the transaction can write until its listeners were told: the storage lets the
+  // next writer in at the commit, and then versions would be told out of order.
+  private final ReentrantLock writer = new ReentrantLock(true);
+  private volatile long version;
+  // only the one writer touches these
+  private Changes changes = new Changes();
+  private boolean inSteps;
+
+  VersionedDataset(DatasetGraph storage) {
+    super(storage);
+    version = storage.calculateRead(this::readVersion);
+  }
+
+  /** What the current write transaction touched; a promotable read becomes one by asking. */
+  final Changes changes() {
+    if (transactionMode() == ReadWrite.READ && !promote()) {
+      throw new JenaTransactionException("a read transaction cannot write");
+    }
+    return changes;
+  }
+
+  /** Whether the commit steps are at work. */
+  final boolean isInSteps() {
+    return inSteps;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** The version that the current transaction sees. */
+  long readVersion() {
+    Iterator<Quad> found = get().find(Quad.defaultGraphIRI, STORE, VERSION, Node.ANY);
+    try {
+      return found.hasNext()
+          ? ((Number) found.next().getObject().getLiteralValue()).longValue()
+          : 0;
+    } finally {
+      Iter.close(found);
+    }
+  }
+
+  void addStep(CommitStep step) {
+    steps.add(step);
+  }
+
+  void addListener(CommitListener listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void begin() {
+    begin(TxnType.READ_PROMOTE);
+  }
+
+  @Override
+  public void begin(ReadWrite mode) {
+    begin(TxnType.convert(mode));
+  }
+
+  @Override
+  public void begin(TxnType type) {
+    if (type != TxnType.WRITE) {
+      super.begin(type);
+      return;
+    }
+    writer.lock();
+    try {
+      super.begin(type);
+    } catch (RuntimeException | Error e) {
+      writer.unlock();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean promote() {
+    return promoted(super::promote);
+  }
+
+  @Override
+  public boolean promote(Promote how) {
+    return promoted(() -> super.promote(how));
+  }
+
+  private boolean promoted(BooleanSupplier promotion) {
+    if (transactionMode() == ReadWrite.WRITE) {
+      return true;
+    }
+    writer.lock();
+    boolean promoted = false;
+    try {
+      promoted = promotion.getAsBoolean();
+      return promoted;
+    } finally {
+      if (!promoted) {
+        writer.unlock();
+      }
+    }
+  }
+
+  @Override
+  public void commit() {
+    commitVersion();
+  }
+
+  /** Commits, and tells the version that the data has then. */
+  long commitVersion() {
+    try {
+      return transactionMode() == ReadWrite.WRITE && !changes.isEmpty()
+          ? commitChanged()
+          : commitUnchanged();
+    } finally {
+      finished();
+    }
+  }
+
+  private long commitUnchanged() {
+    long same = readVersion();
+    super.commit();
+    return same;
+  }
+
+  private long commitChanged() {
+    Changes committing = changes;
+    runSteps(committing);
+    long next = readVersion() + 1;
+    get().deleteAny(Quad.defaultGraphIRI, STORE, VERSION, Node.ANY);
+    get().add(Quad.defaultGraphIRI, STORE, VERSION, NodeFactoryExtra.intToNode(next));
+    super.commit();
+    version = next;
+    changes = new Changes();
+    listeners.forEach(listener -> tell(listener, next, committing));
+    return next;
+  }
+
+  /** A step that refuses ends the transaction: no caller can leave it open. */
+  private void runSteps(Changes committing) {
+    inSteps = true;
+    try {
+      steps.forEach(step -> step.apply(this, committing));
+    } catch (RuntimeException | Error e) {
+      super.abort();
+      throw e;
+    } finally {
+      inSteps = false;
+    }
+  }
+
+  /** The commit stands, whatever a listener makes of it. */
+  private static void tell(CommitListener listener, long version, Changes changes) {
+    try {
+      listener.committed(version, changes);
+    } catch (RuntimeException e) {
+      LOG.error("a listener failed after version {} was committed", version, e);
+    }
+  }
+
+  @Override
+  public void abort() {
+    try {
+      super.abort();
+    } finally {
+      finished();
+    }
+  }
+
+  @Override
+  public void end() {
+    try {
+      super.end();
+    } finally {
+      finished();
+    }
+  }
+
+  private void finished() {
+    if (writer.isHeldByCurrentThread() && !isInTransaction()) {
+      changes = new Changes();
+      writer.unlock();
+    }
+  }
+}
