@@ -1,5 +1,6 @@
 package org.partnergraph;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +56,20 @@ final class StoreOptions {
   }
 
   Progress progress() {
-    return Progress.to(err(), System.console() != null);
+    return Progress.to(err(), isTerminal());
+  }
+
+  /** From Java 22 on there is a console without a terminal too, and a method that tells. */
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   /** The graph that an option names: a local id or an IRI. */

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** Writes answers as JSON: absent is left out, order is as declared. */
 final class Json {
 
+  private static final JsonInclude.Value NOT_EMPTY =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY);
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+          .defaultPropertyInclusion(NOT_EMPTY)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
