@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
 import org.partnergraph.store.Snapshot;
+import org.partnergraph.store.StoredTerm;
 
 /** Loads files into a store in one commit: all of them, or nothing. */
 public final class Loader {
@@ -119,7 +120,8 @@ public final class Loader {
         }
       }
 
-      private void put(Quad quad) {
+      private void put(Quad read) {
+        Quad quad = StoredTerm.in(read);
         progress.statement();
         boolean kept = request.replace() && outdated(quad.getGraph()).remove(quad.asTriple());
         if (!kept) {

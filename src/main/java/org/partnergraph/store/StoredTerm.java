@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.XSDNumUtils;
 
 /**
@@ -11,7 +12,7 @@ import org.apache.jena.sparql.util.XSDNumUtils;
  * {@code "50000.0"^^xsd:decimal} apart, but gives both back as the second; so a statement with the
  * first could be read and never deleted.
  */
-final class StoredTerm {
+public final class StoredTerm {
 
   private StoredTerm() {}
 
@@ -26,5 +27,13 @@ final class StoredTerm {
     }
     String kept = XSDNumUtils.stringFormatARQ(new BigDecimal(text.strip()));
     return kept.equals(text) ? term : NodeFactory.createLiteralDT(kept, XSDDatatype.XSDdecimal);
+  }
+
+  /** The statement as it is given back. */
+  public static Quad in(Quad quad) {
+    Node kept = of(quad.getObject());
+    return kept.equals(quad.getObject())
+        ? quad
+        : Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), kept);
   }
 }
