@@ -1,7 +1,6 @@
 package org.partnergraph;
 
 import jakarta.servlet.Filter;
-import java.net.BindException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +51,7 @@ public final class Server implements AutoCloseable {
    * @throws StoreException if the store cannot be opened or the port is taken
    */
   public static Server start(Config config, Protocol.Settings settings, Progress progress) {
+    Listening.require(settings.host(), settings.port());
     Knowledge knowledge = Knowledge.open(config, progress);
     try {
       FusekiServer http = Protocol.server(knowledge.store(), settings, mounts(knowledge));
@@ -59,10 +59,6 @@ public final class Server implements AutoCloseable {
       return new Server(knowledge, http, settings.host());
     } catch (RuntimeException e) {
       knowledge.close();
-      if (isPortTaken(e)) {
-        throw new StoreException(
-            "port " + settings.port() + " is in use; choose one with --port", e);
-      }
       throw e;
     }
   }
@@ -87,11 +83,6 @@ public final class Server implements AutoCloseable {
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
     operations.add(questions.unknown());
     return operations;
-  }
-
-  private static boolean isPortTaken(Throwable e) {
-    return Stream.iterate(e, t -> t != null, Throwable::getCause)
-        .anyMatch(BindException.class::isInstance);
   }
 
   /** Where it listens. */
