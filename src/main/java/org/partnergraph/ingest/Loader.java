@@ -121,9 +121,16 @@ public final class Loader {
 
       private void put(Quad quad) {
         progress.statement();
-        boolean kept = request.replace() && outdated(quad.getGraph()).remove(quad.asTriple());
-        if (!kept) {
-          data.add(quad);
+        if (request.replace()) {
+          keep(quad, outdated(quad.getGraph()));
+        }
+        data.add(quad);
+      }
+
+      /** A store may hold a literal in another form of the same value: 44500.0 for 44500.00. */
+      private void keep(Quad quad, Set<Triple> old) {
+        if (!old.remove(quad.asTriple()) && quad.getObject().isLiteral()) {
+          Iter.toList(data.find(quad)).forEach(stored -> old.remove(stored.asTriple()));
         }
       }
 
