@@ -22,7 +22,12 @@ public final class Browser {
 
   /** For a running server. */
   public Browser(Server server) {
-    base = server.address();
+    this(server.address());
+  }
+
+  /** For a server in another process. */
+  Browser(URI base) {
+    this.base = base;
   }
 
   /** GET with headers given as name, value, … */
