@@ -1,12 +1,14 @@
 package org.partnergraph;
 
 import jakarta.servlet.Filter;
-import java.net.BindException;
+import java.net.SocketException;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.partnergraph.entities.EntityResolver;
@@ -59,11 +61,7 @@ public final class Server implements AutoCloseable {
       return new Server(knowledge, http, settings.host());
     } catch (RuntimeException e) {
       knowledge.close();
-      if (isPortTaken(e)) {
-        throw new StoreException(
-            "port " + settings.port() + " is in use; choose one with --port", e);
-      }
-      throw e;
+      throw cannotListen(e).<RuntimeException>map(why -> unheard(settings, why)).orElse(e);
     }
   }
 
@@ -80,7 +78,7 @@ public final class Server implements AutoCloseable {
     QuestionOperations questions =
         new QuestionOperations(knowledge.store(), knowledge.catalogue(), resolver, unknown);
     List<Operation> documented = new ArrayList<>();
-    documented.add(new SearchOperation(knowledge.index()).operation());
+    documented.add(new SearchOperation(knowledge.store(), knowledge.index()).operation());
     documented.addAll(new EntityOperations(knowledge.store(), resolver, unknown).all());
     documented.addAll(questions.all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
@@ -89,9 +87,18 @@ public final class Server implements AutoCloseable {
     return operations;
   }
 
-  private static boolean isPortTaken(Throwable e) {
+  private static Optional<Throwable> cannotListen(Throwable e) {
     return Stream.iterate(e, t -> t != null, Throwable::getCause)
-        .anyMatch(BindException.class::isInstance);
+        .filter(t -> t instanceof SocketException || t instanceof UnresolvedAddressException)
+        .findFirst();
+  }
+
+  private static StoreException unheard(Protocol.Settings settings, Throwable why) {
+    String reason = String.valueOf(why.getMessage());
+    return reason.contains("already in use")
+        ? new StoreException("port " + settings.port() + " is in use; choose one with --port", why)
+        : new StoreException(
+            "cannot listen on " + settings.host() + ":" + settings.port() + ": " + why, why);
   }
 
   /** Where it listens. */

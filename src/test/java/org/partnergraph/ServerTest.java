@@ -71,6 +71,22 @@ class ServerTest {
   }
 
   @Test
+  void refusesAStoreThatAServerOfThisProcessHolds() {
+    Config config = Config.inMemory().withStore(folder);
+    try (Server server = start(config)) {
+      assertThatThrownBy(() -> start(config)).isInstanceOf(StoreException.class);
+      assertThat(new Browser(server).get("/api/entities/leipzig").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void saysThatItCannotListenThere() {
+    assertThatThrownBy(() -> start(Config.inMemory().listeningOn("192.0.2.1", 0)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("cannot listen on 192.0.2.1:0");
+  }
+
+  @Test
   void answersUnderAnotherBase() {
     try (Server server = start(Config.inMemory().withBase("https://example.org/graph/"))) {
       Browser browser = new Browser(server);

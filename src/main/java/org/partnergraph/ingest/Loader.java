@@ -1,14 +1,10 @@
 package org.partnergraph.ingest;
 
-import static org.apache.jena.graph.Node.ANY;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -79,8 +75,7 @@ public final class Loader {
   private static final class Load {
     private final LoadRequest request;
     private final Progress progress;
-    // what graphs to be replaced held before and no file has stated again yet
-    private final Map<Node, Set<Triple>> outdated = new HashMap<>();
+    private final Map<Node, Replacement> replacements = new HashMap<>();
 
     Load(LoadRequest request, Progress progress) {
       this.request = request;
@@ -91,8 +86,7 @@ public final class Loader {
       for (Path file : request.files()) {
         RdfFile.of(file).parse(new Target(data, file), store.namespaces(), progress);
       }
-      outdated.forEach(
-          (graph, triples) -> triples.forEach(t -> data.delete(Quad.create(graph, t))));
+      replacements.values().forEach(Replacement::removeOthers);
     }
 
     /** Where the statements of one file go. */
@@ -122,21 +116,12 @@ public final class Loader {
       private void put(Quad quad) {
         progress.statement();
         if (request.replace()) {
-          keep(quad, outdated(quad.getGraph()));
+          replacements
+              .computeIfAbsent(quad.getGraph(), graph -> new Replacement(data, graph))
+              .put(quad.asTriple());
+        } else {
+          data.add(quad);
         }
-        data.add(quad);
-      }
-
-      /** A store may hold a literal in another form of the same value: 44500.0 for 44500.00. */
-      private void keep(Quad quad, Set<Triple> old) {
-        if (!old.remove(quad.asTriple()) && quad.getObject().isLiteral()) {
-          Iter.toList(data.find(quad)).forEach(stored -> old.remove(stored.asTriple()));
-        }
-      }
-
-      private Set<Triple> outdated(Node graph) {
-        return outdated.computeIfAbsent(
-            graph, g -> Iter.toSet(Iter.map(data.find(g, ANY, ANY, ANY), Quad::asTriple)));
       }
     }
   }

@@ -15,9 +15,14 @@ final class StoredTerm {
 
   private StoredTerm() {}
 
-  /** The term as it is given back; ill-formed numbers and all other terms are the same. */
+  /**
+   * The term as it is given back; ill-formed numbers, all other terms and the wildcard null are the
+   * same.
+   */
   static Node of(Node term) {
-    if (!term.isLiteral() || !XSDDatatype.XSDdecimal.equals(term.getLiteralDatatype())) {
+    if (term == null
+        || !term.isLiteral()
+        || !XSDDatatype.XSDdecimal.equals(term.getLiteralDatatype())) {
       return term;
     }
     String text = term.getLiteralLexicalForm();
