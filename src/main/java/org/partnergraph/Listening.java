@@ -21,10 +21,13 @@ final class Listening {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(host, port));
     } catch (IOException e) {
-      throw new StoreException(
-          "cannot listen on %s:%d (%s); choose with --host and --port"
-              .formatted(host, port, e.getMessage()),
-          e);
+      throw new StoreException(sentence(host, port, e), e);
     }
+  }
+
+  private static String sentence(String host, int port, IOException e) {
+    return String.valueOf(e.getMessage()).contains("already in use")
+        ? "port " + port + " is in use; choose one with --port"
+        : "cannot listen on " + host + ":" + port + ": " + e;
   }
 }

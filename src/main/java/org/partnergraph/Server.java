@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
     QuestionOperations questions =
         new QuestionOperations(knowledge.store(), knowledge.catalogue(), resolver, unknown);
     List<Operation> documented = new ArrayList<>();
-    documented.add(new SearchOperation(knowledge.index()).operation());
+    documented.add(new SearchOperation(knowledge.store(), knowledge.index()).operation());
     documented.addAll(new EntityOperations(knowledge.store(), resolver, unknown).all());
     documented.addAll(questions.all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());

@@ -32,13 +32,19 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--graph", paramLabel = "ID|IRI", description = "Graph for files that name none.")
   private @Nullable String graph;
 
+  @Option(
+      names = "--replace",
+      description = "As load --replace: the graphs named in the files lose what they held before.")
+  private boolean replace;
+
   @Mixin private ReportOptions reports = new ReportOptions();
 
   @Override
   public Integer call() {
     Config config = options.config();
     List<Path> files = GivenFiles.of(given);
-    LoadRequest request = new LoadRequest(files, options.graph(graph, config.namespaces()), true);
+    LoadRequest request =
+        new LoadRequest(files, options.graph(graph, config.namespaces()), replace);
     try (KnowledgeStore store = Tdb2Store.inMemory(config.namespaces())) {
       return reports.report(
           options.out(),

@@ -79,7 +79,7 @@ class MainTest {
   @Test
   void refusesAHostThatIsNotThisMachine() {
     assertThat(Ran.command("serve", "--store", "mem", "--host", "192.0.2.1").failure())
-        .startsWith("cannot listen on 192.0.2.1:3030 (");
+        .startsWith("cannot listen on 192.0.2.1:3030: ");
   }
 
   @Test

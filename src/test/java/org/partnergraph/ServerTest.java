@@ -66,8 +66,24 @@ class ServerTest {
       int port = server.address().getPort();
       assertThatThrownBy(() -> start(Config.inMemory().listeningOn("127.0.0.1", port)))
           .isInstanceOf(StoreException.class)
-          .hasMessageStartingWith("cannot listen on 127.0.0.1:" + port);
+          .hasMessage("port " + port + " is in use; choose one with --port");
     }
+  }
+
+  @Test
+  void refusesAStoreThatAServerOfThisProcessHolds() {
+    Config config = Config.inMemory().withStore(folder);
+    try (Server server = start(config)) {
+      assertThatThrownBy(() -> start(config)).isInstanceOf(StoreException.class);
+      assertThat(new Browser(server).get("/api/entities/leipzig").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void saysThatItCannotListenThere() {
+    assertThatThrownBy(() -> start(Config.inMemory().listeningOn("192.0.2.1", 0)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("cannot listen on 192.0.2.1:0");
   }
 
   @Test

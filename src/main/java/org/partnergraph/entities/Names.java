@@ -2,6 +2,7 @@ package org.partnergraph.entities;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -37,6 +38,11 @@ final class Names {
     this.labels = labels;
     this.types = types;
     this.related = related;
+  }
+
+  /** The asked language. */
+  Locale locale() {
+    return Locale.forLanguageTag(language);
   }
 
   Named named(Node node) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.partnergraph.store.PartialDate;
 
 /** The nodes of one answer with what is said of them, their names and their evidence. */
 record Reading(
@@ -41,6 +42,7 @@ record Reading(
     return new Dated(
         names.named(property),
         value.getLiteralLexicalForm(),
+        PartialDate.of(value).map(date -> date.text(names.locale())).orElse(null),
         Literal.of(value).precision(),
         documents(description.graphsOf(property, value)));
   }

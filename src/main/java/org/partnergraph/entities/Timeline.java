@@ -1,5 +1,6 @@
 package org.partnergraph.entities;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -8,4 +9,5 @@ import java.util.List;
  * @param dated by first day, last day, id
  * @param undated by id; without a date, or with one that has no year
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Timeline(EntityRef entity, List<TimelineEntry> dated, List<TimelineEntry> undated) {}

@@ -1,14 +1,10 @@
 package org.partnergraph.ingest;
 
-import static org.apache.jena.graph.Node.ANY;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -17,7 +13,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
 import org.partnergraph.store.Snapshot;
-import org.partnergraph.store.StoredTerm;
 
 /** Loads files into a store in one commit: all of them, or nothing. */
 public final class Loader {
@@ -80,8 +75,7 @@ public final class Loader {
   private static final class Load {
     private final LoadRequest request;
     private final Progress progress;
-    // what graphs to be replaced held before and no file has stated again yet
-    private final Map<Node, Set<Triple>> outdated = new HashMap<>();
+    private final Map<Node, Replacement> replacements = new HashMap<>();
 
     Load(LoadRequest request, Progress progress) {
       this.request = request;
@@ -92,8 +86,7 @@ public final class Loader {
       for (Path file : request.files()) {
         RdfFile.of(file).parse(new Target(data, file), store.namespaces(), progress);
       }
-      outdated.forEach(
-          (graph, triples) -> triples.forEach(t -> data.delete(Quad.create(graph, t))));
+      replacements.values().forEach(Replacement::removeOthers);
     }
 
     /** Where the statements of one file go. */
@@ -120,18 +113,15 @@ public final class Loader {
         }
       }
 
-      private void put(Quad read) {
-        Quad quad = StoredTerm.in(read);
+      private void put(Quad quad) {
         progress.statement();
-        boolean kept = request.replace() && outdated(quad.getGraph()).remove(quad.asTriple());
-        if (!kept) {
+        if (request.replace()) {
+          replacements
+              .computeIfAbsent(quad.getGraph(), graph -> new Replacement(data, graph))
+              .put(quad.asTriple());
+        } else {
           data.add(quad);
         }
-      }
-
-      private Set<Triple> outdated(Node graph) {
-        return outdated.computeIfAbsent(
-            graph, g -> Iter.toSet(Iter.map(data.find(g, ANY, ANY, ANY), Quad::asTriple)));
       }
     }
   }

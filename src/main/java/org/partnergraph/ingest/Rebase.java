@@ -10,11 +10,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.partnergraph.store.Namespaces;
 
 /** Moves IRIs written under the canonical base to the base of the deployment. */
-final class Rebase extends StreamRDFWrapper {
+public final class Rebase extends StreamRDFWrapper {
 
   private final Namespaces namespaces;
 
-  Rebase(StreamRDF next, Namespaces namespaces) {
+  /** In front of another sink. */
+  public Rebase(StreamRDF next, Namespaces namespaces) {
     super(next);
     this.namespaces = namespaces;
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,12 @@ final class Dispatcher {
 
   static Reply dispatch(Operation operation, Incoming in) {
     try {
+      Negotiation.format(in.accept(), operation.answer().mediaTypes());
       return operation.handler().apply(call(operation, in));
     } catch (ProblemException e) {
       return Reply.of(e.problem());
+    } catch (QueryCancelledException e) {
+      return Reply.of(Problem.of(Problem.Kind.OVERLOADED, Problem.Kind.OVERLOADED.title()));
     } catch (RuntimeException e) {
       LOG.error("{} failed", in.path(), e);
       return Reply.of(Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log"));

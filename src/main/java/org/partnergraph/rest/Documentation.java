@@ -66,7 +66,7 @@ public final class Documentation {
         "service",
         Operation.text("Anfang.", "Start.", "Początek."),
         List.of(),
-        new Operation.Answer("The documentation", List.of("text/html"), ""),
+        new Operation.Answer("The documentation", List.of("text/html", "*/*"), ""),
         "/",
         call ->
             new Reply(

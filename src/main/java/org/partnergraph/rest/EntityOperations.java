@@ -29,6 +29,7 @@ public final class EntityOperations {
   private final KnowledgeStore store;
   private final EntityResolver resolver;
   private final UnknownEntities unknown;
+  private final Terms terms;
   private final Cards cards;
   private final Neighbours neighbours;
   private final Timelines timelines;
@@ -38,6 +39,7 @@ public final class EntityOperations {
     this.store = store;
     this.resolver = resolver;
     this.unknown = unknown;
+    this.terms = new Terms(store.namespaces());
     this.cards = new Cards(store.namespaces());
     this.neighbours = new Neighbours(store.namespaces());
     this.timelines = new Timelines(store.namespaces());
@@ -177,7 +179,10 @@ public final class EntityOperations {
   private Reply neighbours(Asked asked, Call call) {
     NeighbourRequest request =
         new NeighbourRequest(
-            call.optional("kind"), call.whole("limit"), call.whole("offset"), call.language());
+            terms.check(asked.snapshot(), call, "kind"),
+            call.whole("limit"),
+            call.whole("offset"),
+            call.language());
     Neighbourhood page = neighbours.neighbours(asked.snapshot(), asked.entity(), request);
     Stream<String> sources =
         page.groups().stream()

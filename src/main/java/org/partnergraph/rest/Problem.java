@@ -82,10 +82,10 @@ public record Problem(
       return title;
     }
 
-    /** The kind that fits a status best. */
+    /** The kind that fits a status best; that data was refused is known only by who refused it. */
     public static Kind ofStatus(int status) {
       for (Kind kind : values()) {
-        if (kind.status == status) {
+        if (kind.status == status && kind != REFUSED_DATA) {
           return kind;
         }
       }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.query.Catalogue;
 import org.partnergraph.query.Parameter;
-import org.partnergraph.query.ParameterType;
 import org.partnergraph.query.Question;
 import org.partnergraph.store.KnowledgeStore;
 
@@ -76,9 +75,14 @@ public final class QuestionOperations {
 
   private static ApiParameter parameter(Parameter declared) {
     ApiParameter.Type type =
-        declared.type() == ParameterType.CHOICE
-            ? new ApiParameter.Type.Choice(declared.choices())
-            : new ApiParameter.Type.Text(500);
+        switch (declared.type()) {
+          case CHOICE -> new ApiParameter.Type.Choice(declared.choices());
+          case INTEGER ->
+              new ApiParameter.Type.Whole(
+                  (int) declared.min().orElse(Integer.MIN_VALUE),
+                  (int) declared.max().orElse(Integer.MAX_VALUE));
+          default -> new ApiParameter.Type.Text(300);
+        };
     return new ApiParameter(
         declared.name(),
         ApiParameter.In.QUERY,

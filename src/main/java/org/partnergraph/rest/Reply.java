@@ -16,6 +16,7 @@ public record Reply(
     int status, String contentType, byte[] body, long version, Map<String, String> headers) {
 
   static final String JSON = "application/json";
+  private static final Map<String, String> RETRY = Map.of("Retry-After", "10");
 
   /** An enveloped answer. */
   public static Reply of(Envelope envelope) {
@@ -29,7 +30,9 @@ public record Reply(
 
   /** An error. */
   public static Reply of(Problem problem) {
-    return new Reply(problem.status(), Problem.MEDIA_TYPE, problem.bytes(), -1, Map.of());
+    Map<String, String> headers =
+        problem.status() == Problem.Kind.OVERLOADED.status() ? RETRY : Map.of();
+    return new Reply(problem.status(), Problem.MEDIA_TYPE, problem.bytes(), -1, headers);
   }
 
   /** The same with one more header. */

@@ -5,15 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.partnergraph.search.SearchIndex;
 import org.partnergraph.search.SearchRequest;
+import org.partnergraph.store.KnowledgeStore;
 
 /** Finds entities by any of their spellings. */
 public final class SearchOperation {
 
+  private final KnowledgeStore store;
   private final SearchIndex index;
+  private final Terms terms;
 
-  /** Over one index. */
-  public SearchOperation(SearchIndex index) {
+  /** Over the index of a store. */
+  public SearchOperation(KnowledgeStore store, SearchIndex index) {
+    this.store = store;
     this.index = index;
+    this.terms = new Terms(store.namespaces());
   }
 
   /** The operation. */
@@ -54,7 +59,8 @@ public final class SearchOperation {
   }
 
   private Reply search(Call call) {
-    Set<String> types = call.optional("type").map(Set::of).orElse(Set.of());
+    Set<String> types =
+        store.read(snapshot -> terms.check(snapshot, call, "type")).map(Set::of).orElse(Set.of());
     SearchRequest request =
         new SearchRequest(call.text("q"), types, call.whole("limit"), call.language());
     long version = index.version();

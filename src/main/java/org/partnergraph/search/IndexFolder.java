@@ -16,7 +16,7 @@ import org.apache.lucene.store.Directory;
 record IndexFolder(Directory directory) {
 
   /** Raised whenever folding or fields change: an index of another format is not read. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   /**
    * Whether the index is whole and was made from this state of the data.

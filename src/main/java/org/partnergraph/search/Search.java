@@ -29,6 +29,9 @@ import org.partnergraph.store.KnowledgeStore;
 /** Runs searches on the index and names what they find. */
 final class Search {
 
+  /** What resembles a text is searched for by so many of its words; each costs four searches. */
+  private static final int MOST_WORDS = 5;
+
   private static final Sort BEST_FIRST =
       new Sort(
           SortField.FIELD_SCORE,
@@ -60,7 +63,8 @@ final class Search {
 
   List<Match> resembling(String text, int limit, String language) {
     int length = Math.min(text.length(), SearchRequest.MAX_TEXT);
-    List<String> words = folding.words(text.substring(0, length));
+    List<String> words =
+        folding.words(text.substring(0, length)).stream().limit(MOST_WORDS).toList();
     return words.isEmpty()
         ? List.of()
         : matches(new TextQuery(words).resembling(), words, limit, language);

@@ -38,7 +38,7 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Search search;
-  private long version;
+  private volatile long version;
   private boolean closed;
 
   private SearchIndex(KnowledgeStore store, Directory directory) throws IOException {
@@ -102,7 +102,7 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
   }
 
   /** The data version that the index shows; -1 before it was first made. */
-  public synchronized long version() {
+  public long version() {
     return version;
   }
 

@@ -5,15 +5,21 @@ import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSP_RW;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.apache.jena.fuseki.system.DataUploader;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.partnergraph.ingest.Rebase;
+import org.partnergraph.ingest.Replacement;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
@@ -41,10 +47,11 @@ final class GraphStoreAction extends GSP_RW {
         () ->
             store.write(
                 data -> {
+                  Replacement graph = new Replacement(data, name);
+                  body.find().forEach(graph::put);
                   if (overwrite) {
-                    data.removeGraph(name);
+                    graph.removeOthers();
                   }
-                  body.find().forEach(triple -> data.add(Quad.create(name, triple)));
                 }));
     if (existed) {
       ServletOps.successNoContent(action);
@@ -95,20 +102,42 @@ final class GraphStoreAction extends GSP_RW {
     super.execHeadGSP(action);
   }
 
-  private static Graph body(HttpAction action) {
+  private Graph body(HttpAction action) {
     ContentType type = ActionLib.getContentType(action);
-    boolean form = type != null && "multipart".equals(type.getType());
-    if (!form
-        && (type == null || RDFLanguages.contentTypeToLang(type.getContentTypeStr()) == null)) {
+    Lang lang = type == null ? null : RDFLanguages.contentTypeToLang(type.getContentTypeStr());
+    if (lang == null) {
       throw problem(
           action, Problem.Kind.UNSUPPORTED_TYPE, "the body must be RDF, such as text/turtle");
     }
     Graph graph = GraphFactory.createDefaultGraph();
     try {
-      DataUploader.incomingData(action, StreamRDFLib.graph(graph));
+      StreamRDF sink = new Rebase(new OneGraph(graph), store.namespaces());
+      ActionLib.parse(action, sink, lang, store.namespaces().entities());
       return graph;
     } catch (RiotException e) {
       throw problem(action, Problem.Kind.BAD_REQUEST, "the body is not RDF: " + e.getMessage());
+    }
+  }
+
+  /** Takes statements that name no graph. */
+  private static final class OneGraph extends StreamRDFBase {
+    private final Graph graph;
+
+    OneGraph(Graph graph) {
+      this.graph = graph;
+    }
+
+    @Override
+    public void triple(Triple triple) {
+      graph.add(triple);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      if (!quad.isDefaultGraph()) {
+        throw new RiotException("it names a graph, " + quad.getGraph() + "; ?graph= says which");
+      }
+      triple(quad.asTriple());
     }
   }
 
@@ -118,7 +147,7 @@ final class GraphStoreAction extends GSP_RW {
 
   private static Node graphName(HttpAction action) {
     String graph = action.getRequestParameter("graph");
-    if (graph == null || !graph.contains(":")) {
+    if (graph == null || !isIri(graph)) {
       throw problem(
           action,
           Problem.Kind.BAD_REQUEST,
@@ -126,6 +155,14 @@ final class GraphStoreAction extends GSP_RW {
               + " asked at /sparql and not to be written");
     }
     return NodeFactory.createURI(graph);
+  }
+
+  private static boolean isIri(String text) {
+    try {
+      return IRIx.create(text).isAbsolute();
+    } catch (IRIException e) {
+      return false;
+    }
   }
 
   private static void commit(HttpAction action, Runnable write) {

@@ -8,6 +8,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.jetty.http.BadMessageException;
+import org.partnergraph.rest.Problem;
+import org.partnergraph.rest.Replies;
+import org.partnergraph.rest.Reply;
 
 /**
  * Headers of every answer: any page of the web may read (CORS), and none may guess a type. A
@@ -31,8 +35,22 @@ final class Headers implements Filter {
           "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
       out.setHeader("Access-Control-Max-Age", "86400");
       out.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    } else {
+    } else if (isReadable(in)) {
       chain.doFilter(request, response);
+    } else {
+      String detail = "the query part of the address is not well-formed";
+      Replies.send(Reply.of(Problem.of(Problem.Kind.BAD_REQUEST, detail)), in, out);
+    }
+  }
+
+  private static boolean isReadable(HttpServletRequest in) {
+    if (in.getQueryString() == null || in.getMethod().equals("POST")) {
+      return true;
+    }
+    try {
+      return in.getParameterMap() != null;
+    } catch (BadMessageException | IllegalArgumentException e) {
+      return false;
     }
   }
 }

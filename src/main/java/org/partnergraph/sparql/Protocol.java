@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
@@ -49,9 +50,7 @@ public final class Protocol {
    */
   public static FusekiServer server(
       KnowledgeStore store, Settings settings, Map<String, Filter> filters) {
-    Context context = store.dataset().getContext();
-    context.set(ARQ.queryTimeout, QUERY_TIMEOUT_MILLIS);
-    context.set(ARQ.httpServiceAllowed, false);
+    store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
@@ -60,6 +59,9 @@ public final class Protocol {
             .add("/", endpoints(store))
             .addFilter("/*", new Headers());
     filters.forEach(builder::addFilter);
+    for (String path : Doors.METHODS.keySet()) {
+      builder.addFilter(path, new Doors());
+    }
     builder.addFilter("/sparql", new ServiceDescription());
     WriteGate gate = new WriteGate(settings.writeToken());
     for (String path : new String[] {"/update", "/graphs"}) {
@@ -72,8 +74,14 @@ public final class Protocol {
   }
 
   private static DataService.Builder endpoints(KnowledgeStore store) {
+    Endpoint query =
+        Endpoint.create()
+            .operation(Operation.Query)
+            .endpointName("sparql")
+            .context(Context.create().set(ARQ.queryTimeout, QUERY_TIMEOUT_MILLIS))
+            .build();
     return DataService.newBuilder(store.dataset())
-        .addEndpoint(Operation.Query, "sparql")
+        .addEndpoint(query)
         .addEndpoint(Operation.Update, "update")
         .addEndpoint(Operation.GSP_RW, "graphs");
   }

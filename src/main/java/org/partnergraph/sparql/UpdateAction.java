@@ -2,7 +2,6 @@ package org.partnergraph.sparql;
 
 import java.io.InputStream;
 import java.util.stream.Stream;
-import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_Update;
@@ -45,9 +44,10 @@ final class UpdateAction extends SPARQL_Update {
     }
   }
 
-  private static UpdateRequest parse(HttpAction action, InputStream input) {
+  private UpdateRequest parse(HttpAction action, InputStream input) {
     try {
-      return UpdateFactory.read(using(action), input, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+      return UpdateFactory.read(
+          using(action), input, store.namespaces().entities(), Syntax.syntaxARQ);
     } catch (QueryException e) {
       throw Refusals.end(
           action, Problem.of(Problem.Kind.BAD_REQUEST, SPARQLProtocol.messageForException(e)));

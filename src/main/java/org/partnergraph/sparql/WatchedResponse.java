@@ -58,7 +58,8 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     // Fuseki says 400 when a running query is cancelled
     Problem.Kind kind =
         wroteBefore && failed < 500 ? Problem.Kind.OVERLOADED : Problem.Kind.ofStatus(failed);
-    return Problem.of(kind, wroteBefore || detail.isEmpty() ? kind.title() : detail);
+    boolean ours = failed >= 500 && kind != Problem.Kind.OVERLOADED;
+    return Problem.of(kind, wroteBefore || ours || detail.isEmpty() ? kind.title() : detail);
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.partnergraph.rest.Reply;
  */
 final class WriteGate implements Filter {
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final Optional<byte[]> token;
 
@@ -37,8 +37,7 @@ final class WriteGate implements Filter {
       throws IOException, ServletException {
     HttpServletRequest in = (HttpServletRequest) request;
     HttpServletResponse out = (HttpServletResponse) response;
-    boolean update = in.getRequestURI().startsWith("/update");
-    if (READING.contains(in.getMethod()) && !update) {
+    if (READING.contains(in.getMethod())) {
       chain.doFilter(request, response);
     } else if (token.isEmpty()) {
       refuse(Problem.Kind.FORBIDDEN, "writing over HTTP is off on this server", in, out);

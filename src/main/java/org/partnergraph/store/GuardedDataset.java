@@ -46,7 +46,7 @@ final class GuardedDataset extends VersionedDataset {
 
   @Override
   public void delete(Node graph, Node subject, Node predicate, Node object) {
-    if (contains(graph, subject, predicate, object)) {
+    if (isDefault(graph) || contains(graph, subject, predicate, object)) {
       requireWritable(graph, subject);
       touch(graph, subject, object);
       super.delete(graph, subject, predicate, StoredTerm.of(object));

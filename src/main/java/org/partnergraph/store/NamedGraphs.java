@@ -8,6 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view of a storage that shows its named graphs only: its own default graph is hidden, so that it
@@ -48,7 +49,12 @@ abstract class NamedGraphs extends DatasetGraphWrapper {
   public Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object) {
     return isDefault(graph)
         ? Iter.nullIterator()
-        : get().findNG(graph, subject, predicate, StoredTerm.of(object));
+        : get().findNG(graph, subject, predicate, stored(object));
+  }
+
+  /** Jena means anything by null, as by {@link Node#ANY}. */
+  private static Node stored(@Nullable Node object) {
+    return object == null ? Node.ANY : StoredTerm.of(object);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.XSDNumUtils;
 
 /**
@@ -12,13 +11,18 @@ import org.apache.jena.sparql.util.XSDNumUtils;
  * {@code "50000.0"^^xsd:decimal} apart, but gives both back as the second; so a statement with the
  * first could be read and never deleted.
  */
-public final class StoredTerm {
+final class StoredTerm {
 
   private StoredTerm() {}
 
-  /** The term as it is given back; ill-formed numbers and all other terms are the same. */
+  /**
+   * The term as it is given back; ill-formed numbers, all other terms and the wildcard null are the
+   * same.
+   */
   static Node of(Node term) {
-    if (!term.isLiteral() || !XSDDatatype.XSDdecimal.equals(term.getLiteralDatatype())) {
+    if (term == null
+        || !term.isLiteral()
+        || !XSDDatatype.XSDdecimal.equals(term.getLiteralDatatype())) {
       return term;
     }
     String text = term.getLiteralLexicalForm();
@@ -27,13 +31,5 @@ public final class StoredTerm {
     }
     String kept = XSDNumUtils.stringFormatARQ(new BigDecimal(text.strip()));
     return kept.equals(text) ? term : NodeFactory.createLiteralDT(kept, XSDDatatype.XSDdecimal);
-  }
-
-  /** The statement as it is given back. */
-  public static Quad in(Quad quad) {
-    Node kept = of(quad.getObject());
-    return kept.equals(quad.getObject())
-        ? quad
-        : Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), kept);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -28,6 +29,9 @@ public final class Tdb2Store implements KnowledgeStore {
   static {
     JenaSystem.init();
   }
+
+  /** Set while a store is open: Jena gives the same storage to all who open a folder. */
+  private static final Symbol IN_USE = Symbol.create("urn:x-partnergraph:in-use");
 
   private static final String BASE_FILE = "base.txt";
   private static final String DATABASE = "tdb2";
@@ -62,8 +66,12 @@ public final class Tdb2Store implements KnowledgeStore {
       requireOwn(folder, namespaces);
       Path database = folder.resolve(DATABASE);
       Files.createDirectories(database);
-      Tdb2Store store =
-          new Tdb2Store(namespaces, DatabaseMgr.connectDatasetGraph(Location.create(database)));
+      DatasetGraph storage = DatabaseMgr.connectDatasetGraph(Location.create(database));
+      if (storage.getContext().isTrue(IN_USE)) {
+        throw new StoreException("the store " + folder + " is in use by this process already");
+      }
+      storage.getContext().setTrue(IN_USE);
+      Tdb2Store store = new Tdb2Store(namespaces, storage);
       if (Files.notExists(folder.resolve(BASE_FILE))) {
         Files.writeString(folder.resolve(BASE_FILE), namespaces.base() + "\n");
       }

@@ -91,6 +91,8 @@ class RestTest {
     "/api/search?q=x&limit=ten, limit",
     "/api/search?q=x&lang=fr, lang",
     "/api/search?q=x&q=y, q",
+    "/api/search?q=x&type=Town, type",
+    "/api/entities/leipzig/neighbours?kind=x%3E%20a, kind",
     "/api/entities/leipzig/timeline?since=yesterday, since",
     "/api/entities/leipzig/timeline?since=2024-02-30, since",
     "/api/questions/events/participants, event",
@@ -151,6 +153,7 @@ class RestTest {
     HttpResponse<String> answer = browser.get(PARTICIPANTS, "Accept", "image/png");
     assertProblem(answer, 406);
     assertThat(Browser.json(answer).get("available")).isNotEmpty();
+    assertProblem(browser.get("/api/search?q=Lemberg", "Accept", "text/csv"), 406);
   }
 
   @ParameterizedTest
@@ -234,8 +237,8 @@ class RestTest {
 
   @Test
   void aBadAddressIsAProblem() {
-    HttpResponse<String> answer = browser.get("/api/entities/a%2Fb");
-    assertProblem(answer, 400);
+    assertProblem(browser.get("/api/entities/a%2Fb"), 400);
+    assertProblem(browser.get("/api/search?q=%E4"), 400);
   }
 
   @Test
@@ -246,6 +249,13 @@ class RestTest {
                 .headers()
                 .firstValue("Access-Control-Allow-Origin"))
         .contains("*");
+  }
+
+  @Test
+  void anEmptyTimelineHasItsLists() {
+    JsonNode data = browser.json("/api/entities/role-host/timeline").get("data");
+    assertThat(data.get("dated")).isEmpty();
+    assertThat(data.has("undated")).isTrue();
   }
 
   @Test
@@ -271,7 +281,10 @@ class RestTest {
       }
     }
     assertThat(office).isNotNull();
-    assertThat(office.at("/when").toString()).contains("2006-02").contains("month");
+    assertThat(office.at("/when").toString())
+        .contains("2006-02")
+        .contains("month")
+        .contains("February 2006");
     assertThat(office.at("/evidence").toString()).contains("seit Februar 2006");
   }
 

@@ -3,8 +3,11 @@ package org.partnergraph.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,13 +124,28 @@ class SparqlProtocolTest {
   }
 
   @Test
-  void doesNotReachOtherServers() {
-    String query = "SELECT * { SERVICE <http://127.0.0.1:1/sparql> { ?s ?p ?o } }";
-    HttpResponse<String> answer = browser.get(Browser.sparql(query));
-    assertThat(answer.statusCode()).isBetween(400, 599);
-    HttpResponse<String> load =
-        browser.send("POST", "/update", "LOAD <file:///etc/hostname>", UPDATE);
-    assertProblem(load, 403);
+  void doesNotReachOtherServers() throws Exception {
+    AtomicInteger reached = new AtomicInteger();
+    HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    other.createContext(
+        "/",
+        exchange -> {
+          reached.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+        });
+    other.start();
+    try {
+      String address = "<http://127.0.0.1:" + other.getAddress().getPort() + "/>";
+      String query = "SELECT * { SERVICE " + address + " { ?s ?p ?o } }";
+      assertThat(browser.get(Browser.sparql(query)).statusCode()).isBetween(400, 499);
+      assertProblem(browser.send("POST", "/update", "LOAD " + address, UPDATE), 403);
+      String insert =
+          "INSERT { GRAPH <urn:g:g> { ?s ?p ?o } } WHERE { SERVICE " + address + " { ?s ?p ?o } }";
+      assertThat(browser.send("POST", "/update", insert, UPDATE).statusCode()).isGreaterThan(399);
+    } finally {
+      other.stop(0);
+    }
+    assertThat(reached).hasValue(0);
   }
 
   @ParameterizedTest
@@ -241,6 +259,65 @@ class SparqlProtocolTest {
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     assertThat(answer.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
         .doesNotContain("Authorization");
+  }
+
+  @Test
+  void givesAShippedGraph() {
+    String path = "/graphs?graph=" + Browser.encode("https://w3id.org/partnergraph/id/doc-002");
+    assertThat(browser.get(path, "Accept", "text/turtle").body()).contains("Mahnicke");
+    assertThat(browser.send("HEAD", path, "").statusCode()).isEqualTo(200);
+    assertProblem(browser.get(path + "3"), 404);
+  }
+
+  @Test
+  void puttingTheSameGraphAgainIsNoNewVersion() {
+    String town = "<graph-same> <http://example.org/size> 1.50 , 2 .";
+    assertThat(browser.send("PUT", GRAPH, town, TURTLE).statusCode()).isEqualTo(201);
+    int before = version();
+    assertThat(browser.send("PUT", GRAPH, town, TURTLE).statusCode()).isEqualTo(204);
+    assertThat(version()).isEqualTo(before);
+    assertThat(browser.get(GRAPH, "Accept", "application/n-triples").body())
+        .contains("<https://w3id.org/partnergraph/id/graph-same>");
+    browser.send("DELETE", GRAPH, "", TOKEN);
+  }
+
+  @Test
+  void refusesABodyThatNamesGraphsAndABadGraphName() {
+    String[] trig = {"Authorization", "Bearer secret", "Content-Type", "application/trig"};
+    String body = "<http://example.org/other> { <a> <http://example.org/b> 1 }";
+    assertProblem(browser.send("PUT", GRAPH, body, trig), 400);
+    String bad = "/graphs?graph=" + Browser.encode("http://example.org/a b> c");
+    assertProblem(browser.send("PUT", bad, "", TURTLE), 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"DELETE WHERE { id:leipzig ?p ?o }", "DELETE DATA { id:leipzig a cp:City }"})
+  void refusesToDeleteFromTheDefaultGraph(String update) {
+    assertProblem(browser.send("POST", "/update", PREFIXES + update, UPDATE), 422);
+    assertThat(browser.get("/api/entities/leipzig").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/sparql, 'GET, HEAD, POST, OPTIONS', DELETE",
+    "/update, 'POST, OPTIONS', GET",
+    "/graphs, 'GET, HEAD, PUT, POST, DELETE, OPTIONS', PATCH"
+  })
+  void tellsTheMethodsOfEachDoor(String path, String methods, String other) {
+    HttpResponse<String> options = browser.send("OPTIONS", path, "");
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(options.headers().firstValue("Allow")).contains(methods);
+    HttpResponse<String> refused = browser.send(other, path, "");
+    assertProblem(refused, 405);
+    assertThat(refused.headers().firstValue("Allow")).contains(methods);
+  }
+
+  @Test
+  void answersHeadOfAQuery() {
+    HttpResponse<String> head = browser.send("HEAD", Browser.sparql("ASK {}"), "");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
   }
 
   private static int version() {

@@ -1,0 +1,128 @@
+package org.partnergraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnergraph.store.FastTempDir;
+
+/** What README and guides show is what happens. */
+class DocumentationTest {
+
+  /** Raise it when a guide grows. */
+  private static final int BLOCKS = 30;
+
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
+
+  @TempDir(factory = FastTempDir.class)
+  static Path folder;
+
+  private static final List<Workbench> OPEN = new ArrayList<>();
+  private static int run;
+
+  @AfterAll
+  static void close() {
+    OPEN.forEach(Workbench::close);
+  }
+
+  @TestFactory
+  Stream<DynamicNode> showsWhatHappens() throws IOException {
+    List<Path> guides = new ArrayList<>(markdown(Path.of("docs/guides")));
+    guides.add(0, Path.of("README.md"));
+    DynamicNode enough =
+        DynamicTest.dynamicTest(
+            "runs every block", () -> assertThat(run).isGreaterThanOrEqualTo(BLOCKS));
+    return Stream.concat(guides.stream().map(DocumentationTest::guide), Stream.of(enough));
+  }
+
+  private static DynamicNode guide(Path file) {
+    List<DynamicTest> tests = new ArrayList<>();
+    Workbench bench = bench(file);
+    for (Block block : Block.in(file)) {
+      tests.add(DynamicTest.dynamicTest(block.place(), () -> check(block, bench)));
+    }
+    return DynamicContainer.dynamicContainer(file.toString(), tests);
+  }
+
+  private static Workbench bench(Path file) {
+    try {
+      Path own = folder.resolve(file.getFileName().toString());
+      Workbench bench = new Workbench(Files.createDirectory(own));
+      OPEN.add(bench);
+      return bench;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void check(Block block, Workbench bench) {
+    switch (block.language()) {
+      case "sh" -> answers(block, bench.run(block.text()));
+      case "sparql" -> rows(block, bench.query(block.text()));
+      case "trig", "turtle" -> data(block, bench);
+      case "python", "r" -> Assumptions.abort(block.language() + " is not run here");
+      default -> throw new IllegalArgumentException("no test knows " + block.language());
+    }
+    run++;
+  }
+
+  private static void answers(Block block, List<Workbench.Outcome> outcomes) {
+    assertThat(outcomes).as("commands").isNotEmpty();
+    StringBuilder all = new StringBuilder();
+    for (Workbench.Outcome outcome : outcomes) {
+      all.append(outcome.output());
+      assertThat(outcome.succeeded() || block.showsFailure()).as(outcome.output()).isTrue();
+    }
+    block.expected().ifPresent(expected -> ShownAnswer.of(expected).requireIn(all.toString()));
+  }
+
+  private static void rows(Block block, Workbench.Outcome outcome) {
+    assertThat(outcome.output().lines().count()).as(outcome.output()).isGreaterThan(1);
+    answers(block, List.of(outcome));
+  }
+
+  /** A block with a name is a file for the commands below it; any other must be valid. */
+  private static void data(Block block, Workbench bench) {
+    String name = block.fileName().orElse("unnamed." + block.language().replace("turtle", "ttl"));
+    bench.keep(name, block.text());
+    if (block.fileName().isEmpty()) {
+      answers(block, bench.run("./partnergraph validate --graph doc-example " + name));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> linksToWhatIsThere() throws IOException {
+    List<Path> files = markdown(Path.of(""));
+    assertThat(files).hasSizeGreaterThan(10);
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> followLinks(file)));
+  }
+
+  private static void followLinks(Path file) {
+    Path base = file.toAbsolutePath().getParent();
+    assertThat(LINK.matcher(Block.read(file)).results().map(link -> link.group(1)))
+        .allSatisfy(link -> assertThat(base.resolve(link)).exists());
+  }
+
+  private static List<Path> markdown(Path under) throws IOException {
+    try (Stream<Path> files = Files.walk(under)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !file.startsWith("target") && !file.startsWith("src"))
+          .sorted()
+          .toList();
+    }
+  }
+}
