@@ -40,6 +40,9 @@ final class StoreOptions {
     } catch (IllegalArgumentException e) {
       throw misused(e.getMessage());
     }
+    if (store != null && store.isBlank()) {
+      throw misused("--store must be a folder or mem");
+    }
     return Config.of(Optional.ofNullable(store), namespaces);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels by language
  * @param spellings names in use, preferred ones first
  * @param links same or like things elsewhere
- * @param facts its own statements first, then those of others about it
+ * @param facts what documents state first, then what rules derive; of each its own first
  * @param notStated what documents expressly leave open
  * @param contested what documents contradict each other in
  * @param complete false if more nodes point to the entity than a card takes in

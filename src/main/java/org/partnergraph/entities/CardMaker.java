@@ -20,7 +20,9 @@ record CardMaker(Node entity, Reading reading, Set<Node> near) {
 
   Card card(List<Node> documents, List<Node> singleValued, boolean complete) {
     EntityRef ref = reading.names().ref(entity);
-    List<Fact> facts = new Facts(entity, reading).all();
+    List<Fact> facts =
+        new Facts(entity, reading)
+            .all().stream().sorted(Comparator.comparing(Fact::basis)).toList();
     return new Card(
         ref.id(),
         entity.getURI(),

@@ -17,7 +17,7 @@ public final class Wikidata {
 
   /** The id in a text that is a Wikidata id or IRI. */
   public static Optional<String> id(String text) {
-    Matcher item = ITEM.matcher(text);
+    Matcher item = ITEM.matcher(text.startsWith("q") ? "Q" + text.substring(1) : text);
     return item.matches() ? Optional.of(item.group(1)) : Optional.empty();
   }
 

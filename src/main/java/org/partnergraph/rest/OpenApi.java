@@ -32,6 +32,7 @@ final class OpenApi {
         "How cities, people and institutions are connected, since when, and which words prove it.");
     info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     root.putArray("servers").addObject().put("url", "/");
+    root.putArray("security").addObject();
     ObjectNode paths = root.putObject("paths");
     operations.forEach(o -> paths.putObject(o.path()).set("get", operation(o, language)));
     root.putObject("components").set("schemas", schemas());
@@ -57,7 +58,11 @@ final class OpenApi {
     node.put("required", parameter.required());
     node.put("description", parameter.description().in(language));
     node.set("schema", schema(parameter));
-    node.put("example", parameter.example());
+    if (parameter.type() instanceof ApiParameter.Type.Whole) {
+      node.put("example", Integer.parseInt(parameter.example()));
+    } else {
+      node.put("example", parameter.example());
+    }
     return node;
   }
 

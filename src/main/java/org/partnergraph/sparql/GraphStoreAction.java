@@ -159,7 +159,7 @@ final class GraphStoreAction extends GSP_RW {
 
   private static boolean isIri(String text) {
     try {
-      return IRIx.create(text).isAbsolute();
+      return IRIx.create(text).isAbsolute() && !text.startsWith("urn:x-arq:");
     } catch (IRIException e) {
       return false;
     }

@@ -9,12 +9,18 @@ import org.partnergraph.store.Violation;
 /** Ends an action because the data it would write breaks a rule. */
 final class Refusals {
 
+  /** So many violations are told; who broke more has enough to mend. */
+  private static final int MOST = 100;
+
   private Refusals() {}
 
   static ActionErrorException refuse(HttpAction action, RefusedCommitException refused) {
     Problem problem =
         Problem.of(Problem.Kind.REFUSED_DATA, summary(refused))
-            .with("violations", refused.violations().stream().map(Violation::members).toList());
+            .with("violationCount", refused.violations().size())
+            .with(
+                "violations",
+                refused.violations().stream().limit(MOST).map(Violation::members).toList());
     return end(action, problem);
   }
 

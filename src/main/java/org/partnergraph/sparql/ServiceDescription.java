@@ -27,7 +27,14 @@ import org.partnergraph.rest.Reply;
 final class ServiceDescription implements Filter {
 
   private static final List<String> FORMATS =
-      List.of("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
+      List.of(
+          "text/turtle",
+          "application/ld+json",
+          "application/n-triples",
+          "application/rdf+xml",
+          "application/trig",
+          "application/n-quads",
+          "text/html");
 
   private static final String TEXT = "service-description.ttl";
 
@@ -45,11 +52,11 @@ final class ServiceDescription implements Filter {
 
   private static Reply reply(HttpServletRequest in) {
     try {
+      String asked = Negotiation.format(in.getHeader("Accept"), FORMATS);
       // a browser that asks for a page is given Turtle to read
-      String accept = in.getHeader("Accept");
-      boolean page = accept != null && accept.contains("text/html");
-      String format = page ? FORMATS.get(0) : Negotiation.format(accept, FORMATS);
-      String type = page ? "text/plain" : format;
+      boolean page = asked.equals("text/html");
+      String format = page ? FORMATS.get(0) : asked;
+      String type = page ? "text/plain" : asked;
       return Reply.of(
           type + "; charset=utf-8", describe(in.getRequestURL().toString(), format), -1);
     } catch (ProblemException e) {

@@ -66,7 +66,7 @@ public record Violation(
     where.ifPresent(place -> line.append(place).append(": "));
     line.append(shape).append(": ").append(node);
     path.ifPresent(p -> line.append(' ').append(p));
-    value.ifPresent(v -> line.append(" = ").append(v));
+    value.filter(v -> !v.equals(node)).ifPresent(v -> line.append(" = ").append(v));
     return line.append(": ").append(message(language)).toString();
   }
 }

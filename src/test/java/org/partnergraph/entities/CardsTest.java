@@ -35,7 +35,13 @@ class CardsTest {
     assertThat(office.part()).extracting(Named::id).isEqualTo("holder");
     assertThat(office.basis()).isEqualTo(Basis.STATED);
     assertThat(office.when())
-        .contains(new Dated(new Named("begin", "Beginn"), "2006-02", "month", List.of("doc-002")));
+        .contains(
+            new Dated(
+                new Named("begin", "Beginn"),
+                "2006-02",
+                "Februar 2006",
+                "month",
+                List.of("doc-002")));
     assertThat(office.qualifiers())
         .anySatisfy(
             q -> {

@@ -43,7 +43,8 @@ class TimelinesTest {
         .contains("claim-leipzig-krakow-51-years-miszalski");
     assertThat(entry(timeline.dated(), "youth-exchange-2024-leipzig").when())
         .containsExactly(
-            new Dated(new Named("date", "Datum"), "2024-06", "month", List.of("doc-002")));
+            new Dated(
+                new Named("date", "Datum"), "2024-06", "Juni 2024", "month", List.of("doc-002")));
     assertThat(ids(timeline.undated()))
         .contains(
             "aid-leipzig-medical-transports", "aid-siemacha-20000", "aid-leipzig-kyiv-via-krakow");
