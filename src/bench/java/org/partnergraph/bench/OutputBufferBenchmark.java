@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -25,15 +24,14 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 final class OutputBufferBenchmark {
 
   private static final int OURS = 32 * 1024;
-  private static final int ROUNDS = 4;
-  private static final Load LOAD = new Load(32, Duration.ofSeconds(5), Duration.ofSeconds(10));
+  private static final int ROUNDS = 7;
+  private static final Load LOAD = new Load(32, Duration.ofSeconds(4), Duration.ofSeconds(6));
 
   private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
 
   static {
-    ANSWERS.put("a file, by Spark", "/api/style.css");
-    ANSWERS.put("search, by Spark", "/api/search?q=Leipzig");
-    ANSWERS.put("SPARQL, by Fuseki", "/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 8"));
+    ANSWERS.put("of known length, by Spark", "/api/style.css");
+    ANSWERS.put("streamed, by Fuseki", "/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 6"));
   }
 
   private OutputBufferBenchmark() {}
@@ -44,13 +42,11 @@ final class OutputBufferBenchmark {
     Path store = Files.createTempDirectory("partnergraph-bench");
     try {
       describe(store);
-      List<Sample> before = new ArrayList<>();
-      List<Sample> after = new ArrayList<>();
-      for (int round = 1; round <= ROUNDS; round++) {
-        before.add(measured(store, fusekis));
-        after.add(measured(store, OURS));
+      List<Rounds.Round> rounds = new ArrayList<>();
+      for (int i = 0; i < ROUNDS; i++) {
+        rounds.add(new Rounds.Round(measured(store, fusekis), measured(store, OURS)));
       }
-      table(fusekis, Sample.median(before), Sample.median(after));
+      System.out.println(new Rounds(kibibytes(fusekis), kibibytes(OURS), rounds).table());
     } finally {
       delete(store);
     }
@@ -79,7 +75,7 @@ final class OutputBufferBenchmark {
     }
   }
 
-  private static Sample measured(Path store, int outputBuffer) throws Exception {
+  private static Map<String, Double> measured(Path store, int outputBuffer) throws Exception {
     Map<String, Double> numbers = new LinkedHashMap<>();
     try (ServerProcess server = ServerProcess.start(store, outputBuffer)) {
       URI address = server.address();
@@ -91,22 +87,11 @@ final class OutputBufferBenchmark {
       numbers.put("resident memory at most, MiB", memory.peak());
     }
     System.out.printf("%,d bytes of buffer: %s%n", outputBuffer, numbers);
-    return new Sample(numbers);
+    return numbers;
   }
 
-  private static void table(int fusekis, Sample before, Sample after) {
-    System.out.printf(
-        "%n| median of %d rounds | %d KiB | %d KiB | ratio |%n",
-        ROUNDS, fusekis / 1024, OURS / 1024);
-    System.out.println("| --- | ---: | ---: | ---: |");
-    before
-        .numbers()
-        .forEach(
-            (name, old) -> {
-              double now = after.numbers().get(name);
-              System.out.printf(
-                  Locale.ROOT, "| %s | %,.0f | %,.0f | %.2f |%n", name, old, now, now / old);
-            });
+  private static String kibibytes(int bytes) {
+    return bytes / 1024 + " KiB";
   }
 
   private static void delete(Path folder) throws IOException {
