@@ -10,11 +10,19 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnergraph.query.QuestionResult.Answer;
 import org.partnergraph.query.QuestionResult.Rows;
+import org.partnergraph.store.Namespaces;
 
 /** What the shipped questions answer when further documents say things that the two do not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddedDataTest {
+
+  private static final String MET = "<" + Namespaces.CANONICAL.term("met").getURI() + ">";
+  private static final String DAROS =
+      "<" + Namespaces.CANONICAL.entity("tomasz-daros").getURI() + ">";
 
   private final FoundingGraph graph = new FoundingGraph(TownGraph.file("added.trig"));
 
@@ -35,6 +43,34 @@ class AddedDataTest {
                 "person",
                 "basis"))
         .contains(tuple("annika-groeger", "derived"));
+  }
+
+  @Test
+  void whoGreetsOrOrganisesIsNotPresentByThat() {
+    assertThat(rows("events/participants", Map.of("event", "workshop"), "person"))
+        .containsExactlyInAnyOrder(tuple("burkhard-jung"), tuple("tomasz-daros"));
+    assertThat(rows("events/encounters", Map.of("visitor", "tomasz-daros"), "event", "person"))
+        .contains(tuple("workshop", "burkhard-jung"))
+        .doesNotContain(tuple("workshop", "holger-mahnicke"), tuple("workshop", "annika-groeger"));
+    assertThat(graph.select("SELECT ?who { ?who " + MET + " " + DAROS + " } ORDER BY ?who").rows())
+        .extracting(row -> ReadableRows.text(row, "who"))
+        .containsExactly("burkhard-jung", "jakub-kosek", "piotr-moskala");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "burkhard-jung,   true,  attended",
+    "tomasz-daros,    true,  attended",
+    "holger-mahnicke, false, no-evidence",
+    "annika-groeger,  false, no-evidence",
+  })
+  void questionsAgreeOnWhoWasPresent(String person, boolean present, String attendance) {
+    Map<String, String> asked = Map.of("person", person, "event", "workshop");
+
+    assertThat(graph.ask(graph.question("events/attended"), asked)).isEqualTo(new Answer(present));
+    assertThat(rows("events/attendance", asked, "attendance")).containsExactly(tuple(attendance));
+    assertThat(rows("events/encounters", Map.of("visitor", person), "event"))
+        .matches(events -> events.contains(tuple("workshop")) == present);
   }
 
   private List<Tuple> rows(String question, Map<String, String> arguments, String... columns) {
