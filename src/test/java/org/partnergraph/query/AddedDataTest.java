@@ -20,9 +20,9 @@ import org.partnergraph.store.Namespaces;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddedDataTest {
 
-  private static final String MET = "<" + Namespaces.CANONICAL.term("met").getURI() + ">";
-  private static final String DAROS =
-      "<" + Namespaces.CANONICAL.entity("tomasz-daros").getURI() + ">";
+  private static final Namespaces NAMES = Namespaces.CANONICAL;
+  private static final String MET = "<" + NAMES.term("met").getURI() + ">";
+  private static final String DAROS = "<" + NAMES.entity("tomasz-daros").getURI() + ">";
 
   private final FoundingGraph graph = new FoundingGraph(TownGraph.file("added.trig"));
 
@@ -71,6 +71,26 @@ class AddedDataTest {
     assertThat(rows("events/attendance", asked, "attendance")).containsExactly(tuple(attendance));
     assertThat(rows("events/encounters", Map.of("visitor", person), "event"))
         .matches(events -> events.contains(tuple("workshop")) == present);
+  }
+
+  @Test
+  void aContestedAmountCountsOnceAndTheSmallerOne() {
+    assertThat(
+            rows(
+                "aid/totals",
+                Map.of("donor", "leipzig", "beneficiary", "krakow"),
+                "total",
+                "money",
+                "inKind",
+                "withAmount",
+                "documents"))
+        .containsExactly(
+            tuple(
+                "114500.0",
+                "50000.0",
+                "44500.0",
+                "3",
+                NAMES.entity("doc-000").getURI() + " " + NAMES.entity("doc-002").getURI()));
   }
 
   private List<Tuple> rows(String question, Map<String, String> arguments, String... columns) {
