@@ -93,6 +93,71 @@ class AddedDataTest {
                 NAMES.entity("doc-000").getURI() + " " + NAMES.entity("doc-002").getURI()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2024-06-02, false",
+    "2024-06-03, true",
+    "2024-06-05, true",
+    "2024-06-10, false",
+    "2024-06,    true",
+    "2024-07,    false",
+    "2024,       true",
+    "2023,       false",
+  })
+  void anEventOfAWeekIsFoundOnItsDays(String date, boolean found) {
+    Map<String, String> asked = Map.of("visitor", "tomasz-daros", "date", date);
+
+    assertThat(rows("events/encounters", asked, "event", "day"))
+        .isEqualTo(found ? List.of(tuple("workshop", "2024-06-03/2024-06-09")) : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tomasz-daros, 2010-10-31,",
+    "tomasz-daros, 2010-11-01, not-decidable",
+    "tomasz-daros, 2011-02-28, not-decidable",
+    "tomasz-daros, 2011-03-01, within-stated-term",
+    "tomasz-daros, 2014-05-31, within-stated-term",
+    "tomasz-daros, 2014-06-30, not-decidable",
+    "tomasz-daros, 2014-07-01,",
+    "jakub-kosek,  1999-01-01, not-decidable",
+    "jakub-kosek,  2009-12-31, not-decidable",
+    "jakub-kosek,  2010-01-01,",
+  })
+  void anOfficeIsHeldBetweenVagueDates(String person, String date, String certainty) {
+    String post = "office-president-of-krakow";
+    List<Tuple> expected = certainty == null ? List.of() : List.of(tuple(certainty));
+
+    assertThat(rows("offices/holder-at", Map.of("post", post, "date", date), "holder", "certainty"))
+        .filteredOn(row -> row.toList().get(0).equals(person))
+        .isEqualTo(certainty == null ? List.of() : List.of(tuple(person, certainty)));
+    assertThat(rows("offices/held-by", Map.of("person", person, "date", date), "post", "certainty"))
+        .filteredOn(row -> row.toList().get(0).equals(post))
+        .extracting(row -> tuple(row.toList().get(1)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2010-11-01, 2011-02-28, office-begins, within",
+    "2010-11-02, 2011-02-28, office-begins, undecidable",
+    "2010-11-01, 2011-02-27, office-begins, undecidable",
+    "2011-01-01, 2011-01-31, office-begins, undecidable",
+    "2011-03-01, 2013-12-31, office-begins,",
+    "2014-06-01, 2014-06-30, office-ends,   within",
+    "2014-06-01, 2014-06-29, office-ends,   undecidable",
+    "2014-07-01, 2014-12-31, office-ends,",
+  })
+  void anOfficeBeginsAndEndsWithinAPeriod(
+      String from, String until, String kind, String certainty) {
+    Map<String, String> period = Map.of("from", from, "until", until);
+
+    assertThat(rows("events/within", period, "person", "kind", "certainty"))
+        .filteredOn(row -> row.toList().get(0).equals("tomasz-daros"))
+        .isEqualTo(
+            certainty == null ? List.of() : List.of(tuple("tomasz-daros", kind, certainty)));
+  }
+
   private List<Tuple> rows(String question, Map<String, String> arguments, String... columns) {
     Rows rows = (Rows) graph.ask(graph.question(question), arguments);
     return rows.rows().stream()
