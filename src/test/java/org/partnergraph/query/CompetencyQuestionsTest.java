@@ -164,6 +164,17 @@ class CompetencyQuestionsTest {
   }
 
   @Test
+  void theOtherCityIsTheCommonPartnerAndNotTheThird() {
+    Map<String, String> cities = Map.of("a", "leipzig", "b", "krakow", "via", "kyiv");
+
+    assertRows("partnerships/links-via", cities, "link", "item")
+        .filteredOn(row -> row.toList().get(0).equals("common-partner"))
+        .containsOnly(
+            tuple("common-partner", "partnership-leipzig-krakow"),
+            tuple("common-partner", "partnership-krakow-kyiv"));
+  }
+
+  @Test
   void theYouthExchangeHadTwoLegsAndNoneInKyiv() {
     Map<String, String> exchange = Map.of("event", "youth-exchange-2024");
 
