@@ -186,6 +186,19 @@ class CompetencyQuestionsTest {
   }
 
   @Test
+  void whatTwoOfThreeCitiesDidIsNotOfTheirTrilateralCooperation() {
+    Map<String, String> three =
+        Map.of("partnership", "trilateral-cooperation-leipzig-krakow-kyiv");
+
+    assertRows("partnerships/timeline", three, "kind", "item")
+        .filteredOn(row -> row.toList().get(0).equals("event"))
+        .containsOnly(
+            tuple("event", "youth-exchange-2024"),
+            tuple("event", "youth-exchange-2024-leipzig"),
+            tuple("event", "youth-exchange-2024-krakow"));
+  }
+
+  @Test
   void aBareYearIsUndecidableWithinAPartOfIt() {
     Map<String, String> half = Map.of("from", "2022-01-01", "until", "2022-06-30");
 
