@@ -1,14 +1,11 @@
 package org.partnergraph;
 
 import jakarta.servlet.Filter;
-import java.net.SocketException;
 import java.net.URI;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.partnergraph.entities.EntityResolver;
@@ -54,6 +51,7 @@ public final class Server implements AutoCloseable {
    * @throws StoreException if the store cannot be opened or the port is taken
    */
   public static Server start(Config config, Protocol.Settings settings, Progress progress) {
+    Listening.require(settings.host(), settings.port());
     Knowledge knowledge = Knowledge.open(config, progress);
     try {
       FusekiServer http = Protocol.server(knowledge.store(), settings, mounts(knowledge));
@@ -61,7 +59,7 @@ public final class Server implements AutoCloseable {
       return new Server(knowledge, http, settings.host());
     } catch (RuntimeException e) {
       knowledge.close();
-      throw cannotListen(e).<RuntimeException>map(why -> unheard(settings, why)).orElse(e);
+      throw e;
     }
   }
 
@@ -85,20 +83,6 @@ public final class Server implements AutoCloseable {
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
     operations.add(questions.unknown());
     return operations;
-  }
-
-  private static Optional<Throwable> cannotListen(Throwable e) {
-    return Stream.iterate(e, t -> t != null, Throwable::getCause)
-        .filter(t -> t instanceof SocketException || t instanceof UnresolvedAddressException)
-        .findFirst();
-  }
-
-  private static StoreException unheard(Protocol.Settings settings, Throwable why) {
-    String reason = String.valueOf(why.getMessage());
-    return reason.contains("already in use")
-        ? new StoreException("port " + settings.port() + " is in use; choose one with --port", why)
-        : new StoreException(
-            "cannot listen on " + settings.host() + ":" + settings.port() + ": " + why, why);
   }
 
   /** Where it listens. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.store.FastTempDir;
 
-/** A folder with the shipped graph, made once for all commands that only read. */
+/** A folder with the shipped graph, made once for all tests that leave it as it is. */
 final class FilledStore {
 
   /** Given to {@code --store}. */

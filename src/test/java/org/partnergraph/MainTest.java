@@ -77,6 +77,12 @@ class MainTest {
   }
 
   @Test
+  void refusesAHostThatIsNotThisMachine() {
+    assertThat(Ran.command("serve", "--store", "mem", "--host", "192.0.2.1").failure())
+        .startsWith("cannot listen on 192.0.2.1:3030: ");
+  }
+
+  @Test
   void refusesAFileAsStore() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "no store");
     assertThat(Ran.command("search", "--store", file, "Leipzig").failure())
