@@ -154,8 +154,7 @@ class AddedDataTest {
 
     assertThat(rows("events/within", period, "person", "kind", "certainty"))
         .filteredOn(row -> row.toList().get(0).equals("tomasz-daros"))
-        .isEqualTo(
-            certainty == null ? List.of() : List.of(tuple("tomasz-daros", kind, certainty)));
+        .isEqualTo(certainty == null ? List.of() : List.of(tuple("tomasz-daros", kind, certainty)));
   }
 
   private List<Tuple> rows(String question, Map<String, String> arguments, String... columns) {

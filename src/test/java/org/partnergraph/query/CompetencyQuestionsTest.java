@@ -187,8 +187,7 @@ class CompetencyQuestionsTest {
 
   @Test
   void whatTwoOfThreeCitiesDidIsNotOfTheirTrilateralCooperation() {
-    Map<String, String> three =
-        Map.of("partnership", "trilateral-cooperation-leipzig-krakow-kyiv");
+    Map<String, String> three = Map.of("partnership", "trilateral-cooperation-leipzig-krakow-kyiv");
 
     assertRows("partnerships/timeline", three, "kind", "item")
         .filteredOn(row -> row.toList().get(0).equals("event"))
