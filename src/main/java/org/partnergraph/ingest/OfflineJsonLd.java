@@ -16,7 +16,7 @@ public final class OfflineJsonLd {
         (url, ignored) -> {
           throw new JsonLdError(
               JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-              "remote contexts are not fetched; write the context into the document: " + url);
+              "remote contexts are not fetched; write the context into the file: " + url);
         });
     return options;
   }
