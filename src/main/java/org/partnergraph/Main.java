@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,6 +38,9 @@ import picocli.CommandLine.Command;
     })
 public final class Main {
 
+  /** Tells by java.util.logging, at each start, what it finds of the JVM. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -47,6 +52,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code; writes UTF-8 in any locale. */
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
     PrintStream out = utf8(FileDescriptor.out, false);
     PrintStream err = utf8(FileDescriptor.err, true);
     System.exit(new Main(out, err).run(args));

@@ -113,7 +113,7 @@ class LoadCommandTest {
                 + " http://www.w3.org/2004/02/skos/core#prefLabel:"
                 + " An entity has a preferred label in German or English.",
             refused
-                + ":6: EvidencePresenceShape: odd-visit = odd-visit:"
+                + ":6: EvidencePresenceShape: odd-visit:"
                 + " What a document states has evidence (cp:evidence).",
             refused
                 + ":6: Participation-role: odd-visit role:"

@@ -14,9 +14,6 @@ import picocli.CommandLine;
 /** What one guide works on: a server, a folder for its files, and a store for its commands. */
 final class Workbench implements AutoCloseable {
 
-  /** What a guide may say and no test runs. */
-  private static final List<String> NOT_RUN = List.of("mvn", "git", "pip", "kill");
-
   private static final String TOKEN = "secret";
 
   private final Server server;
@@ -59,9 +56,6 @@ final class Workbench implements AutoCloseable {
     }
     if (program.equals("./partnergraph")) {
       return partnergraph(words.subList(1, words.size()));
-    }
-    if (NOT_RUN.contains(program)) {
-      return new Outcome("", true);
     }
     throw new IllegalArgumentException("no test can run " + words);
   }

@@ -1,8 +1,5 @@
 package org.partnergraph.ingest;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +103,7 @@ record RdfFile(Path path, Lang lang, boolean gzip) {
           .base(namespaces.entities())
           .labelToNode(LabelToNode.createScopeByDocumentHash(fingerprint()))
           .errorHandler(new FirstError(path))
-          .set(LangJSONLD11.JSONLD_OPTIONS, offline())
+          .set(LangJSONLD11.JSONLD_OPTIONS, OfflineJsonLd.options())
           .parse(target);
     } catch (RiotException | IOException | RuntimeIOException e) {
       throw new UnreadableFileException(path + ": " + reason(e), e);
@@ -135,17 +132,6 @@ record RdfFile(Path path, Lang lang, boolean gzip) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has SHA-256
     }
-  }
-
-  private static JsonLdOptions offline() {
-    JsonLdOptions options = new JsonLdOptions();
-    options.setDocumentLoader(
-        (url, ignored) -> {
-          throw new JsonLdError(
-              JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-              "remote contexts are not fetched; write the context into the file: " + url);
-        });
-    return options;
   }
 
   private static String reason(Exception e) {

@@ -1,5 +1,6 @@
 package org.partnergraph.sparql;
 
+import java.io.IOException;
 import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSP_RW;
@@ -13,11 +14,15 @@ import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.partnergraph.ingest.OfflineJsonLd;
 import org.partnergraph.ingest.Rebase;
 import org.partnergraph.ingest.Replacement;
 import org.partnergraph.rest.Problem;
@@ -112,9 +117,15 @@ final class GraphStoreAction extends GSP_RW {
     Graph graph = GraphFactory.createDefaultGraph();
     try {
       StreamRDF sink = new Rebase(new OneGraph(graph), store.namespaces());
-      ActionLib.parse(action, sink, lang, store.namespaces().entities());
+      RDFParser.create()
+          .source(action.getRequestInputStream())
+          .lang(lang)
+          .base(store.namespaces().entities())
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .set(LangJSONLD11.JSONLD_OPTIONS, OfflineJsonLd.options())
+          .parse(sink);
       return graph;
-    } catch (RiotException e) {
+    } catch (RiotException | IOException e) {
       throw problem(action, Problem.Kind.BAD_REQUEST, "the body is not RDF: " + e.getMessage());
     }
   }

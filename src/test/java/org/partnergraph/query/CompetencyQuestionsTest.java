@@ -164,6 +164,17 @@ class CompetencyQuestionsTest {
   }
 
   @Test
+  void theOtherCityIsTheCommonPartnerAndNotTheThird() {
+    Map<String, String> cities = Map.of("a", "leipzig", "b", "krakow", "via", "kyiv");
+
+    assertRows("partnerships/links-via", cities, "link", "item")
+        .filteredOn(row -> row.toList().get(0).equals("common-partner"))
+        .containsOnly(
+            tuple("common-partner", "partnership-leipzig-krakow"),
+            tuple("common-partner", "partnership-krakow-kyiv"));
+  }
+
+  @Test
   void theYouthExchangeHadTwoLegsAndNoneInKyiv() {
     Map<String, String> exchange = Map.of("event", "youth-exchange-2024");
 
@@ -172,6 +183,18 @@ class CompetencyQuestionsTest {
             tuple("youth-exchange-2024", "", "", "", "Kraków, Kyiv, Leipzig"),
             tuple("youth-exchange-2024-leipzig", "2024-06", "month", "leipzig", ""),
             tuple("youth-exchange-2024-krakow", "2024-09", "month", "krakow", ""));
+  }
+
+  @Test
+  void whatTwoOfThreeCitiesDidIsNotOfTheirTrilateralCooperation() {
+    Map<String, String> three = Map.of("partnership", "trilateral-cooperation-leipzig-krakow-kyiv");
+
+    assertRows("partnerships/timeline", three, "kind", "item")
+        .filteredOn(row -> row.toList().get(0).equals("event"))
+        .containsOnly(
+            tuple("event", "youth-exchange-2024"),
+            tuple("event", "youth-exchange-2024-leipzig"),
+            tuple("event", "youth-exchange-2024-krakow"));
   }
 
   @Test

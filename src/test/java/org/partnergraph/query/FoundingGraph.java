@@ -2,6 +2,7 @@ package org.partnergraph.query;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -10,6 +11,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.partnergraph.ingest.LoadRequest;
+import org.partnergraph.ingest.Loader;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.ingest.ShippedGraph;
 import org.partnergraph.store.Namespaces;
@@ -27,10 +30,14 @@ final class FoundingGraph implements AutoCloseable {
   private final QuestionRunner runner = new QuestionRunner(Duration.ofSeconds(30));
   private final Catalogue catalogue = Catalogue.load(QUERIES, Namespaces.CANONICAL);
 
-  FoundingGraph() {
+  /** With further files, loaded as an editor would load them. */
+  FoundingGraph(Path... added) {
     ShippedGraph shipped = new ShippedGraph(HOME);
     shipped.guard(store);
     shipped.load(store, Progress.silent());
+    if (added.length > 0) {
+      new Loader(store).load(LoadRequest.of(List.of(added)), Progress.silent());
+    }
   }
 
   Catalogue catalogue() {

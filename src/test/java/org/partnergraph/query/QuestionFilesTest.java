@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RDFDataMgr;
@@ -22,6 +25,9 @@ import org.partnergraph.query.QuestionResult.Rows;
 /** Every shipped question, asked with its examples, gives the result that stands beside it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionFilesTest {
+
+  private static final Pattern EXCLUDED_ROLES =
+      Pattern.compile("NOT IN\\s*\\(([^)]*role-sender-of-greetings[^)]*)\\)");
 
   private final FoundingGraph graph = new FoundingGraph();
 
@@ -64,6 +70,29 @@ class QuestionFilesTest {
                 assertThat(((Rows) graph.ask(question, examples(question))).rows())
                     .as(question.id())
                     .isNotEmpty());
+  }
+
+  @Test
+  void namesTheSameRolesWhereverPresenceMatters() throws IOException {
+    Set<Set<String>> lists = new HashSet<>();
+    for (Path folder :
+        List.of(FoundingGraph.QUERIES, FoundingGraph.HOME.resolve("ontology/rules"))) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".rq")).toList()) {
+          EXCLUDED_ROLES
+              .matcher(Files.readString(file))
+              .results()
+              .forEach(found -> lists.add(Set.of(found.group(1).strip().split("\\s*,\\s*"))));
+        }
+      }
+    }
+    assertThat(lists)
+        .containsExactly(
+            Set.of(
+                "id:role-sender-of-greetings",
+                "id:role-conveyor-of-greetings",
+                "id:role-organiser",
+                "id:role-co-organiser"));
   }
 
   private List<Question> tables() {

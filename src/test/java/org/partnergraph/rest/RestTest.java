@@ -120,6 +120,15 @@ class RestTest {
   }
 
   @Test
+  void showsADelegationOfWhichNobodyIsNamed() {
+    JsonNode rows =
+        browser.json("/api/questions/events/participants?event=reception-2025-12-12").get("data");
+    assertThat(rows).hasSize(3);
+    assertThat(rows.findValuesAsText("how")).contains("members-not-named");
+    assertThat(rows.toString()).contains("delegation-leipzig-council-2025-12");
+  }
+
+  @Test
   void namesTheDocumentsBehindASum() {
     JsonNode answer = browser.json("/api/questions/aid/totals?donor=leipzig&beneficiary=krakow");
     assertThat(answer.at("/data/0/total").asInt()).isEqualTo(114_500);

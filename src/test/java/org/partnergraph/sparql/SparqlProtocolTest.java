@@ -139,6 +139,9 @@ class SparqlProtocolTest {
       String query = "SELECT * { SERVICE " + address + " { ?s ?p ?o } }";
       assertThat(browser.get(Browser.sparql(query)).statusCode()).isBetween(400, 499);
       assertProblem(browser.send("POST", "/update", "LOAD " + address, UPDATE), 403);
+      String context = "{\"@context\": \"" + address.replaceAll("[<>]", "") + "\", \"@id\": \"a\"}";
+      String[] jsonLd = {"Authorization", "Bearer secret", "Content-Type", "application/ld+json"};
+      assertProblem(browser.send("PUT", GRAPH, context, jsonLd), 400);
       String insert =
           "INSERT { GRAPH <urn:g:g> { ?s ?p ?o } } WHERE { SERVICE " + address + " { ?s ?p ?o } }";
       assertThat(browser.send("POST", "/update", insert, UPDATE).statusCode()).isGreaterThan(399);
