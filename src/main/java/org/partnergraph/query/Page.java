@@ -26,11 +26,6 @@ public record Page(int limit, long offset) {
     return new Page(limit, 0);
   }
 
-  /** The page after this one. */
-  public Page next() {
-    return new Page(limit, offset + limit);
-  }
-
   Page withOneMore() {
     return new Page(Math.min(limit, Integer.MAX_VALUE - 1) + 1, offset);
   }

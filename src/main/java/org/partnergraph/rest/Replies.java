@@ -16,6 +16,7 @@ public final class Replies {
   public static void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     reply.headers().forEach(response::setHeader);
+    response.setContentType(reply.contentType());
     response.setHeader("Vary", "Accept, Accept-Language");
     if (reply.version() >= 0) {
       String tag = tag(reply);
@@ -27,7 +28,6 @@ public final class Replies {
       }
     }
     response.setStatus(reply.status());
-    response.setContentType(reply.contentType());
     response.setContentLength(reply.body().length);
     response.getOutputStream().write(reply.body());
   }

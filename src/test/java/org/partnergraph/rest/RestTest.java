@@ -198,6 +198,8 @@ class RestTest {
     HttpResponse<String> again = browser.get(path, "If-None-Match", tag);
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("Content-Type"))
+        .isEqualTo(first.headers().firstValue("Content-Type"));
     HttpResponse<String> head = browser.send("HEAD", path, "");
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.headers().firstValue("ETag")).contains(tag);
