@@ -2,6 +2,10 @@ package org.partnergraph;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.partnergraph.connect.ConnectionFunction;
+import org.partnergraph.connect.ConnectionIndexes;
+import org.partnergraph.connect.Connections;
+import org.partnergraph.connect.Relations;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.ingest.ShippedGraph;
 import org.partnergraph.query.Catalogue;
@@ -10,10 +14,11 @@ import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Tdb2Store;
 
 /**
- * The graph, open: its store, guarded by the shipped rules and shapes, its text index, and the
- * questions that can be asked of it.
+ * The graph, open: its store, guarded by the shipped rules and shapes, its text index, the
+ * questions that can be asked of it, and how its entities are connected.
  */
-public record Knowledge(KnowledgeStore store, SearchIndex index, Catalogue catalogue)
+public record Knowledge(
+    KnowledgeStore store, SearchIndex index, Catalogue catalogue, Connections connections)
     implements AutoCloseable {
 
   /**
@@ -33,7 +38,8 @@ public record Knowledge(KnowledgeStore store, SearchIndex index, Catalogue catal
       if (store.version() == 0) {
         shipped.load(store, progress);
       }
-      return new Knowledge(store, index(store, config.store()), catalogue);
+      SearchIndex index = index(store, config.store());
+      return new Knowledge(store, index, catalogue, connections(store, config));
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;
@@ -47,6 +53,15 @@ public record Knowledge(KnowledgeStore store, SearchIndex index, Catalogue catal
         .orElseGet(() -> Tdb2Store.inMemory(config.namespaces()));
   }
 
+  private static Connections connections(KnowledgeStore store, Config config) {
+    Relations relations = Relations.load(config.home().resolve("queries"), config.namespaces());
+    Optional<Path> folder = config.store().map(path -> path.resolve("connections"));
+    Connections connections =
+        new Connections(store, relations, ConnectionIndexes.open(store, relations, folder));
+    ConnectionFunction.register(store.dataset(), connections, config.namespaces());
+    return connections;
+  }
+
   private static SearchIndex index(KnowledgeStore store, Optional<Path> folder) {
     return folder
         .map(path -> SearchIndex.open(store, path.resolve("search")))
@@ -55,6 +70,7 @@ public record Knowledge(KnowledgeStore store, SearchIndex index, Catalogue catal
 
   @Override
   public void close() {
+    connections.close();
     index.close();
     store.close();
   }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ValidateCommand.class,
       QueryCommand.class,
       SearchCommand.class,
+      ConnectCommand.class,
       ExportCommand.class
     },
     footer = {

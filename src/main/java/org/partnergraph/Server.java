@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.ingest.Progress;
+import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Documentation;
 import org.partnergraph.rest.EntityOperations;
 import org.partnergraph.rest.Health;
@@ -78,6 +79,9 @@ public final class Server implements AutoCloseable {
     List<Operation> documented = new ArrayList<>();
     documented.add(new SearchOperation(knowledge.store(), knowledge.index()).operation());
     documented.addAll(new EntityOperations(knowledge.store(), resolver, unknown).all());
+    documented.add(
+        new ConnectionOperation(knowledge.store(), knowledge.connections(), resolver, unknown)
+            .operation());
     documented.addAll(questions.all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());

@@ -75,6 +75,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void letsConnectionsSeeOnlyWhatTheyReadFrom() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".connect..")
+            .should()
+            .dependOnClassesThat(
+                areOfOursOutside(".connect..", ".entities..", ".query..", ".store..")));
+  }
+
+  @Test
   void leavesTheProcessAndItsEnvironmentToTheRoot() {
     hold(
         noClasses()

@@ -9,5 +9,11 @@ public enum Basis {
   STATED,
   /** A rule follows it from what documents say. */
   @JsonProperty("derived")
-  DERIVED
+  DERIVED,
+  /** An editor concluded it from what documents say. */
+  @JsonProperty("inferred")
+  INFERRED,
+  /** An editor remarks it; no document says it. */
+  @JsonProperty("editorial")
+  EDITORIAL
 }

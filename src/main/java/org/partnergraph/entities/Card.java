@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what documents state first, then what rules derive; of each its own first
  * @param notStated what documents expressly leave open
  * @param contested what documents contradict each other in
+ * @param identifications entities that it may be, is or is not, as editors see it
  * @param complete false if more nodes point to the entity than a card takes in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,5 +31,6 @@ public record Card(
     List<Fact> facts,
     List<NotStated> notStated,
     List<Contested> contested,
+    List<Identification> identifications,
     Coverage coverage,
     boolean complete) {}

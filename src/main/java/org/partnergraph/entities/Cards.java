@@ -20,14 +20,14 @@ public final class Cards {
 
   private final Reader reader;
   private final EntityQuery around;
-  private final Query documents;
+  private final SourceDocuments documents;
   private final Query singleValued;
 
   /** For the IRIs of one deployment. */
   public Cards(Namespaces namespaces) {
     reader = new Reader(namespaces);
     around = EntityQuery.load("around.rq", namespaces);
-    documents = QueryText.load(Cards.class, "documents.rq", namespaces);
+    documents = new SourceDocuments(namespaces);
     singleValued = QueryText.load(Cards.class, "marks.rq", namespaces);
   }
 
@@ -45,9 +45,9 @@ public final class Cards {
     Map<Node, Description> near = reader.graph.group(snapshot, around.about(entity));
     Map<Node, Description> described = new HashMap<>(events(snapshot, near));
     described.putAll(near);
-    List<Node> loaded = column(snapshot, documents, "document");
+    List<Node> loaded = documents.loaded(snapshot);
     Reading reading = reader.readAll(snapshot, described, loaded, language);
-    return new CardMaker(entity, reading, near.keySet())
+    return new CardMaker(entity, reading)
         .card(loaded, column(snapshot, singleValued, "property"), near.size() <= MOST_AROUND);
   }
 

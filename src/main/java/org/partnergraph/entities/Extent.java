@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -31,24 +32,26 @@ record Extent(
     OUTSIDE
   }
 
-  /** Of the dates of a node. A claim holds as of its date, and only then. */
+  /**
+   * Of the dates of a node. A claim holds as of its date, and only then. A date without a label
+   * counts where no other tells when it was or began or ended.
+   */
   static Extent of(Description node, Vocabulary terms) {
-    boolean claim = node.values(RDF.type.asNode()).contains(terms.claim);
+    boolean asOf = node.values(RDF.type.asNode()).stream().anyMatch(terms.asOf::contains);
     List<PartialDate> attested = dates(node, terms.attestedOn);
-    return new Extent(
-        Stream.concat(dates(node, terms.date).stream(), (claim ? attested : none()).stream())
-            .toList(),
-        dates(node, terms.begin),
-        dates(node, terms.end),
-        claim ? none() : attested);
+    List<PartialDate> happened =
+        asOf
+            ? Stream.concat(dates(node, terms.date).stream(), attested.stream()).toList()
+            : dates(node, terms.date);
+    List<PartialDate> begins = dates(node, terms.begin);
+    List<PartialDate> ends = dates(node, terms.end);
+    boolean told = Stream.of(happened, begins, ends).anyMatch(dates -> !dates.isEmpty());
+    List<PartialDate> points = told ? happened : dates(node, terms.dateUnlabelled);
+    return new Extent(points, begins, ends, asOf ? List.of() : attested);
   }
 
   private static List<PartialDate> dates(Description node, Node property) {
     return node.values(property).stream().flatMap(v -> PartialDate.of(v).stream()).toList();
-  }
-
-  private static List<PartialDate> none() {
-    return List.of();
   }
 
   /** First day that any of its dates can mean; empty if it has no date with a year. */
@@ -117,6 +120,27 @@ record Extent(
         && !from.get().isAfter(until)
         && !to.get().isBefore(since)
         && !from.get().isAfter(to.get());
+  }
+
+  /** The years of which its dates tell: their own, and all from a begin to a stated end. */
+  IntStream yearsTold() {
+    IntStream own = all().flatMapToInt(Extent::years);
+    return begins.isEmpty() || ends.isEmpty()
+        ? own
+        : IntStream.concat(own, years(earliest(), latest()));
+  }
+
+  private static IntStream years(PartialDate date) {
+    return years(date.earliest(), date.latest());
+  }
+
+  /** An open end tells of the year of the other end only. */
+  private static IntStream years(Optional<LocalDate> from, Optional<LocalDate> until) {
+    List<Integer> known =
+        Stream.of(from, until).flatMap(Optional::stream).map(LocalDate::getYear).toList();
+    return known.isEmpty()
+        ? IntStream.empty()
+        : IntStream.rangeClosed(known.get(0), known.get(known.size() - 1));
   }
 
   private static Optional<LocalDate> first(List<PartialDate> dates) {

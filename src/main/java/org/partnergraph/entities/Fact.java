@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param when dates of the relation, or else of the event, aid or partnership at the other end
  * @param qualifiers what further is said of the relation or of the entity that points here
  * @param documents ids of the documents that state it
+ * @param witnesses how many of them are independent of each other; null if none states it
+ * @param decision the conclusion of an editor that it is; null for what is stated or derived
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Fact(
@@ -28,4 +30,6 @@ public record Fact(
     List<Qualifier> qualifiers,
     Basis basis,
     List<String> documents,
-    List<Evidence> evidence) {}
+    @Nullable Integer witnesses,
+    List<Evidence> evidence,
+    @Nullable Decision decision) {}

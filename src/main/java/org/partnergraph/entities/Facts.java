@@ -3,8 +3,11 @@ package org.partnergraph.entities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,39 @@ record Facts(Node entity, Reading reading) {
 
   /** Its own statements first, then those of others by property. */
   List<Fact> all() {
-    return Stream.concat(own(), others()).sorted(ORDER).toList();
+    return Stream.of(own(), others(), inferred()).flatMap(f -> f).sorted(ORDER).toList();
+  }
+
+  /** What editors conclude of the entity, and of others with the entity as the value. */
+  private Stream<Fact> inferred() {
+    Decisions decisions = reading.decisions();
+    return Stream.concat(
+        decisions.inferencesFor(entity).map(d -> inferred(d, Direction.FORWARD)),
+        decisions.inferencesOf(entity).map(d -> inferred(d, Direction.BACKWARD)));
+  }
+
+  private Fact inferred(Description inference, Direction direction) {
+    DecisionTerms terms = reading.decisions().terms();
+    Node end = direction == Direction.FORWARD ? terms.value : terms.subject;
+    Decision decision = reading.decision(inference);
+    return new Fact(
+        reading.names().named(inference.values(terms.onProperty).get(0)),
+        direction,
+        null,
+        reading.names().value(inference.values(end).get(0)),
+        null,
+        List.of(),
+        List.of(),
+        Basis.INFERRED,
+        List.of(),
+        null,
+        decision.evidence(),
+        decision);
+  }
+
+  private @Nullable Integer witnesses(Set<Node> graphs) {
+    int witnesses = reading.witnesses(graphs);
+    return witnesses == 0 ? null : witnesses;
   }
 
   private Stream<Fact> own() {
@@ -30,6 +65,7 @@ record Facts(Node entity, Reading reading) {
 
   private Fact own(Description own, Node property, Node value) {
     Set<Node> graphs = own.graphsOf(property, value);
+    boolean remark = property.equals(reading.vocabulary().note);
     return new Fact(
         reading.names().named(property),
         Direction.FORWARD,
@@ -37,10 +73,12 @@ record Facts(Node entity, Reading reading) {
         reading.names().value(value),
         null,
         List.of(),
-        attribution(own, graphs),
-        reading.vocabulary().basis(graphs),
+        remark ? List.of() : attribution(own, graphs),
+        remark ? Basis.EDITORIAL : reading.vocabulary().basis(graphs),
         reading.documents(graphs),
-        reading.evidenceFor(entity, graphs, property));
+        remark ? null : witnesses(graphs),
+        remark ? List.of() : reading.evidenceFor(entity, graphs, property),
+        null);
   }
 
   /** Who says so and how, where the same document names it of the same node. */
@@ -88,15 +126,17 @@ record Facts(Node entity, Reading reading) {
         : far.stream().map(value -> backward(other, type, property, value));
   }
 
+  /** A claim is shown by what it says; any other relation by its other end. */
   private List<Node> far(Description relation, Node property, List<Node> ends) {
-    List<Node> others =
-        ends.stream()
-            .filter(end -> !end.equals(property))
-            .flatMap(end -> relation.values(end).stream())
-            .toList();
-    return others.isEmpty()
-        ? reading.names().inLanguage(relation.values(reading.vocabulary().statement))
-        : others;
+    List<Node> said = reading.names().inLanguage(relation.values(reading.vocabulary().statement));
+    return said.isEmpty() ? otherEnds(relation, property, ends) : said;
+  }
+
+  private static List<Node> otherEnds(Description relation, Node property, List<Node> ends) {
+    return ends.stream()
+        .filter(end -> !end.equals(property))
+        .flatMap(end -> relation.values(end).stream())
+        .toList();
   }
 
   private Node relationType(Description relation) {
@@ -117,7 +157,9 @@ record Facts(Node entity, Reading reading) {
         qualifiers(other, property, value),
         reading.vocabulary().basis(graphs),
         reading.documents(graphs),
-        reading.evidenceFor(other.node(), graphs, property));
+        witnesses(graphs),
+        reading.evidenceFor(other.node(), graphs, property),
+        null);
   }
 
   private boolean isEventOf(Description relation, Node value) {
@@ -131,12 +173,20 @@ record Facts(Node entity, Reading reading) {
         .forEach(
             p ->
                 shown(other, p)
-                    .filter(v -> !v.equals(value) && !(p.equals(property) && v.equals(entity)))
+                    .filter(v -> !isShown(other, p, v, value))
+                    .filter(v -> !(p.equals(property) && v.equals(entity)))
                     .forEach(v -> qualifiers.add(qualifier(p, v, other.graphsOf(p, v)))));
     other
         .with(reading.vocabulary().notStated)
         .forEach(s -> qualifiers.add(qualifier(s.property(), s.value(), Set.of(s.graph()))));
     return qualifiers.stream().distinct().toList();
+  }
+
+  /** The other end is shown as the value; who spoke is told even if it is the other end. */
+  private boolean isShown(Description relation, Node property, Node value, Node shown) {
+    return value.equals(shown)
+        && (reading.ends().of(relation).contains(property)
+            || property.equals(reading.vocabulary().statement));
   }
 
   private Qualifier qualifier(Node property, Node value, Set<Node> graphs) {
@@ -153,14 +203,19 @@ record Facts(Node entity, Reading reading) {
         .stream().sorted(Comparator.comparing(Node::getURI));
   }
 
+  /** The values, of texts those in the best language that each document has. */
   private Stream<Node> shown(Description description, Node property) {
-    List<Node> values =
+    Map<Node, List<Node>> byGraph =
         description
             .with(property)
             .filter(reading.vocabulary()::isFact)
-            .map(Statement::value)
-            .distinct()
-            .toList();
-    return reading.names().inLanguage(values).stream();
+            .collect(
+                Collectors.groupingBy(
+                    Statement::graph,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Statement::value, Collectors.toList())));
+    return byGraph.values().stream()
+        .flatMap(values -> reading.names().inLanguage(values).stream())
+        .distinct();
   }
 }

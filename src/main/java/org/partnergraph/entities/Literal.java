@@ -13,8 +13,8 @@ import org.partnergraph.store.PartialDate;
  * @param value lexical form, unchanged
  * @param datatype {@code xsd:} name or whole IRI; null for a text in a language
  * @param language tag; null for anything but a text in a language
- * @param precision of a date: {@code day}, {@code month}, {@code year}, {@code day_of_year_unknown}
- *     or {@code interval}; null for anything else
+ * @param precision of a date: {@code day}, {@code month}, {@code year}, {@code day-without-year} or
+ *     {@code interval}; null for anything else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Literal(
@@ -35,7 +35,7 @@ public record Literal(
 
   private static @Nullable String precision(Node node) {
     return PartialDate.of(node)
-        .map(date -> date.precision().name().toLowerCase(Locale.ROOT))
+        .map(date -> date.precision().name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .orElse(null);
   }
 }

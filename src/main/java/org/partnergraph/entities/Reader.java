@@ -8,25 +8,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.partnergraph.query.Labels;
+import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
 
-/** Completes what was read for an answer by names and evidence, in three queries. */
+/**
+ * Completes what was read for an answer by names, evidence and decisions, in a handful of queries.
+ */
 final class Reader {
 
   final GraphReader graph;
   final Vocabulary vocabulary;
-  final RelationEnds ends;
   final Ids ids;
+  private final DecisionTerms decisionTerms;
+  private final Query decisions;
+  private final Query relations;
+  private final Query sharedSources;
   private final Labels labels;
   private final Types types;
 
   Reader(Namespaces namespaces) {
     graph = new GraphReader(namespaces);
     vocabulary = new Vocabulary(namespaces);
-    ends = new RelationEnds(namespaces);
     ids = new Ids(namespaces);
+    decisionTerms = new DecisionTerms(namespaces);
+    decisions = QueryText.load(Reader.class, "decisions.rq", namespaces);
+    relations = QueryText.load(Reader.class, "relations.rq", namespaces);
+    sharedSources = QueryText.load(Reader.class, "shared-sources.rq", namespaces);
     labels = new Labels(namespaces);
     types = new Types(namespaces);
   }
@@ -51,16 +61,25 @@ final class Reader {
       Collection<Node> also,
       String language,
       Predicate<Statement> shown) {
-    Map<Node, Quote> quotes = graph.quotes(snapshot, evidence(described));
+    RelationEnds ends = RelationEnds.read(snapshot, relations);
+    Decisions decided = decisions(snapshot, described.keySet());
+    Map<Node, Quote> quotes = graph.quotes(snapshot, evidence(described.values(), decided));
     Set<Node> nodes = new HashSet<>(also);
     nodes.addAll(described.keySet());
     described.values().forEach(d -> nodes.addAll(ends.related(d)));
     described
         .values()
         .forEach(d -> d.statements().stream().filter(shown).forEach(s -> addNamed(nodes, s)));
+    decided.all().forEach(d -> d.statements().forEach(s -> addNamed(nodes, s)));
     quotes.values().forEach(q -> nodes.addAll(List.of(q.document(), q.certainty())));
-    Names names = names(snapshot, described, nodes, language);
-    return new Reading(vocabulary, ids, ends, described, quotes, names);
+    Names names = names(snapshot, described, ends, nodes, language);
+    Witnesses witnesses = Witnesses.read(snapshot, sharedSources);
+    return new Reading(vocabulary, ids, ends, described, quotes, names, decided, witnesses);
+  }
+
+  private Decisions decisions(Snapshot snapshot, Set<Node> nodes) {
+    Query query = QueryText.withValues(decisions, "decided", nodes);
+    return new Decisions(graph.group(snapshot, query).values(), decisionTerms);
   }
 
   private void addNamed(Set<Node> nodes, Statement statement) {
@@ -73,7 +92,11 @@ final class Reader {
   }
 
   private Names names(
-      Snapshot snapshot, Map<Node, Description> described, Set<Node> nodes, String language) {
+      Snapshot snapshot,
+      Map<Node, Description> described,
+      RelationEnds ends,
+      Set<Node> nodes,
+      String language) {
     Map<Node, List<Node>> related = new HashMap<>();
     described.forEach((node, description) -> related.put(node, ends.related(description)));
     Map<Node, Node> specific = types.mostSpecific(snapshot, nodes);
@@ -81,9 +104,10 @@ final class Reader {
     return new Names(ids, language, labels.all(snapshot, nodes), specific, related);
   }
 
-  private Set<Node> evidence(Map<Node, Description> described) {
+  private Set<Node> evidence(Collection<Description> described, Decisions decided) {
     Set<Node> evidence = new HashSet<>();
-    described.values().forEach(d -> evidence.addAll(d.values(vocabulary.evidence)));
+    described.forEach(d -> evidence.addAll(d.values(vocabulary.evidence)));
+    decided.all().forEach(d -> evidence.addAll(d.values(decisionTerms.basedOn)));
     return evidence;
   }
 }

@@ -3,7 +3,6 @@ package org.partnergraph.entities;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,9 @@ record Reading(
     RelationEnds ends,
     Map<Node, Description> described,
     Map<Node, Quote> quotes,
-    Names names) {
+    Names names,
+    Decisions decisions,
+    Witnesses witnesses) {
 
   Description description(Node node) {
     return described.getOrDefault(node, Description.nothing(node));
@@ -47,8 +48,42 @@ record Reading(
         documents(description.graphsOf(property, value)));
   }
 
+  /** Things by which a node is qualified; first the one that an editor prefers. */
   List<Named> named(Node node, Node property) {
-    return description(node).values(property).stream().map(names::named).toList();
+    return values(node, property).stream().map(names::named).toList();
+  }
+
+  /** The values of a property; first the one that an editor prefers. */
+  List<Node> values(Node node, Node property) {
+    List<Node> preferred =
+        decisions.preference(node, property).stream()
+            .flatMap(decision -> decision.values(decisions.terms().value).stream())
+            .toList();
+    return description(node).values(property).stream()
+        .sorted(Comparator.comparing(value -> !preferred.contains(value)))
+        .toList();
+  }
+
+  /** A decision as answers show it. */
+  Decision decision(Description decision) {
+    DecisionTerms terms = decisions.terms();
+    return new Decision(
+        ids.of(decision.node()),
+        text(names.inLanguage(decision.values(terms.reason))),
+        text(decision.values(terms.decidedBy)),
+        text(decision.values(terms.decidedOn)),
+        shown(
+            decision.values(terms.basedOn).stream()
+                .flatMap(node -> Stream.ofNullable(quotes.get(node)))));
+  }
+
+  private static String text(List<Node> texts) {
+    return texts.stream().findFirst().map(Node::getLiteralLexicalForm).orElse("");
+  }
+
+  /** How many independent documents are among the graphs. */
+  int witnesses(Collection<Node> graphs) {
+    return witnesses.count(graphs.stream().filter(g -> !vocabulary.isDerived(g)).toList());
   }
 
   List<EntityRef> refs(Node node, Node property) {
@@ -69,6 +104,12 @@ record Reading(
     return evidence(node, graph -> true, quote -> true);
   }
 
+  /** The evidence that a node bears for one of some properties. */
+  List<Evidence> evidence(Node node, Set<Node> properties) {
+    return evidence(
+        node, graph -> true, quote -> quote.supports().stream().anyMatch(properties::contains));
+  }
+
   /**
    * The evidence that a node bears in some graphs for one of its properties. A relation is proved
    * as a whole, and so is who said something.
@@ -80,15 +121,17 @@ record Reading(
   }
 
   private List<Evidence> evidence(Node node, Predicate<Node> graphs, Predicate<Quote> wanted) {
-    Map<Node, Quote> found = new LinkedHashMap<>();
-    description(node)
-        .with(vocabulary.evidence)
-        .filter(statement -> graphs.test(statement.graph()))
-        .map(statement -> quotes.get(statement.value()))
-        .flatMap(Stream::ofNullable)
-        .filter(wanted)
-        .forEach(quote -> found.put(quote.node(), quote));
-    return found.values().stream()
+    return shown(
+        description(node)
+            .with(vocabulary.evidence)
+            .filter(statement -> graphs.test(statement.graph()))
+            .flatMap(statement -> Stream.ofNullable(quotes.get(statement.value())))
+            .filter(wanted));
+  }
+
+  private List<Evidence> shown(Stream<Quote> found) {
+    return found
+        .distinct()
         .sorted(Comparator.comparing(quote -> ids.of(quote.node())))
         .map(this::shown)
         .toList();

@@ -1,34 +1,30 @@
 package org.partnergraph.entities;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.Snapshot;
 
-/** The two properties by which each kind of relation holds what it relates. */
-final class RelationEnds {
+/**
+ * The properties by which each kind of relation holds what it relates, as the ontology names them:
+ * {@code cp:relatesFrom}, then {@code cp:relatesTo}.
+ */
+record RelationEnds(Map<Node, List<Node>> ends) {
 
-  private static final Map<String, List<String>> ENDS =
-      Map.of(
-          "Participation", List.of("agent", "event"),
-          "PostHeld", List.of("holder", "post"),
-          "HonourHeld", List.of("holder", "honour"),
-          "Membership", List.of("member", "group"),
-          "AgendaItem", List.of("event", "about"),
-          "CooperationField", List.of("partnership", "topic"),
-          "Involvement", List.of("agent", "involvedIn"),
-          "Claim", List.of("subject", "object"));
-
-  private final Map<Node, List<Node>> ends = new HashMap<>();
-
-  RelationEnds(Namespaces namespaces) {
-    ENDS.forEach(
-        (type, properties) ->
-            ends.put(namespaces.term(type), properties.stream().map(namespaces::term).toList()));
+  /** Reads them with a query over ?type ?end. */
+  static RelationEnds read(Snapshot snapshot, Query query) {
+    Map<Node, List<Node>> ends = new LinkedHashMap<>();
+    for (Binding row : snapshot.select(query, BindingFactory.empty())) {
+      ends.computeIfAbsent(row.get("type"), type -> new ArrayList<>()).add(row.get("end"));
+    }
+    return new RelationEnds(ends);
   }
 
   /** The class of a relation whose ends are known; empty for any other node. */

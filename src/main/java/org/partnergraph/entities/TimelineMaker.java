@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record TimelineMaker(Reading reading, TimelineRequest request) {
 
   private static final Comparator<Dating> ORDER =
-      Comparator.comparing((Dating d) -> d.extent().earliest().orElse(LocalDate.MIN))
+      Comparator.comparing(Dating::place)
           .thenComparing(d -> d.extent().latest().orElse(LocalDate.MAX))
           .thenComparing(d -> d.node().getURI());
 
@@ -65,12 +65,20 @@ record TimelineMaker(Reading reading, TimelineRequest request) {
         text(dating.extent().latest()),
         claim(node),
         relations.stream().flatMap(r -> reading.named(r, terms.role).stream()).distinct().toList(),
-        reading.named(node, terms.status),
+        status(node, relations),
         reading.named(node, terms.modality),
         reading.refs(node, terms.attributedTo),
         first.basis(),
         fit(dating.extent()) == Extent.Fit.UNDECIDABLE ? true : null,
         evidence(node, relations));
+  }
+
+  /** The status of the relations, where they have one of their own: a planned part in an event. */
+  private List<Named> status(Node node, List<Node> relations) {
+    Node status = reading.vocabulary().status;
+    List<Named> own =
+        relations.stream().flatMap(r -> reading.named(r, status).stream()).distinct().toList();
+    return own.isEmpty() ? reading.named(node, status) : own;
   }
 
   private static @Nullable String text(Optional<LocalDate> day) {
@@ -97,6 +105,11 @@ record TimelineMaker(Reading reading, TimelineRequest request) {
   }
 
   private record Dating(Node node, Extent extent) {
+    /** What began on an unknown day stands where it had begun at the latest. */
+    LocalDate place() {
+      return extent.earliest().or(extent::latest).orElse(LocalDate.MIN);
+    }
+
     boolean isDated() {
       return Stream.of(extent.earliest(), extent.latest()).anyMatch(Optional::isPresent);
     }

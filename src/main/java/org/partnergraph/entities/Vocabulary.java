@@ -36,7 +36,14 @@ final class Vocabulary {
   final Node modality;
   final Node attributedTo;
   final Node statement;
-  final Node claim;
+
+  /** Remarks of the editors. */
+  final Node note;
+
+  final Node dateUnlabelled;
+
+  /** Relations that hold as of a date, and only then. */
+  final Set<Node> asOf;
 
   final Node date;
   final Node begin;
@@ -67,12 +74,14 @@ final class Vocabulary {
     modality = namespaces.term("modality");
     attributedTo = namespaces.term("attributedTo");
     statement = namespaces.term("statement");
-    claim = namespaces.term("Claim");
+    note = namespaces.term("note");
+    asOf = Set.of(namespaces.term("Claim"), namespaces.term("Rating"));
     date = namespaces.term("date");
     begin = namespaces.term("begin");
     end = namespaces.term("end");
     attestedOn = namespaces.term("attestedOn");
-    dates = List.of(date, begin, end, attestedOn);
+    dateUnlabelled = namespaces.term("dateUnlabelled");
+    dates = List.of(date, begin, end, attestedOn, dateUnlabelled);
     dateText = namespaces.term("dateText");
     bookkeeping =
         Set.of(

@@ -16,8 +16,8 @@ import org.partnergraph.store.PartialDate;
 
 /**
  * The first and the last day that the dates of each node allow: of {@code cp:date}, {@code
- * cp:begin} and {@code cp:end}, and of {@code cp:attestedOn} where neither begin nor end is stated.
- * A begin without an end leaves the last day open. Where sources differ, the bounds hold them all.
+ * cp:begin} and {@code cp:end}. A begin without an end leaves the last day open, and a day on which
+ * something is attested leaves both open. Where sources differ, the bounds hold them all.
  */
 final class DateBounds {
 
@@ -44,7 +44,6 @@ final class DateBounds {
     each("date", this::end);
     each("begin", this::begin);
     each("end", this::end);
-    each("attestedOn", this::attested);
   }
 
   private void each(String property, DateUse use) {
@@ -60,17 +59,6 @@ final class DateBounds {
 
   private void end(Node node, PartialDate date) {
     widen(latest, node, date.latest(), (a, b) -> a.isAfter(b) ? a : b);
-  }
-
-  private void attested(Node node, PartialDate date) {
-    if (!has(node, "begin") && !has(node, "end")) {
-      begin(node, date);
-      end(node, date);
-    }
-  }
-
-  private boolean has(Node node, String property) {
-    return stated.contains(node, namespaces.term(property), Node.ANY);
   }
 
   private static void widen(

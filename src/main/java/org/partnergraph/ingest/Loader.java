@@ -1,6 +1,7 @@
 package org.partnergraph.ingest;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ public final class Loader {
               });
       return new LoadReport(progress.statements(), before.get(), after);
     } catch (RefusedCommitException e) {
-      List<Path> files = requests.stream().flatMap(r -> r.files().stream()).toList();
+      List<Path> files = new ArrayList<>();
+      requests.forEach(request -> files.addAll(0, request.files())); // the last are the ones asked
       throw new RefusedCommitException(Located.in(files, e.violations()));
     } finally {
       progress.done();

@@ -25,10 +25,15 @@ import org.partnergraph.store.Namespaces;
  */
 public record ShippedGraph(Path home) {
 
-  /** Makes every later commit derive by the shipped rules and obey the shipped shapes. */
+  /**
+   * Makes every later commit derive by the shipped rules, obey the shipped shapes, and prove its
+   * quotes against the shipped texts.
+   */
   public void guard(KnowledgeStore store) {
     store.beforeCommit(new Derivation(store.namespaces(), rules(store.namespaces())));
     store.beforeCommit(new ShapeGuard(shapes(store.namespaces()), store.namespaces()));
+    store.beforeCommit(new StatementGuard(store.namespaces()));
+    store.beforeCommit(new QuoteGuard(home.resolve("data/sources"), store.namespaces()));
   }
 
   /**

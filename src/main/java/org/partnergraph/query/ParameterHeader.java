@@ -24,7 +24,7 @@ final class ParameterHeader {
         new Parameter(
             name(section),
             type(section),
-            flag(section, "required"),
+            section.flag("required"),
             section.optional("default").filter(text -> !text.isEmpty()),
             section.text("example"),
             section.localText("description", QuestionHeader.LANGUAGES),
@@ -52,14 +52,6 @@ final class ParameterHeader {
     return Arrays.stream(ParameterType.values())
         .map(ParameterType::word)
         .collect(Collectors.joining(", "));
-  }
-
-  private static boolean flag(YamlSection section, String key) {
-    return switch (section.optional(key).orElse("false")) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw section.problem(key, "'" + key + "' is true or false");
-    };
   }
 
   private static OptionalLong number(YamlSection section, String key) {

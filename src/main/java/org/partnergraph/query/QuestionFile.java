@@ -1,48 +1,34 @@
 package org.partnergraph.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.Var;
 import org.partnergraph.store.Namespaces;
 
 /** Reads one query file and refuses it where header and query do not fit together. */
 final class QuestionFile {
 
-  private static final String HEADER = "#+";
-
   private final String topic;
   private final String name;
   private final String file;
-  private final String text;
+  private final QuerySource source;
 
-  private QuestionFile(String topic, String name, String text) {
+  private QuestionFile(String topic, String name, Path path, Namespaces namespaces) {
     this.topic = topic;
     this.name = name;
     this.file = topic + "/" + name + Catalogue.ENDING;
-    this.text = text;
+    this.source = QuerySource.read(file, path, namespaces);
   }
 
   static Question read(String topic, String name, Path path, Namespaces namespaces) {
-    try {
-      String text = namespaces.rebaseText(Files.readString(path));
-      return new QuestionFile(topic, name, text).question();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
-    }
+    return new QuestionFile(topic, name, path, namespaces).question();
   }
 
   private Question question() {
-    QuestionHeader header = QuestionHeader.parse(file, headerYaml());
-    Query query = query();
+    QuestionHeader header = QuestionHeader.parse(file, source.header());
+    Query query = source.query();
     checkForm(header, query);
     Question question =
         new Question(
@@ -53,35 +39,12 @@ final class QuestionFile {
             header.tags(),
             header.parameters(),
             header.returns(),
-            text,
+            source.text(),
             query,
             query.isSelectType() ? query.getResultVars() : List.of());
     checkVariables(question);
     new BindingCheck(file, question).run();
     return question;
-  }
-
-  private String headerYaml() {
-    if (!text.startsWith(HEADER)) {
-      throw problem(1, "the file must start with a header of '" + HEADER + "' lines");
-    }
-    return text.lines()
-        .takeWhile(line -> line.startsWith(HEADER))
-        .map(line -> line.substring(HEADER.length()))
-        .map(line -> line.startsWith(" ") ? line.substring(1) : line)
-        .collect(Collectors.joining("\n"));
-  }
-
-  private Query query() {
-    try {
-      Query query = QueryFactory.create(text);
-      query.ensureResultVars();
-      return query;
-    } catch (QueryParseException e) {
-      throw problem(Math.max(1, e.getLine()), firstLine(e));
-    } catch (QueryException e) {
-      throw problem(1, firstLine(e));
-    }
   }
 
   private void checkForm(QuestionHeader header, Query query) {
@@ -107,10 +70,5 @@ final class QuestionFile {
 
   private QueryFileException problem(int line, String message) {
     return new QueryFileException(file, line, message);
-  }
-
-  private static String firstLine(Exception e) {
-    String message = String.valueOf(e.getMessage());
-    return message.lines().findFirst().orElse(message);
   }
 }

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A YAML mapping read as texts only, so that {@code 2024-11-18} and {@code no} stay what was
  * written. Whatever does not have the expected shape is refused with its line.
  */
-final class YamlSection {
+public final class YamlSection {
 
   private final String file;
   private final int line;
@@ -43,7 +43,7 @@ final class YamlSection {
    * @param file named in problems
    * @param yaml starts with the file's first line
    */
-  static YamlSection parse(String file, String yaml) {
+  public static YamlSection parse(String file, String yaml) {
     try {
       Node node =
           new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
@@ -66,7 +66,8 @@ final class YamlSection {
     }
   }
 
-  void refuseOthersThan(Set<String> known) {
+  /** Refuses keys that nobody reads. */
+  public void refuseOthersThan(Set<String> known) {
     entries.forEach(
         (key, node) -> {
           if (!known.contains(key)) {
@@ -80,17 +81,29 @@ final class YamlSection {
     return known.stream().sorted().toList();
   }
 
-  Optional<String> optional(String key) {
+  /** The text of a key, if it is there. */
+  public Optional<String> optional(String key) {
     return node(key).map(this::scalar);
   }
 
-  String text(String key) {
+  /** The text of a key that must be there and not be blank. */
+  public String text(String key) {
     return optional(key)
         .filter(text -> !text.isBlank())
         .orElseThrow(() -> new QueryFileException(file, lineOf(key), "'" + key + "' is missing"));
   }
 
-  List<String> texts(String key) {
+  /** True or false; a key that is not there is false. */
+  public boolean flag(String key) {
+    return switch (optional(key).orElse("false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw problem(key, "'" + key + "' is true or false");
+    };
+  }
+
+  /** The texts of a list; none if the key is not there. */
+  public List<String> texts(String key) {
     return sequence(key).stream().map(this::scalar).toList();
   }
 
@@ -99,7 +112,7 @@ final class YamlSection {
   }
 
   /** Texts by language; each of the languages must be there. */
-  LocalText localText(String key, Set<String> languages) {
+  public LocalText localText(String key, Set<String> languages) {
     Node node = node(key).orElseThrow(() -> problem(key, "'" + key + "' is missing"));
     YamlSection section = new YamlSection(file, node);
     section.refuseOthersThan(languages);
@@ -109,7 +122,7 @@ final class YamlSection {
   }
 
   /** A problem with the value of a key, or with the section if the key is not there. */
-  QueryFileException problem(String key, String message) {
+  public QueryFileException problem(String key, String message) {
     return new QueryFileException(file, lineOf(key), message);
   }
 

@@ -24,6 +24,8 @@ public record ApiParameter(
     LocalText description,
     String example) {
 
+  private static final int MOST_CHARACTERS = 500;
+
   /** Where a parameter stands. */
   public enum In {
     PATH,
@@ -34,6 +36,9 @@ public record ApiParameter(
   public sealed interface Type {
     /** Any text up to a length in characters. */
     record Text(int maxLength) implements Type {}
+
+    /** A parameter that may be repeated: so many texts at most. */
+    record Texts(int most) implements Type {}
 
     /** A whole number within bounds, both included. */
     record Whole(int min, int max) implements Type {}
@@ -52,6 +57,12 @@ public record ApiParameter(
   public static ApiParameter text(String name, LocalText description, String example) {
     return new ApiParameter(
         name, In.QUERY, new Type.Text(500), false, Optional.empty(), description, example);
+  }
+
+  /** Texts that need not be given; the parameter is repeated for each. */
+  public static ApiParameter texts(String name, int most, LocalText description, String example) {
+    return new ApiParameter(
+        name, In.QUERY, new Type.Texts(most), false, Optional.empty(), description, example);
   }
 
   /** A whole number with a default. */
@@ -104,7 +115,7 @@ public record ApiParameter(
           ? Optional.empty()
           : Optional.of("must be one of " + String.join(", ", choice.values()));
     }
-    int max = ((Type.Text) type).maxLength();
+    int max = type instanceof Type.Text text ? text.maxLength() : MOST_CHARACTERS;
     if (value.isBlank()) {
       return Optional.of("must not be empty");
     }

@@ -3,6 +3,7 @@ package org.partnergraph.rest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ public record Call(
     String language,
     @Nullable String accept) {
 
+  private static final String SEPARATOR = "\n";
+
   /** A parameter that is required or has a default. */
   public String text(String name) {
     String value = arguments.get(name);
@@ -36,6 +39,20 @@ public record Call(
   /** A parameter that may be absent. */
   public Optional<String> optional(String name) {
     return Optional.ofNullable(arguments.get(name));
+  }
+
+  /** The values of a parameter that may be repeated; none if it is absent. */
+  public List<String> texts(String name) {
+    return optional(name).map(Call::split).orElse(List.of());
+  }
+
+  /** Values as one; no value of an address holds a line feed that matters. */
+  static String join(String[] values) {
+    return String.join(SEPARATOR, values);
+  }
+
+  static List<String> split(String values) {
+    return List.of(values.split(SEPARATOR, -1));
   }
 
   /** A whole number that is required or has a default. */

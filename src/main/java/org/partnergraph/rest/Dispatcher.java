@@ -73,7 +73,7 @@ final class Dispatcher {
 
   private static Optional<String> argument(ApiParameter parameter, Incoming in) {
     Optional<String> given = given(parameter, in);
-    given.ifPresent(parameter::check);
+    given.stream().flatMap(value -> Call.split(value).stream()).forEach(parameter::check);
     Optional<String> value = given.or(parameter::defaultValue);
     if (value.isEmpty() && parameter.required()) {
       throw ProblemException.parameter(
@@ -87,10 +87,12 @@ final class Dispatcher {
       return Optional.ofNullable(in.pathParameters().get(parameter.name()));
     }
     String[] values = in.query().get(parameter.name());
-    if (values != null && values.length > 1) {
+    int most = parameter.type() instanceof ApiParameter.Type.Texts texts ? texts.most() : 1;
+    if (values != null && values.length > most) {
       throw ProblemException.parameter(
-          parameter.name(), parameter.name() + " is given more than once");
+          parameter.name(),
+          parameter.name() + " is given more than " + (most == 1 ? "once" : most + " times"));
     }
-    return Optional.ofNullable(values).map(v -> v[0]);
+    return Optional.ofNullable(values).map(Call::join);
   }
 }

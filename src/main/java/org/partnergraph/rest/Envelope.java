@@ -20,6 +20,8 @@ public record Envelope(Object data, Meta meta) {
    * @param lang language of labels and sentences
    * @param sparql a query that gives the same rows at {@code /sparql}
    * @param sources ids of the documents behind the answer
+   * @param read ids of all documents that were looked through: what none of them states is not
+   *     stated, which is not the same as "no"
    * @param total number of results over all pages
    * @param next the address of the next page
    */
@@ -29,32 +31,38 @@ public record Envelope(Object data, Meta meta) {
       String lang,
       @Nullable String sparql,
       @Nullable List<String> sources,
+      @Nullable List<String> read,
       @Nullable Long total,
       @Nullable String next) {
 
     /** Of an answer that rests on no query. */
     public static Meta of(long version, String lang) {
-      return new Meta(version, lang, null, null, null, null);
+      return new Meta(version, lang, null, null, null, null, null);
     }
 
     /** Of an answer to a query. */
     public static Meta of(long version, String lang, String sparql, List<String> sources) {
-      return new Meta(version, lang, sparql, sources, null, null);
+      return new Meta(version, lang, sparql, sources, null, null, null);
     }
 
     /** The same with the documents behind the answer. */
     public Meta from(List<String> documents) {
-      return new Meta(version, lang, sparql, documents, total, next);
+      return new Meta(version, lang, sparql, documents, read, total, next);
+    }
+
+    /** The same with the documents that were looked through. */
+    public Meta reading(List<String> documents) {
+      return new Meta(version, lang, sparql, sources, documents, total, next);
     }
 
     /** The same with the number of results over all pages. */
     public Meta of(long size) {
-      return new Meta(version, lang, sparql, sources, size, next);
+      return new Meta(version, lang, sparql, sources, read, size, next);
     }
 
     /** The same with the address of the next page, if there is one. */
     public Meta next(@Nullable String address) {
-      return new Meta(version, lang, sparql, sources, total, address);
+      return new Meta(version, lang, sparql, sources, read, total, address);
     }
   }
 }

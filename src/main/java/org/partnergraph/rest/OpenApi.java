@@ -60,6 +60,8 @@ final class OpenApi {
     node.set("schema", schema(parameter));
     if (parameter.type() instanceof ApiParameter.Type.Whole) {
       node.put("example", Integer.parseInt(parameter.example()));
+    } else if (parameter.type() instanceof ApiParameter.Type.Texts) {
+      node.putArray("example").add(parameter.example());
     } else {
       node.put("example", parameter.example());
     }
@@ -71,6 +73,11 @@ final class OpenApi {
     if (parameter.type() instanceof ApiParameter.Type.Whole bounds) {
       node.put("type", "integer").put("minimum", bounds.min()).put("maximum", bounds.max());
       parameter.defaultValue().ifPresent(d -> node.put("default", Integer.parseInt(d)));
+      return node;
+    }
+    if (parameter.type() instanceof ApiParameter.Type.Texts texts) {
+      node.put("type", "array").put("minItems", 1).put("maxItems", texts.most());
+      node.putObject("items").put("type", "string").put("minLength", 1).put("maxLength", 500);
       return node;
     }
     node.put("type", "string");

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.entities.SourceDocuments;
 import org.partnergraph.query.BadArgumentException;
 import org.partnergraph.query.GraphFormat;
 import org.partnergraph.query.Page;
@@ -36,12 +37,14 @@ final class QuestionAnswers {
   private final EntityResolver resolver;
   private final UnknownEntities unknown;
   private final RowsJson json;
+  private final SourceDocuments documents;
 
   QuestionAnswers(KnowledgeStore store, EntityResolver resolver, UnknownEntities unknown) {
     this.store = store;
     this.resolver = resolver;
     this.unknown = unknown;
     this.json = new RowsJson(store.namespaces());
+    this.documents = new SourceDocuments(store.namespaces());
   }
 
   static List<String> formats(Question question) {
@@ -88,7 +91,9 @@ final class QuestionAnswers {
   }
 
   private Reply json(Snapshot snapshot, QuestionResult result, String sparql, Call call) {
-    Envelope.Meta meta = Envelope.Meta.of(snapshot.version(), call.language(), sparql, List.of());
+    Envelope.Meta meta =
+        Envelope.Meta.of(snapshot.version(), call.language(), sparql, List.of())
+            .reading(documents.read(snapshot));
     if (result instanceof QuestionResult.Rows rows) {
       Object data = json.write(snapshot, rows, call.language());
       return Reply.of(

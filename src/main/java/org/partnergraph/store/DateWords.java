@@ -59,8 +59,7 @@ enum DateWords {
 
   String say(PartialDate date) {
     return switch (date.precision()) {
-      case DAY_OF_YEAR_UNKNOWN ->
-          dayWithoutYear.format(MonthDay.parse(date.text().substring(0, 7)));
+      case DAY_WITHOUT_YEAR -> dayWithoutYear.format(MonthDay.parse(date.text().substring(0, 7)));
       case INTERVAL -> interval(date);
       case DAY, MONTH, YEAR -> point(date, false);
     };

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,12 +84,49 @@ class DerivationTest {
     "begun,                 2006-02-01,",
     "ended,                 ,           2020-12-31",
     "begun-and-ended,       2006-02-01, 2020-12-31",
-    "attested,              2024-11-18, 2024-11-18",
+    "attested,              ,",
     "disputed,              2023-05-03, 2024-12-31",
   })
   void boundsDates(String id, String earliest, String latest) {
     assertThat(derived.of(id, NAMES.term("earliest"))).isEqualTo(listOf(earliest));
     assertThat(derived.of(id, NAMES.term("latest"))).isEqualTo(listOf(latest));
+  }
+
+  @Test
+  void tiesDocumentsThatShareASourceBothWays() {
+    assertThat(derived.pairs(NAMES.term("sharesSourceWith")))
+        .containsExactly("doc-900 doc-901", "doc-901 doc-900");
+  }
+
+  @Test
+  void statesOfBothWhatIsStatedOfOneOfTwoThatAreTheSame() {
+    assertThat(derived.of("celebration", NAMES.term("purpose"))).containsExactly("music");
+    assertThat(derived.of("celebration", RDF.type.asNode())).containsExactly("Event");
+    assertThat(derived.of("feast", NAMES.term("note"))).containsExactly("in May");
+    assertThat(derived.pairs(NAMES.term("event"))).containsExactly("agenda-feast celebration");
+  }
+
+  @Test
+  void leavesNamesAndDecisionsAndTiesBetweenTheTwoOutOfAMerge() {
+    assertThat(derived.pairs(SKOS.altLabel.asNode())).isEmpty();
+    assertThat(derived.pairs(SKOS.exactMatch.asNode())).isEmpty();
+    assertThat(derived.pairs(NAMES.term("subject"))).isEmpty();
+    assertThat(derived.pairs(NAMES.term("counterpart"))).isEmpty();
+    assertThat(derived.pairs(NAMES.term("follows"))).isEmpty();
+  }
+
+  @Test
+  void mergesNothingOnACandidate() {
+    assertThat(derived.of("jubilee", NAMES.term("purpose"))).isEmpty();
+    assertThat(derived.of("jubilee", NAMES.term("event"))).isEmpty();
+  }
+
+  @Test
+  void takesBackAMergeWithItsDecision() {
+    Node same = NAMES.entity("same");
+    change(data -> data.deleteAny(Node.ANY, same, Node.ANY, Node.ANY));
+    assertThat(derived.pairs(NAMES.term("purpose"))).isEmpty();
+    assertThat(derived.pairs(NAMES.term("event"))).isEmpty();
   }
 
   @Test

@@ -35,7 +35,11 @@ class EvidenceTest {
     assertThat(evidence)
         .allSatisfy(
             row -> {
-              SourceText text = texts.computeIfAbsent(string(row, "file"), SourceText::of);
+              SourceText text =
+                  texts.computeIfAbsent(
+                      string(row, "file"),
+                      file ->
+                          SourceText.of(ShippedStore.HOME.resolve("data/sources").resolve(file)));
               assertThat(text.has(string(row, "quote"), number(row, "first"), number(row, "last")))
                   .as("%s: %s", row.get("evidence"), row.get("quote"))
                   .isTrue();

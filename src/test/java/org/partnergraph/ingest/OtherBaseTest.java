@@ -63,7 +63,7 @@ class OtherBaseTest {
         .hasMessageContaining("KnownPropertyShape: burkhard-jung noSuchProperty");
     assertThatThrownBy(() -> Fixture.load(store, Fixture.file("nobody-takes-part.trig")))
         .isInstanceOf(RefusedCommitException.class)
-        .hasMessageContaining("Participation-agent: participation-1 agent");
+        .hasMessageContaining("Participation-agent: participation-1 agent|capacity");
   }
 
   @Test

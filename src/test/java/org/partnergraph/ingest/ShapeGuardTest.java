@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -26,6 +27,10 @@ class ShapeGuardTest {
 
   private static final Namespaces NAMES = Namespaces.CANONICAL;
   private static final int EVERY = 199;
+
+  /** Rules that see each graph of its own; they come after the shapes. */
+  private static final Set<String> OTHER_GUARDS =
+      Set.of("ClaimInGraph", "ProvedInGraph", "DecisionInGraph", "EvidenceInGraph", "QuoteInText");
 
   private static KnowledgeStore store;
 
@@ -73,6 +78,19 @@ class ShapeGuardTest {
   }
 
   @Test
+  void seesAPreferredValueThatIsNoLongerStated() {
+    Node occurred = NAMES.entity("status-occurred");
+    Node meeting = NAMES.entity("meeting-2024-11-18");
+    try (KnowledgeStore own = ShippedStore.fresh()) {
+      Fixture.load(own, Fixture.file("preferred-status.trig"));
+      assertThatThrownBy(
+              () -> own.write(d -> d.deleteAny(Node.ANY, meeting, NAMES.term("status"), occurred)))
+          .isInstanceOf(RefusedCommitException.class)
+          .hasMessageContaining("PreferredValueShape: preference-1");
+    }
+  }
+
+  @Test
   void checksEverythingWhenTheOntologyChanges() {
     Node city = NAMES.term("City");
     Node superclass = RDFS.subClassOf.asNode();
@@ -95,7 +113,13 @@ class ShapeGuardTest {
             Iter.iter(data.find())
                 .filter(quad -> quad.getGraph().getLocalName().startsWith("doc-"))
                 .filter(quad -> count[0]++ % EVERY == 0)
+                .filter(quad -> isStatedOnce(data, quad))
                 .toList());
+  }
+
+  private static boolean isStatedOnce(DatasetGraph data, Quad quad) {
+    return Iter.count(data.find(Node.ANY, quad.getSubject(), quad.getPredicate(), quad.getObject()))
+        == 1;
   }
 
   private static boolean isRefused(Consumer<DatasetGraph> work) {
@@ -103,7 +127,7 @@ class ShapeGuardTest {
       store.write(work);
       return false;
     } catch (RefusedCommitException e) {
-      return true;
+      return e.violations().stream().noneMatch(v -> OTHER_GUARDS.contains(v.shape()));
     } catch (Passed e) {
       return false;
     }

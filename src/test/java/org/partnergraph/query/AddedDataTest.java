@@ -3,7 +3,6 @@ package org.partnergraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
@@ -24,7 +23,7 @@ class AddedDataTest {
   private static final String MET = "<" + NAMES.term("met").getURI() + ">";
   private static final String DAROS = "<" + NAMES.entity("tomasz-daros").getURI() + ">";
 
-  private final FoundingGraph graph = new FoundingGraph(TownGraph.file("added.trig"));
+  private final FoundingGraph graph = FoundingGraph.with(TownGraph.file("added.trig"));
 
   @AfterAll
   void close() {
@@ -74,11 +73,34 @@ class AddedDataTest {
   }
 
   @Test
+  void whoeverOnlyNamesAMemberDoesNotSayThatTheDelegationCame() {
+    Map<String, String> asked = Map.of("person", "holger-mahnicke", "event", "excursion");
+
+    assertThat(rows("events/attendance", asked, "attendance", "basis", "document"))
+        .containsExactly(
+            tuple("member-of-delegation", "stated", "doc-000"),
+            tuple("attended-with-delegation", "derived", "doc-002"));
+  }
+
+  @Test
+  void aProjectWithoutARatingHasOnlyItsOwnProof() {
+    assertThat(
+            rows(
+                "projects/development-cooperation",
+                Map.of("city", "leipzig"),
+                "project",
+                "partner",
+                "rating",
+                "lines"))
+        .contains(tuple("devcoop-milan", "milan", "", "9"));
+  }
+
+  @Test
   void aContestedAmountCountsOnceAndTheSmallerOne() {
     assertThat(
             rows(
                 "aid/totals",
-                Map.of("donor", "leipzig", "beneficiary", "krakow"),
+                Map.of("donor", "leipzig", "beneficiary", "refugees-from-ukraine-in-krakow"),
                 "total",
                 "money",
                 "inKind",
@@ -158,10 +180,6 @@ class AddedDataTest {
   }
 
   private List<Tuple> rows(String question, Map<String, String> arguments, String... columns) {
-    Rows rows = (Rows) graph.ask(graph.question(question), arguments);
-    return rows.rows().stream()
-        .map(row -> Arrays.stream(columns).map(column -> ReadableRows.text(row, column)).toArray())
-        .map(Tuple::tuple)
-        .toList();
+    return ReadableRows.tuples((Rows) graph.ask(graph.question(question), arguments), columns);
   }
 }

@@ -11,33 +11,39 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.partnergraph.ShippedStore;
 import org.partnergraph.ingest.LoadRequest;
 import org.partnergraph.ingest.Loader;
 import org.partnergraph.ingest.Progress;
-import org.partnergraph.ingest.ShippedGraph;
+import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
-import org.partnergraph.store.Tdb2Store;
 
 /** The shipped graph, loaded as the service loads it, and the shipped questions. */
 final class FoundingGraph implements AutoCloseable {
 
-  static final Path HOME = Path.of("").toAbsolutePath();
+  static final Path HOME = ShippedStore.HOME;
   static final Path QUERIES = HOME.resolve("queries");
   static final String LANGUAGE = "en";
 
-  private final Tdb2Store store = Tdb2Store.inMemory(Namespaces.CANONICAL);
+  private final KnowledgeStore store;
   private final QuestionRunner runner = new QuestionRunner(Duration.ofSeconds(30));
   private final Catalogue catalogue = Catalogue.load(QUERIES, Namespaces.CANONICAL);
 
-  /** With further files, loaded as an editor would load them. */
-  FoundingGraph(Path... added) {
-    ShippedGraph shipped = new ShippedGraph(HOME);
-    shipped.guard(store);
-    shipped.load(store, Progress.silent());
-    if (added.length > 0) {
-      new Loader(store).load(LoadRequest.of(List.of(added)), Progress.silent());
-    }
+  private FoundingGraph(KnowledgeStore store) {
+    this.store = store;
+  }
+
+  /** The graph for all tests that only read; never closed. */
+  static FoundingGraph shared() {
+    return Shared.GRAPH;
+  }
+
+  /** A graph of its own with further files, loaded as an editor would load them. */
+  static FoundingGraph with(Path... added) {
+    KnowledgeStore store = ShippedStore.fresh();
+    new Loader(store).load(LoadRequest.of(List.of(added)), Progress.silent());
+    return new FoundingGraph(store);
   }
 
   Catalogue catalogue() {
@@ -81,5 +87,9 @@ final class FoundingGraph implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+  }
+
+  private static final class Shared {
+    static final FoundingGraph GRAPH = new FoundingGraph(ShippedStore.readOnly());
   }
 }

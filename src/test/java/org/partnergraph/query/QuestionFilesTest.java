@@ -13,28 +13,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RDFDataMgr;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import org.partnergraph.query.QuestionResult.Answer;
 import org.partnergraph.query.QuestionResult.GraphResult;
 import org.partnergraph.query.QuestionResult.Rows;
 
 /** Every shipped question, asked with its examples, gives the result that stands beside it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionFilesTest {
 
   private static final Pattern EXCLUDED_ROLES =
       Pattern.compile("NOT IN\\s*\\(([^)]*role-sender-of-greetings[^)]*)\\)");
 
-  private final FoundingGraph graph = new FoundingGraph();
-
-  @AfterAll
-  void close() {
-    graph.close();
-  }
+  private final FoundingGraph graph = FoundingGraph.shared();
 
   @TestFactory
   Stream<DynamicTest> givesTheExpectedResult() {

@@ -1,8 +1,11 @@
 package org.partnergraph.query;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.assertj.core.groups.Tuple;
 import org.partnergraph.query.QuestionResult.Rows;
 import org.partnergraph.store.Namespaces;
 
@@ -16,6 +19,14 @@ final class ReadableRows {
     return rows.rows().stream()
         .map(row -> line(rows, row))
         .collect(Collectors.joining("\n", header, rows.rows().isEmpty() ? "" : "\n"));
+  }
+
+  /** Of each row the texts in some columns. */
+  static List<Tuple> tuples(Rows rows, String... columns) {
+    return rows.rows().stream()
+        .map(row -> Stream.of(columns).map(column -> text(row, column)).toArray())
+        .map(Tuple::tuple)
+        .toList();
   }
 
   private static String line(Rows rows, Binding row) {

@@ -91,7 +91,10 @@ class SparqlProtocolTest {
         .containsExactly(
             "g",
             "https://w3id.org/partnergraph/id/doc-000",
-            "https://w3id.org/partnergraph/id/doc-002");
+            "https://w3id.org/partnergraph/id/doc-001",
+            "https://w3id.org/partnergraph/id/doc-002",
+            "https://w3id.org/partnergraph/id/doc-003",
+            "https://w3id.org/partnergraph/id/doc-004");
   }
 
   @Test

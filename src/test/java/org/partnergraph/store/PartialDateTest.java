@@ -44,6 +44,33 @@ class PartialDateTest {
 
   @ParameterizedTest
   @CsvSource({
+    "date,      2024-06-03, gYearMonth, 2024-06,    true",
+    "date,      2024-07-03, gYearMonth, 2024-06,    false",
+    "gYear,     1994,       gYear,      2008,       false",
+    "gYear,     1973,       gYearMonth, 1973-09,    true",
+    "gMonthDay, --10-15,    date,       2025-10-15, true",
+    "gMonthDay, --10-15,    date,       2025-10-16, false",
+    "gMonthDay, --10-15,    gYearMonth, 2025-10,    true",
+    "gMonthDay, --10-15,    gYearMonth, 2025-11,    false",
+    "gMonthDay, --10-15,    gYear,      2025,       true",
+    "gMonthDay, --10-15,    gMonthDay,  --10-16,    false",
+    "EDTF,      1973/2023,  gYear,      1973,       true",
+    "EDTF,      1973/2023,  gYear,      1972,       false",
+    "EDTF,      2019/2024,  EDTF,       2019/..,    true",
+    "gMonthDay, --02-29,    date,       2023-02-28, false",
+    "gMonthDay, --02-29,    gYear,      2024,       true",
+    "EDTF,      1973/2023,  EDTF,       1973/2023,  true",
+  })
+  void agreesWithADateThatMayMeanTheSameTime(
+      String type, String text, String otherType, String otherText, boolean agrees) {
+    PartialDate date = PartialDate.of(literal(type, text)).orElseThrow();
+    PartialDate other = PartialDate.of(literal(otherType, otherText)).orElseThrow();
+    assertThat(date.agreesWith(other)).isEqualTo(agrees);
+    assertThat(other.agreesWith(date)).isEqualTo(agrees);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "1973/2023,             1973-01-01, 2023-12-31",
     "2024-11-18/2024-11-19, 2024-11-18, 2024-11-19",
     "1973~/2023-09?,        1973-01-01, 2023-09-30",
@@ -63,7 +90,7 @@ class PartialDateTest {
   @ValueSource(strings = {"--10-15", "--02-29", "--10-15Z"})
   void givesADayOfNoStatedYearNoBounds(String text) {
     PartialDate date = PartialDate.of(literal("gMonthDay", text)).orElseThrow();
-    assertThat(date.precision()).isEqualTo(Precision.DAY_OF_YEAR_UNKNOWN);
+    assertThat(date.precision()).isEqualTo(Precision.DAY_WITHOUT_YEAR);
     assertThat(date.earliest()).isEmpty();
     assertThat(date.latest()).isEmpty();
   }

@@ -1,21 +1,17 @@
 package org.partnergraph.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.partnergraph.ShippedStore;
 
-/** A text of {@code data/sources}, in which quotes are looked up. */
+/** The wording of a document, in which quotes are looked up. */
 record SourceText(String text) {
 
-  private static final Path SOURCES = ShippedStore.HOME.resolve("data/sources");
-
-  static SourceText of(String file) {
+  static SourceText of(Path file) {
     try {
-      return new SourceText(Files.readString(SOURCES.resolve(file)));
+      return new SourceText(Files.readString(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnreadableFileException(file + ": " + e.getMessage(), e);
     }
   }
 

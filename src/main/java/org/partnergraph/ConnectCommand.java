@@ -1,0 +1,140 @@
+package org.partnergraph;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Node;
+import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.connect.ConnectionRequest;
+import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.search.Match;
+import org.partnergraph.search.SearchRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells how two entities are connected, with the words that prove it. */
+@Command(
+    name = "connect",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells how two entities are connected, with the words that prove it.",
+      "Such as: connect \"Tomasz Daros\" \"Holger Mahnicke\""
+    })
+final class ConnectCommand implements Callable<Integer> {
+
+  @Mixin private StoreOptions options = new StoreOptions();
+
+  @Parameters(index = "0", paramLabel = "FROM", description = "A name, an id or an IRI.")
+  private String from = "";
+
+  @Parameters(index = "1", paramLabel = "TO", description = "A name, an id or an IRI.")
+  private String to = "";
+
+  @Option(names = "-k", defaultValue = "3", description = "Paths at most (default: 3).")
+  private int paths;
+
+  @Option(names = "--max-hops", defaultValue = "8", description = "Steps at most (default: 8).")
+  private int maxHops;
+
+  @Option(names = "--lang", defaultValue = "en", description = "Language (default: en).")
+  private String language = "";
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    require("-k", paths, ConnectionRequest.MOST_PATHS);
+    require("--max-hops", maxHops, ConnectionRequest.MOST_HOPS);
+    try (Knowledge knowledge = options.open()) {
+      Node start = entity(knowledge, from);
+      Node end = entity(knowledge, to);
+      if (start.equals(end)) {
+        throw options.misused("both are " + start.getURI());
+      }
+      ConnectionRequest usual = ConnectionRequest.between(start, end, language);
+      ConnectionAnswer answer = knowledge.connections().find(usual.within(paths, maxHops));
+      if (json) {
+        JsonText.print(options.out(), answer);
+      } else {
+        print(answer);
+      }
+      return answer.connected() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private void require(String option, int value, int most) {
+    if (value < 1 || value > most) {
+      throw options.misused(option + " is a number from 1 to " + most);
+    }
+  }
+
+  /** By id, IRI or Wikidata id, or by a name that means one entity more than any other. */
+  private Node entity(Knowledge knowledge, String text) {
+    EntityResolver resolver = new EntityResolver(knowledge.store().namespaces());
+    return knowledge
+        .store()
+        .read(snapshot -> resolver.resolve(snapshot, text))
+        .orElseGet(() -> knowledge.store().namespaces().entity(named(knowledge, text).id()));
+  }
+
+  private Match named(Knowledge knowledge, String text) {
+    SearchRequest request = new SearchRequest(text, Set.of(), 2, language);
+    List<Match> matches = knowledge.index().search(request);
+    if (matches.isEmpty()) {
+      throw options.misused("nothing is called " + text);
+    }
+    Match best = matches.get(0);
+    if (matches.size() > 1 && matches.get(1).score() == best.score()) {
+      throw options.misused(
+          text + " may be " + best.id() + " or " + matches.get(1).id() + "; give the id");
+    }
+    return best;
+  }
+
+  private void print(ConnectionAnswer answer) {
+    PrintStream out = options.out();
+    if (!answer.connected()) {
+      out.println(
+          Ansi.AUTO.string(
+              "@|bold "
+                  + answer.from().label()
+                  + "|@ and @|bold "
+                  + answer.to().label()
+                  + "|@ are not connected within "
+                  + answer.limits().maxHops()
+                  + " steps."));
+      answer.excluded().reasons().forEach(reason -> out.println("  " + reason));
+    }
+    int number = 0;
+    for (ConnectionAnswer.Path path : answer.paths()) {
+      out.println(Ansi.AUTO.string("@|bold " + ++number + ".|@ " + steps(path.length())));
+      path.steps().forEach(step -> print(step, out));
+    }
+  }
+
+  private static String steps(int length) {
+    return length == 1 ? "1 step" : length + " steps";
+  }
+
+  private static void print(ConnectionAnswer.Step step, PrintStream out) {
+    boolean derived = step.evidence().isEmpty();
+    out.println("   " + step.sentence() + (derived ? " (derived)" : ""));
+    step.evidence()
+        .forEach(
+            evidence ->
+                out.println(
+                    Ansi.AUTO.string(
+                            "     @|faint "
+                                + evidence.document().id()
+                                + ":"
+                                + evidence.lines()
+                                + "|@ ")
+                        + evidence.quote().replaceAll("\\s+", " ")));
+  }
+}

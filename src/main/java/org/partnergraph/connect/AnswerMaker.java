@@ -1,0 +1,129 @@
+package org.partnergraph.connect;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.connect.ConnectionAnswer.Passed;
+import org.partnergraph.connect.ConnectionAnswer.Path;
+import org.partnergraph.connect.ConnectionAnswer.Scored;
+import org.partnergraph.connect.ConnectionAnswer.Step;
+import org.partnergraph.entities.Basis;
+import org.partnergraph.entities.Dated;
+import org.partnergraph.entities.Evidence;
+import org.partnergraph.entities.Named;
+import org.partnergraph.entities.Proofs;
+import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.PartialDate;
+
+/** Says found paths in words, each clause with what proves it. */
+record AnswerMaker(
+    ConnectionIndex index,
+    Relations relations,
+    Namespaces namespaces,
+    Proofs.Found proofs,
+    Map<Link, Backing> backings,
+    String language) {
+
+  /** The links of some paths. */
+  static List<Link> links(ConnectionIndex index, Relations relations, Stream<FoundPath> paths) {
+    return paths
+        .flatMapToInt(path -> java.util.Arrays.stream(path.edges()))
+        .distinct()
+        .mapToObj(edge -> link(index, relations, edge))
+        .toList();
+  }
+
+  private static Link link(ConnectionIndex index, Relations relations, int edge) {
+    return new Link(
+        relations.all().get(index.relation(edge)),
+        index.node(index.from(edge)),
+        index.node(index.to(edge)),
+        edge);
+  }
+
+  Path path(FoundPath found) {
+    List<Step> steps = new ArrayList<>();
+    for (int hop = 0; hop < found.length(); hop++) {
+      steps.add(step(found.nodes()[hop], found.edges()[hop]));
+    }
+    Set<String> documents =
+        steps.stream()
+            .flatMap(step -> step.evidence().stream())
+            .map(evidence -> evidence.document().id())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return new Path(
+        steps.get(0).from(),
+        steps.get(steps.size() - 1).to(),
+        steps.size(),
+        new Scored(found.score().total(), found.score().parts()),
+        new Sentences(language).text(steps.stream().map(Step::sentence).toList()),
+        steps.stream().anyMatch(s -> s.basis() == Basis.DERIVED) ? Basis.DERIVED : Basis.STATED,
+        List.copyOf(documents),
+        proofs.witnesses(documents.stream().map(namespaces::entity).toList()),
+        steps);
+  }
+
+  private Step step(int start, int edge) {
+    Link link = link(index, relations, edge);
+    Backing backing = backings.getOrDefault(link, Backing.none());
+    boolean forward = index.from(edge) == start;
+    When when = when(backing.times());
+    boolean bounded = !(when.dates().isEmpty() && when.begins().isEmpty() && when.ends().isEmpty());
+    return new Step(
+        proofs.ref(forward ? link.from() : link.to()),
+        relation(link.relation(), forward),
+        forward ? Passed.FORWARD : Passed.BACKWARD,
+        proofs.ref(forward ? link.to() : link.from()),
+        bounded ? day(index.firstDay(edge), EdgeTable.OPEN_FIRST) : null,
+        bounded ? day(index.lastDay(edge), EdgeTable.OPEN_LAST) : null,
+        dates(backing.times()),
+        link.relation().basis(),
+        new Sentences(language)
+            .clause(
+                link.relation(),
+                proofs.ref(link.from()).label(),
+                proofs.ref(link.to()).label(),
+                when),
+        evidence(link.relation(), backing.bearers()));
+  }
+
+  private Named relation(Relation relation, boolean forward) {
+    return new Named(relation.id(), (forward ? relation.label() : relation.inverse()).in(language));
+  }
+
+  private static @Nullable String day(int day, int open) {
+    return day == open ? null : LocalDate.ofEpochDay(day).toString();
+  }
+
+  private List<Dated> dates(Collection<Node> times) {
+    return times.stream().flatMap(node -> proofs.dates(node).stream()).distinct().toList();
+  }
+
+  private List<Evidence> evidence(Relation relation, Collection<Node> bearers) {
+    Set<Node> properties = relation.properties();
+    return bearers.stream()
+        .flatMap(bearer -> proofs.evidence(bearer, properties).stream())
+        .distinct()
+        .sorted(java.util.Comparator.comparing(Evidence::id))
+        .toList();
+  }
+
+  private When when(Collection<Node> times) {
+    Function<String, List<PartialDate>> of =
+        property ->
+            times.stream()
+                .flatMap(node -> proofs.dates(node, namespaces.term(property)).stream())
+                .distinct()
+                .toList();
+    return new When(of.apply("date"), of.apply("begin"), of.apply("end"), of.apply("attestedOn"));
+  }
+}

@@ -1,0 +1,18 @@
+package org.partnergraph.connect;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * The nodes behind a link.
+ *
+ * @param bearers those with its evidence
+ * @param times those whose dates are its time
+ */
+record Backing(Set<Node> bearers, Set<Node> times) {
+
+  static Backing none() {
+    return new Backing(new HashSet<>(), new HashSet<>());
+  }
+}

@@ -1,0 +1,123 @@
+package org.partnergraph.connect;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.entities.Basis;
+import org.partnergraph.entities.Dated;
+import org.partnergraph.entities.EntityRef;
+import org.partnergraph.entities.Evidence;
+import org.partnergraph.entities.Named;
+
+/**
+ * How two entities are connected, or that they are not.
+ *
+ * @param from the one that was asked for; of several the one at which the best path begins
+ * @param to the other
+ * @param paths best first
+ * @param nearestMiss if there is no path: the shortest one that a single restriction hid
+ * @param excluded what was not taken for a connection
+ * @param limits within which was searched
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ConnectionAnswer(
+    EntityRef from,
+    EntityRef to,
+    boolean connected,
+    List<Path> paths,
+    @Nullable NearestMiss nearestMiss,
+    Excluded excluded,
+    Limits limits) {
+
+  /** Which way a link is passed. */
+  public enum Passed {
+    /** From the subject of its sentence to the other. */
+    @JsonProperty("forward")
+    FORWARD,
+    /** The other way. */
+    @JsonProperty("backward")
+    BACKWARD
+  }
+
+  /**
+   * One connection.
+   *
+   * @param length number of steps
+   * @param sentence one clause for each step
+   * @param basis derived if one of its steps is
+   * @param documents ids of the documents behind it
+   * @param witnesses how many of them are independent
+   */
+  public record Path(
+      EntityRef from,
+      EntityRef to,
+      int length,
+      Scored score,
+      String sentence,
+      Basis basis,
+      List<String> documents,
+      int witnesses,
+      List<Step> steps) {}
+
+  /**
+   * What a path means: the product of its parts, each above 0 and up to 1.
+   *
+   * @param parts by name
+   */
+  public record Scored(double total, Map<String, Double> parts) {}
+
+  /**
+   * One link.
+   *
+   * @param relation what kind of link, read in the direction of the step
+   * @param begin first day that its dates can mean; null if open or only attested
+   * @param end last such day
+   * @param when its dates, as documents give them
+   * @param sentence the clause of this step in the sentence of the path
+   * @param evidence the words that prove it; empty for what a rule derived
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Step(
+      EntityRef from,
+      Named relation,
+      Passed direction,
+      EntityRef to,
+      @Nullable String begin,
+      @Nullable String end,
+      List<Dated> when,
+      Basis basis,
+      String sentence,
+      List<Evidence> evidence) {}
+
+  /**
+   * A path that would be there.
+   *
+   * @param hiddenBy the restriction that hides it: undated, window, relations, avoided, through,
+   *     hubs or length
+   */
+  public record NearestMiss(String hiddenBy, Path path) {}
+
+  /**
+   * What was not taken for a connection.
+   *
+   * @param reasons one sentence each, in the asked language
+   */
+  public record Excluded(List<String> reasons) {}
+
+  /**
+   * Within which was searched.
+   *
+   * @param hubDegree an entity with more links than this is an end, never a stepping stone
+   * @param met the limit that ended the search before it was done: work or time; null if none did
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Limits(
+      int maxHops,
+      int k,
+      @Nullable String since,
+      @Nullable String until,
+      int hubDegree,
+      @Nullable String met) {}
+}

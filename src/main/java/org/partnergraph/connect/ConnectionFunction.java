@@ -1,0 +1,187 @@
+package org.partnergraph.connect;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.pfunction.PropFuncArg;
+import org.apache.jena.sparql.pfunction.PropFuncArgType;
+import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.web.HttpSC;
+import org.partnergraph.entities.Evidence;
+import org.partnergraph.store.Namespaces;
+
+/**
+ * Connections within SPARQL: a property function that gives a row for each step of each path, and
+ * for each evidence of the step, to be joined with the rest of the query.
+ *
+ * <pre>
+ * (?path ?step ?from ?relation ?to ?evidence) pgf:connection (id:tomasz-daros id:holger-mahnicke 3 8)
+ * </pre>
+ *
+ * <p>The object names two entities and, if wanted, how many paths and how many steps at most.
+ * {@code ?evidence} stays unbound where a rule derived the step.
+ */
+public final class ConnectionFunction extends PropertyFunctionEval {
+
+  /** What follows the base in the function's IRI. */
+  public static final String NAME = "function#connection";
+
+  private static final int COLUMNS = 6;
+
+  private final Connections connections;
+  private final Namespaces namespaces;
+
+  private ConnectionFunction(Connections connections, Namespaces namespaces) {
+    super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_LIST);
+    this.connections = connections;
+    this.namespaces = namespaces;
+  }
+
+  /** Makes the function known to all queries over a dataset, and to no others. */
+  public static void register(
+      DatasetGraph dataset, Connections connections, Namespaces namespaces) {
+    PropertyFunctionRegistry registry =
+        PropertyFunctionRegistry.createFrom(PropertyFunctionRegistry.standardRegistry());
+    registry.put(namespaces.base() + NAME, uri -> new ConnectionFunction(connections, namespaces));
+    PropertyFunctionRegistry.set(dataset.getContext(), registry);
+  }
+
+  @Override
+  public QueryIterator execEvaluated(
+      Binding binding,
+      PropFuncArg row,
+      Node function,
+      PropFuncArg asked,
+      ExecutionContext context) {
+    if (row.getArgListSize() != COLUMNS) {
+      throw refused("left of it stand (?path ?step ?from ?relation ?to ?evidence)");
+    }
+    List<Node> columns =
+        row.getArgList().stream().map(column -> Substitute.substitute(column, binding)).toList();
+    Iterator<Binding> found =
+        rows(connections.find(request(asked))).stream()
+            .flatMap(values -> joined(binding, columns, values).stream())
+            .iterator();
+    return QueryIterPlainWrapper.create(found, context);
+  }
+
+  private static ConnectionRequest request(PropFuncArg asked) {
+    int size = asked.getArgListSize();
+    if (size < 2 || size > 4) {
+      throw refused("right of it stand (from to), (from to paths) or (from to paths steps)");
+    }
+    Node from = entity(asked.getArg(0));
+    Node to = entity(asked.getArg(1));
+    if (from.equals(to)) {
+      throw refused("nothing connects a thing to itself");
+    }
+    return ConnectionRequest.between(from, to, "en")
+        .within(
+            size > 2
+                ? number(asked.getArg(2), ConnectionRequest.MOST_PATHS)
+                : ConnectionRequest.USUAL_PATHS,
+            size > 3
+                ? number(asked.getArg(3), ConnectionRequest.MOST_HOPS)
+                : ConnectionRequest.USUAL_HOPS);
+  }
+
+  private static Node entity(Node node) {
+    if (!node.isURI()) {
+      throw refused("from and to are IRIs, bound before");
+    }
+    return node;
+  }
+
+  private static int number(Node node, int most) {
+    if (node.isLiteral()
+        && node.getLiteralValue() instanceof Number number
+        && number.intValue() >= 1
+        && number.intValue() <= most) {
+      return number.intValue();
+    }
+    throw refused("a number from 1 to " + most + " is wanted, not " + node);
+  }
+
+  private static Refused refused(String problem) {
+    return new Refused(NAME + ": " + problem);
+  }
+
+  /** A call that cannot be meant; the SPARQL protocol answers with status 400 and these words. */
+  private static final class Refused extends HttpException {
+
+    private final String problem;
+
+    Refused(String problem) {
+      super(HttpSC.BAD_REQUEST_400, problem, null);
+      this.problem = problem;
+    }
+
+    @Override
+    public String getMessage() {
+      return problem;
+    }
+  }
+
+  private List<List<Node>> rows(ConnectionAnswer answer) {
+    List<List<Node>> rows = new ArrayList<>();
+    for (int path = 0; path < answer.paths().size(); path++) {
+      List<ConnectionAnswer.Step> steps = answer.paths().get(path).steps();
+      for (int step = 0; step < steps.size(); step++) {
+        rows.addAll(rows(integer(path + 1), integer(step + 1), steps.get(step)));
+      }
+    }
+    return rows;
+  }
+
+  private List<List<Node>> rows(Node path, Node number, ConnectionAnswer.Step step) {
+    List<Node> known =
+        List.of(
+            path,
+            number,
+            namespaces.entity(step.from().id()),
+            NodeFactory.createLiteralString(step.relation().id()),
+            namespaces.entity(step.to().id()));
+    return step.evidence().isEmpty()
+        ? List.of(known)
+        : step.evidence().stream().map(evidence -> with(known, evidence)).toList();
+  }
+
+  private List<Node> with(List<Node> known, Evidence evidence) {
+    List<Node> row = new ArrayList<>(known);
+    row.add(namespaces.entity(evidence.id()));
+    return row;
+  }
+
+  private static Node integer(int number) {
+    return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
+  }
+
+  /** The row, unless one of its columns is bound to something else. */
+  private static List<Binding> joined(Binding binding, List<Node> columns, List<Node> values) {
+    boolean fits =
+        IntStream.range(0, values.size())
+            .allMatch(i -> columns.get(i).isVariable() || columns.get(i).equals(values.get(i)));
+    if (!fits) {
+      return List.of();
+    }
+    BindingBuilder row = Binding.builder(binding);
+    IntStream.range(0, values.size())
+        .filter(i -> Var.isVar(columns.get(i)))
+        .forEach(i -> row.set(Var.alloc(columns.get(i)), values.get(i)));
+    return List.of(row.build());
+  }
+}

@@ -1,0 +1,117 @@
+package org.partnergraph.connect;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * What is linked with what at one version of the data: nodes and edges as numbers, immutable, for
+ * any number of searches at once. Nodes are numbered in the order of their IRIs, edges in the order
+ * of from, to and relation, so that the same data gives the same numbers.
+ */
+final class ConnectionIndex {
+
+  private final long dataVersion;
+  private final List<EdgeKind> kinds;
+  private final Dictionary names;
+  private final EdgeTable edges;
+  private final Adjacency adjacency;
+  private final ScratchPool scratch;
+
+  ConnectionIndex(long dataVersion, List<EdgeKind> kinds, Dictionary names, EdgeTable edges) {
+    this.dataVersion = dataVersion;
+    this.kinds = List.copyOf(kinds);
+    this.names = names;
+    this.edges = edges;
+    this.adjacency = Adjacency.of(names.size(), edges, this.kinds);
+    this.scratch = new ScratchPool(names.size());
+  }
+
+  long dataVersion() {
+    return dataVersion;
+  }
+
+  int nodeCount() {
+    return names.size();
+  }
+
+  int edgeCount() {
+    return edges.size();
+  }
+
+  /** The number of an entity; empty if nothing links it. */
+  OptionalInt node(Node entity) {
+    return entity.isURI() ? names.find(entity.getURI()) : OptionalInt.empty();
+  }
+
+  Node node(int node) {
+    return NodeFactory.createURI(names.iri(node));
+  }
+
+  int from(int edge) {
+    return edges.from[edge];
+  }
+
+  int to(int edge) {
+    return edges.to[edge];
+  }
+
+  /** Place of the edge's relation in {@link #kinds}. */
+  short relation(int edge) {
+    return edges.relation[edge];
+  }
+
+  /**
+   * First day since 1970-01-01 at which the edge may hold; {@link EdgeTable#OPEN_FIRST} if open.
+   */
+  int firstDay(int edge) {
+    return edges.firstDay[edge];
+  }
+
+  /** Last day since 1970-01-01 at which the edge may hold; {@link EdgeTable#OPEN_LAST} if open. */
+  int lastDay(int edge) {
+    return edges.lastDay[edge];
+  }
+
+  boolean undated(int edge) {
+    return edges.undated(edge);
+  }
+
+  /** The relations in the order of their ids. */
+  List<EdgeKind> kinds() {
+    return kinds;
+  }
+
+  EdgeKind kind(int edge) {
+    return kinds.get(edges.relation[edge]);
+  }
+
+  /** Number of edges at a node, whichever way they point. */
+  int degree(int node) {
+    return adjacency.degree(node);
+  }
+
+  Dictionary names() {
+    return names;
+  }
+
+  EdgeTable edges() {
+    return edges;
+  }
+
+  Adjacency adjacency() {
+    return adjacency;
+  }
+
+  ScratchPool scratch() {
+    return scratch;
+  }
+
+  /** Bytes that the index takes in memory, working space of searches left out. */
+  long bytes() {
+    long perNode = Integer.BYTES * (long) (nodeCount() + 1);
+    long perEdge = EdgeTable.BYTES_PER_EDGE + (long) Adjacency.BYTES_PER_EDGE;
+    return perEdge * edgeCount() + perNode + names.memory();
+  }
+}

@@ -1,0 +1,201 @@
+package org.partnergraph.connect;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.partnergraph.connect.ConnectionAnswer.Excluded;
+import org.partnergraph.connect.ConnectionAnswer.Limits;
+import org.partnergraph.connect.ConnectionAnswer.NearestMiss;
+import org.partnergraph.entities.Proofs;
+import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Snapshot;
+
+/** Answers how entities are connected: searches the index, then reads the words that prove it. */
+public final class Connections implements AutoCloseable {
+
+  private static final long MOST_WORK = 5_000_000;
+  private static final Duration MOST_TIME = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final KnowledgeStore store;
+  private final Relations relations;
+  private final ConnectionIndexes indexes;
+  private final Proofs proofs;
+
+  /** Over an index that follows a store; closed with this. */
+  public Connections(KnowledgeStore store, Relations relations, ConnectionIndexes indexes) {
+    this.store = store;
+    this.relations = relations;
+    this.indexes = indexes;
+    this.proofs = new Proofs(store.namespaces());
+  }
+
+  /** What counts as a connection. */
+  public Relations relations() {
+    return relations;
+  }
+
+  /**
+   * Answers as of the newest index; after a commit that is the one before for as long as the next
+   * is built, at most two seconds are waited for it.
+   *
+   * @throws IllegalArgumentException if an entity is on both sides, or the window ends before it
+   *     begins
+   */
+  public ConnectionAnswer find(ConnectionRequest request) {
+    awaitNewest();
+    ConnectionIndex index = indexes.current();
+    Optional<SearchSpec> spec = spec(index, request);
+    Optional<Outcome> outcome = spec.map(s -> PathSearch.find(index, s));
+    return store.read(snapshot -> answer(snapshot, index, request, outcome));
+  }
+
+  /** The data version that answers show. */
+  public long version() {
+    return indexes.version();
+  }
+
+  private void awaitNewest() {
+    try {
+      indexes.await(store.version(), PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Empty if no link holds one of the ends, or what is to be passed. */
+  private Optional<SearchSpec> spec(ConnectionIndex index, ConnectionRequest request) {
+    int[] from = numbers(index, request.from());
+    int[] to = numbers(index, request.to());
+    int[] through = numbers(index, request.through());
+    if (from.length == 0 || to.length == 0 || through.length < request.through().size()) {
+      return Optional.empty();
+    }
+    BitSet avoided = new BitSet();
+    IntStream.of(numbers(index, request.avoiding())).forEach(avoided::set);
+    return Optional.of(
+        SearchSpec.between(from, to)
+            .best(request.k())
+            .hops(request.maxHops())
+            .within(window(request), false)
+            .using(allowed(request))
+            .through(through)
+            .avoiding(avoided)
+            .hubsAbove(relations.policy().hubDegree())
+            .limited(MOST_WORK, MOST_TIME));
+  }
+
+  private static int[] numbers(ConnectionIndex index, List<Node> nodes) {
+    return nodes.stream().flatMapToInt(node -> index.node(node).stream()).distinct().toArray();
+  }
+
+  private static Window window(ConnectionRequest request) {
+    return request.since().isEmpty() && request.until().isEmpty()
+        ? Window.NONE
+        : Window.between(
+            request.since().orElse(ConnectionRequest.FIRST_DAY),
+            request.until().orElse(ConnectionRequest.LAST_DAY));
+  }
+
+  /** The relations to use, by number; empty for all, and a number that none has for none. */
+  private BitSet allowed(ConnectionRequest request) {
+    BitSet allowed = new BitSet();
+    if (request.only().isEmpty() && request.without().isEmpty()) {
+      return allowed;
+    }
+    List<Relation> all = relations.all();
+    IntStream.range(0, all.size())
+        .filter(i -> request.only().isEmpty() || request.only().contains(all.get(i).id()))
+        .filter(i -> !request.without().contains(all.get(i).id()))
+        .forEach(allowed::set);
+    if (allowed.isEmpty()) {
+      allowed.set(all.size());
+    }
+    return allowed;
+  }
+
+  private ConnectionAnswer answer(
+      Snapshot snapshot,
+      ConnectionIndex index,
+      ConnectionRequest request,
+      Optional<Outcome> outcome) {
+    List<FoundPath> paths = outcome.map(Outcome::paths).orElse(List.of());
+    Optional<Outcome.NearestMiss> miss = outcome.flatMap(Outcome::nearestMiss);
+    Stream<FoundPath> shown =
+        Stream.concat(paths.stream(), miss.map(Outcome.NearestMiss::path).stream());
+    AnswerMaker maker = maker(snapshot, index, request, shown);
+    List<ConnectionAnswer.Path> said = paths.stream().map(maker::path).toList();
+    return new ConnectionAnswer(
+        said.isEmpty() ? maker.proofs().ref(request.from().get(0)) : said.get(0).from(),
+        said.isEmpty() ? maker.proofs().ref(request.to().get(0)) : said.get(0).to(),
+        !said.isEmpty(),
+        said,
+        miss.map(m -> new NearestMiss(name(m.hiddenBy()), maker.path(m.path()))).orElse(null),
+        new Excluded(reasons(request, outcome)),
+        limits(request, outcome));
+  }
+
+  private AnswerMaker maker(
+      Snapshot snapshot,
+      ConnectionIndex index,
+      ConnectionRequest request,
+      Stream<FoundPath> paths) {
+    List<Link> links = AnswerMaker.links(index, relations, paths);
+    Map<Link, Backing> backings = Backings.of(snapshot, links);
+    Set<Node> bearers = new HashSet<>();
+    backings.values().forEach(b -> bearers.addAll(b.bearers()));
+    backings.values().forEach(b -> bearers.addAll(b.times()));
+    List<Node> named = new ArrayList<>(List.of(request.from().get(0), request.to().get(0)));
+    links.forEach(link -> named.addAll(List.of(link.from(), link.to())));
+    return new AnswerMaker(
+        index,
+        relations,
+        store.namespaces(),
+        proofs.read(snapshot, bearers, named, request.language()),
+        backings,
+        request.language());
+  }
+
+  private List<String> reasons(ConnectionRequest request, Optional<Outcome> outcome) {
+    String language = request.language();
+    List<String> reasons = new ArrayList<>();
+    reasons.add(Reason.COMMON.in(language));
+    reasons.add(Reason.HUBS.in(language, relations.policy().hubDegree()));
+    outcome
+        .filter(found -> found.undatedLeftOut() > 0)
+        .ifPresent(found -> reasons.add(Reason.UNDATED.in(language, found.undatedLeftOut())));
+    if (outcome.isEmpty()) {
+      reasons.add(Reason.UNLINKED.in(language));
+    }
+    return reasons;
+  }
+
+  private Limits limits(ConnectionRequest request, Optional<Outcome> outcome) {
+    return new Limits(
+        request.maxHops(),
+        request.k(),
+        request.since().map(LocalDate::toString).orElse(null),
+        request.until().map(LocalDate::toString).orElse(null),
+        relations.policy().hubDegree(),
+        outcome.flatMap(Outcome::limitMet).map(Connections::name).orElse(null));
+  }
+
+  private static String name(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() {
+    indexes.close();
+  }
+}

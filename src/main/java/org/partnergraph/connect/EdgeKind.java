@@ -1,0 +1,15 @@
+package org.partnergraph.connect;
+
+/**
+ * What the search needs to know of a relation.
+ *
+ * @param id of the relation
+ * @param weight above 0 and up to 1
+ * @param timeless whether a link without a date holds at any time
+ */
+record EdgeKind(String id, double weight, boolean timeless) {
+
+  static EdgeKind of(Relation relation) {
+    return new EdgeKind(relation.id(), relation.weight(), relation.timeless());
+  }
+}

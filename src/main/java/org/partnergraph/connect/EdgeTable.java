@@ -1,0 +1,81 @@
+package org.partnergraph.connect;
+
+import java.util.Arrays;
+
+/**
+ * Edges in columns, in the order of from, to and relation. Days are days since 1970-01-01; an open
+ * side is {@link #OPEN_FIRST} or {@link #OPEN_LAST}, and an edge open on both sides is undated.
+ */
+final class EdgeTable {
+
+  static final int OPEN_FIRST = Integer.MIN_VALUE;
+  static final int OPEN_LAST = Integer.MAX_VALUE;
+  static final int BYTES_PER_EDGE = 4 * Integer.BYTES + Short.BYTES;
+
+  final int[] from;
+  final int[] to;
+  final short[] relation;
+  final int[] firstDay;
+  final int[] lastDay;
+  private int size;
+
+  EdgeTable(int capacity) {
+    from = new int[capacity];
+    to = new int[capacity];
+    relation = new short[capacity];
+    firstDay = new int[capacity];
+    lastDay = new int[capacity];
+  }
+
+  private EdgeTable(EdgeTable edges, int size) {
+    from = Arrays.copyOf(edges.from, size);
+    to = Arrays.copyOf(edges.to, size);
+    relation = Arrays.copyOf(edges.relation, size);
+    firstDay = Arrays.copyOf(edges.firstDay, size);
+    lastDay = Arrays.copyOf(edges.lastDay, size);
+    this.size = size;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Says how many rows were filled from outside. */
+  void fill(int rows) {
+    size = rows;
+  }
+
+  /** Adds an edge after those before it, or widens the last one if it is the same. */
+  void add(int source, int target, short kind, int first, int last) {
+    int edge = size - 1;
+    if (edge >= 0 && from[edge] == source && to[edge] == target && relation[edge] == kind) {
+      widen(edge, first, last);
+      return;
+    }
+    from[size] = source;
+    to[size] = target;
+    relation[size] = kind;
+    firstDay[size] = first;
+    lastDay[size] = last;
+    size++;
+  }
+
+  /** What is dated tells more than what is not. */
+  private void widen(int edge, int first, int last) {
+    if (first == OPEN_FIRST && last == OPEN_LAST) {
+      return;
+    }
+    boolean undated = undated(edge);
+    firstDay[edge] = undated ? first : Math.min(firstDay[edge], first);
+    lastDay[edge] = undated ? last : Math.max(lastDay[edge], last);
+  }
+
+  boolean undated(int edge) {
+    return firstDay[edge] == OPEN_FIRST && lastDay[edge] == OPEN_LAST;
+  }
+
+  /** The same without unused room. */
+  EdgeTable trimmed() {
+    return size == from.length ? this : new EdgeTable(this, size);
+  }
+}

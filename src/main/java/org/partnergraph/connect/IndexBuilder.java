@@ -1,0 +1,122 @@
+package org.partnergraph.connect;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.partnergraph.query.QueryText;
+import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.PartialDate;
+import org.partnergraph.store.Snapshot;
+
+/**
+ * Makes the index of a snapshot: the dates once, the rows of every pattern once. Rows are left out
+ * whose ends are literals or blank, the same node, or of an excluded class.
+ */
+final class IndexBuilder {
+
+  private static final Var FROM = Var.alloc("from");
+  private static final Var TO = Var.alloc("to");
+  private static final Var WHEN = Var.alloc("when");
+  private static final Var NODE = Var.alloc("node");
+  private static final Var EARLIEST = Var.alloc("earliest");
+  private static final Var LATEST = Var.alloc("latest");
+  private static final Var EXCLUDED = Var.alloc("excluded");
+
+  private final Relations relations;
+  private final Query dates;
+  private final Query members;
+
+  IndexBuilder(Relations relations, Namespaces namespaces) {
+    if (relations.all().size() > Short.MAX_VALUE) {
+      throw new IllegalArgumentException("more relations than an edge can name");
+    }
+    this.relations = relations;
+    this.dates = QueryText.load(IndexBuilder.class, "dates.rq", namespaces);
+    this.members = QueryText.load(IndexBuilder.class, "members.rq", namespaces);
+  }
+
+  ConnectionIndex build(Snapshot snapshot) {
+    Set<Node> excluded = excluded(snapshot);
+    Map<Node, Days> days = days(snapshot);
+    EdgeRows rows = new EdgeRows();
+    List<Relation> all = relations.all();
+    for (int kind = 0; kind < all.size(); kind++) {
+      read(snapshot, all.get(kind), new Sink(rows, kind, excluded, days));
+    }
+    return rows.index(snapshot.version(), all);
+  }
+
+  private Set<Node> excluded(Snapshot snapshot) {
+    Set<Node> nodes = new HashSet<>();
+    for (Node type : relations.policy().excluded()) {
+      Binding bound = BindingFactory.binding(EXCLUDED, type);
+      nodes.addAll(snapshot.column(members, bound, NODE.getVarName()));
+    }
+    return nodes;
+  }
+
+  private Map<Node, Days> days(Snapshot snapshot) {
+    Map<Node, Days> days = new HashMap<>();
+    try (QueryExec execution = snapshot.query(dates, BindingFactory.empty())) {
+      execution.select().forEachRemaining(row -> days.merge(row.get(NODE), days(row), Days::and));
+    }
+    return days;
+  }
+
+  private static Days days(Binding row) {
+    Optional<Days> first =
+        date(row, EARLIEST).flatMap(PartialDate::earliest).map(day -> Days.from(number(day)));
+    Optional<Days> last =
+        date(row, LATEST).flatMap(PartialDate::latest).map(day -> Days.until(number(day)));
+    return Stream.of(first, last).flatMap(Optional::stream).reduce(Days.UNKNOWN, Days::and);
+  }
+
+  private static Optional<PartialDate> date(Binding row, Var variable) {
+    return Optional.ofNullable(row.get(variable)).flatMap(PartialDate::of);
+  }
+
+  private static int number(LocalDate day) {
+    return Math.toIntExact(day.toEpochDay());
+  }
+
+  // A scan by TDB2's NodeIds instead of ARQ's rows would spare making a Node for each end of each
+  // row; it would replace this method and the numbering in EdgeRows, nothing else.
+  private static void read(Snapshot snapshot, Relation relation, Sink sink) {
+    try (QueryExec execution = snapshot.query(relation.pattern(), BindingFactory.empty())) {
+      Iterator<Binding> rows = execution.select();
+      rows.forEachRemaining(sink::take);
+    }
+  }
+
+  /** Where the rows of one pattern go. */
+  private record Sink(EdgeRows rows, int kind, Set<Node> excluded, Map<Node, Days> days) {
+
+    void take(Binding row) {
+      Node from = row.get(FROM);
+      Node to = row.get(TO);
+      if (isNode(from) && isNode(to) && !from.equals(to)) {
+        rows.add(from, to, kind, time(row.get(WHEN)));
+      }
+    }
+
+    private boolean isNode(Node node) {
+      return node != null && node.isURI() && !excluded.contains(node);
+    }
+
+    private Days time(Node when) {
+      return when == null ? Days.UNKNOWN : days.getOrDefault(when, Days.UNKNOWN);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.partnergraph.connect;
+
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/** An order of the numbers 0 to n-1, refined key by key: the key sorted by last counts first. */
+final class Ordering {
+
+  private int[] items;
+
+  Ordering(int size) {
+    items = IntStream.range(0, size).toArray();
+  }
+
+  /**
+   * Sorts by a key and keeps the order of equal ones, in time linear in items and keys.
+   *
+   * @param key of an item, from 0 to below {@code keys}
+   */
+  Ordering by(IntUnaryOperator key, int keys) {
+    int[] next = new int[keys + 1];
+    for (int item : items) {
+      next[key.applyAsInt(item) + 1]++;
+    }
+    for (int i = 0; i < keys; i++) {
+      next[i + 1] += next[i];
+    }
+    int[] sorted = new int[items.length];
+    for (int item : items) {
+      sorted[next[key.applyAsInt(item)]++] = item;
+    }
+    items = sorted;
+    return this;
+  }
+
+  int[] items() {
+    return items;
+  }
+}

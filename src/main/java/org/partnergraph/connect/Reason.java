@@ -1,0 +1,39 @@
+package org.partnergraph.connect;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.partnergraph.query.LocalText;
+
+/** Why something is no connection. */
+enum Reason {
+  /** What two things merely have in common. */
+  COMMON(
+      "Ein gemeinsames Dokument, Thema, Land, Schema oder eine gemeinsame Liste ist keine Verbindung.",
+      "A shared document, topic, country, scheme or list is no connection.",
+      "Wspólny dokument, temat, kraj, schemat lub lista nie jest połączeniem."),
+  /** Things with very many links. */
+  HUBS(
+      "Was mehr als %d Verbindungen hat, ist nur Anfang oder Ende, nie Zwischenschritt.",
+      "What has more than %d links is a beginning or an end only, never a stepping stone.",
+      "To, co ma ponad %d powiązań, może być tylko początkiem lub końcem, nigdy krokiem pośrednim."),
+  /** Links without a date where a time is asked for. */
+  UNDATED(
+      "Nach einer Zeit war gefragt: %d undatierte Verbindungen blieben außer Betracht.",
+      "A time was asked for: %d undated links were left out.",
+      "Pytano o czas: pominięto niedatowane powiązania (%d)."),
+  /** An end that nothing links to anything. */
+  UNLINKED(
+      "Nichts verbindet eines der beiden mit irgendetwas.",
+      "Nothing links one of the two to anything.",
+      "Nic nie łączy jednego z dwojga z czymkolwiek.");
+
+  private final LocalText text;
+
+  Reason(String de, String en, String pl) {
+    text = new LocalText(new TreeMap<>(Map.of("de", de, "en", en, "pl", pl)));
+  }
+
+  String in(String language, Object... values) {
+    return text.in(language).formatted(values);
+  }
+}

@@ -1,0 +1,65 @@
+package org.partnergraph.connect;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Which edges a search may use and which nodes may be inner nodes of its paths. */
+final class Rules {
+
+  private final ConnectionIndex index;
+  private final EdgeTable edges;
+  private final Window window;
+  private final boolean[] used;
+  private final boolean[] timeless;
+  private final boolean undated;
+  private final BitSet avoided;
+  private final BitSet wanted = new BitSet();
+  private final int hubDegree;
+  private final boolean everyEdge;
+  private final BitSet leftOut = new BitSet();
+
+  Rules(ConnectionIndex index, SearchSpec spec) {
+    this.index = index;
+    this.edges = index.edges();
+    this.window = spec.edges().window();
+    this.undated = spec.edges().undated();
+    this.avoided = spec.inner().avoided();
+    this.hubDegree = spec.inner().hubDegree();
+    this.everyEdge = window.isNone() && spec.edges().relations().isEmpty();
+    List<EdgeKind> kinds = index.kinds();
+    used = new boolean[kinds.size()];
+    timeless = new boolean[kinds.size()];
+    for (int kind = 0; kind < used.length; kind++) {
+      used[kind] = spec.edges().uses(kind);
+      timeless[kind] = kinds.get(kind).timeless();
+    }
+    for (int node : spec.inner().through()) {
+      wanted.set(node);
+    }
+  }
+
+  boolean allows(int edge) {
+    return everyEdge || (used[edges.relation[edge]] && (window.isNone() || holds(edge)));
+  }
+
+  private boolean holds(int edge) {
+    if (edges.undated(edge)) {
+      return undated || timeless[edges.relation[edge]] || leaveOut(edge);
+    }
+    return edges.firstDay[edge] <= window.last() && edges.lastDay[edge] >= window.first();
+  }
+
+  private boolean leaveOut(int edge) {
+    leftOut.set(edge);
+    return false;
+  }
+
+  /** How many undated edges were met and not used. */
+  int undatedLeftOut() {
+    return leftOut.cardinality();
+  }
+
+  boolean passable(int node) {
+    return (index.degree(node) <= hubDegree || wanted.get(node)) && !avoided.get(node);
+  }
+}

@@ -1,0 +1,168 @@
+package org.partnergraph.connect;
+
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What to search for. Node and relation numbers are those of the index that is searched.
+ *
+ * @param from where a path begins; at least one node
+ * @param to where a path ends; at least one node, none of them in {@code from}
+ * @param choice how many paths are wanted, and of how many
+ * @param edges which edges a path may use
+ * @param inner which inner nodes a path has, and which it may have
+ * @param limits when a search ends at the latest
+ */
+record SearchSpec(
+    int[] from, int[] to, Choice choice, EdgeFilter edges, NodeFilter inner, Limits limits) {
+
+  /** The longest path that can be asked for. */
+  static final int MOST_HOPS = 32;
+
+  /** The most nodes that a path can be asked to pass. */
+  static final int MOST_THROUGH = 5;
+
+  private static final int FEWEST_CANDIDATES = 24;
+
+  /**
+   * How many paths are wanted.
+   *
+   * @param k how many, from 1
+   * @param candidates how many paths are looked for before the best are chosen
+   */
+  record Choice(int k, int candidates) {
+
+    Choice {
+      require(k > 0 && candidates >= k, "k is 1 or more, and candidates no fewer");
+    }
+  }
+
+  /**
+   * Which edges a path may use.
+   *
+   * @param window days at which every edge may hold
+   * @param undated whether an undated edge passes a window though its relation is not timeless
+   * @param relations the relations to use; empty for all of them
+   */
+  record EdgeFilter(Window window, boolean undated, BitSet relations) {
+
+    boolean uses(int relation) {
+      return relations.isEmpty() || relations.get(relation);
+    }
+  }
+
+  /**
+   * The inner nodes of a path.
+   *
+   * @param through those that every path has, in any order; {@link #MOST_THROUGH} at most
+   * @param avoided those that no path has
+   * @param hubDegree a node with more edges is no inner node, unless named in {@code through}
+   */
+  record NodeFilter(int[] through, BitSet avoided, int hubDegree) {
+
+    NodeFilter {
+      require(through.length <= MOST_THROUGH, "through has " + MOST_THROUGH + " nodes at most");
+    }
+  }
+
+  /**
+   * When a search ends at the latest.
+   *
+   * @param hops the most edges of a path, 1 to {@link #MOST_HOPS}
+   * @param work the most edges to look at
+   * @param time the longest time to take
+   */
+  record Limits(int hops, long work, Duration time) {
+
+    Limits {
+      require(hops > 0 && hops <= MOST_HOPS, "maxHops is 1 to " + MOST_HOPS);
+    }
+  }
+
+  SearchSpec {
+    int[] through = inner.through();
+    require(from.length > 0 && to.length > 0, "a path needs two ends");
+    require(IntStream.of(to).noneMatch(isIn(from)), "a node is in from and in to");
+    require(IntStream.of(through).noneMatch(isIn(from).or(isIn(to))), "a node to pass is an end");
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  private static IntPredicate isIn(int[] nodes) {
+    BitSet set = new BitSet();
+    IntStream.of(nodes).forEach(set::set);
+    return set::get;
+  }
+
+  /** The five best paths of ten edges at most, without any restriction. */
+  static SearchSpec between(int[] from, int[] to) {
+    return new SearchSpec(
+        from,
+        to,
+        new Choice(5, FEWEST_CANDIDATES),
+        new EdgeFilter(Window.NONE, false, new BitSet()),
+        new NodeFilter(new int[0], new BitSet(), Integer.MAX_VALUE),
+        new Limits(10, 10_000_000, Duration.ofSeconds(5)));
+  }
+
+  static SearchSpec between(int from, int to) {
+    return between(new int[] {from}, new int[] {to});
+  }
+
+  /** The k best of four times as many paths. */
+  SearchSpec best(int paths) {
+    return best(paths, Math.max(4 * paths, FEWEST_CANDIDATES));
+  }
+
+  /** The k best of so many paths; longer ones are looked at only where the shorter are too few. */
+  SearchSpec best(int paths, int of) {
+    return new SearchSpec(from, to, new Choice(paths, of), edges, inner, limits);
+  }
+
+  SearchSpec hops(int most) {
+    return with(new Limits(most, limits.work, limits.time));
+  }
+
+  SearchSpec limited(long work, Duration time) {
+    return with(new Limits(limits.hops, work, time));
+  }
+
+  /** Only edges that may hold within a window; undated ones are asked for or left out. */
+  SearchSpec within(Window days, boolean undatedToo) {
+    return with(new EdgeFilter(days, undatedToo, edges.relations));
+  }
+
+  SearchSpec using(BitSet only) {
+    return with(new EdgeFilter(edges.window, edges.undated, only));
+  }
+
+  SearchSpec through(int... nodes) {
+    return with(new NodeFilter(nodes, inner.avoided, inner.hubDegree));
+  }
+
+  SearchSpec avoiding(BitSet nodes) {
+    return with(new NodeFilter(inner.through, nodes, inner.hubDegree));
+  }
+
+  SearchSpec hubsAbove(int degree) {
+    return with(new NodeFilter(inner.through, inner.avoided, degree));
+  }
+
+  private SearchSpec with(EdgeFilter other) {
+    return new SearchSpec(from, to, choice, other, inner, limits);
+  }
+
+  private SearchSpec with(NodeFilter other) {
+    return new SearchSpec(from, to, choice, edges, other, limits);
+  }
+
+  private SearchSpec with(Limits other) {
+    return new SearchSpec(from, to, choice, edges, inner, other);
+  }
+}

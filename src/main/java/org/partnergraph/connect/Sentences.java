@@ -1,0 +1,74 @@
+package org.partnergraph.connect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills the sentence of a relation. A date is left out where one of the names says it already, and
+ * quotation marks of a name that stands within quotation marks become inner ones.
+ *
+ * @param language of the sentence; another than German, English and Polish gets German words, as
+ *     all texts of the files do
+ */
+public record Sentences(String language) {
+
+  static final Set<String> PLACES = Set.of("from", "to", "when");
+  private static final Pattern PLACE = Pattern.compile("([„“]?)\\{([^}]*)}");
+
+  /** The names in braces, in the order of the text. */
+  static List<String> places(String sentence) {
+    return PLACE.matcher(sentence).results().map(found -> found.group(2)).toList();
+  }
+
+  /**
+   * One link as a clause, without a stop.
+   *
+   * @param from name of the one end, in the language
+   * @param to name of the other end
+   */
+  public String clause(Relation relation, String from, String to, When when) {
+    return PLACE
+        .matcher(relation.sentence().in(language))
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(
+                    switch (place.group(2)) {
+                      case "from" -> name(place.group(1), from);
+                      case "to" -> name(place.group(1), to);
+                      default -> place.group(1) + time(when, from, to);
+                    }));
+  }
+
+  /** Clauses as a text: each begins with a capital and ends with one stop. */
+  public String text(List<String> clauses) {
+    return String.join(" ", clauses.stream().map(this::closed).toList());
+  }
+
+  private String closed(String clause) {
+    int first = clause.startsWith("„") || clause.startsWith("“") ? 1 : 0;
+    String begun =
+        clause.substring(0, first)
+            + clause.substring(first, first + 1).toUpperCase(Locale.forLanguageTag(language))
+            + clause.substring(first + 1);
+    return begun.endsWith(".") ? begun : begun + ".";
+  }
+
+  private String name(String quote, String name) {
+    return quote + (quote.isEmpty() ? name : Wording.in(language).innerQuotes(name));
+  }
+
+  private String time(When when, String from, String to) {
+    return says(from, when) || says(to, when)
+        ? ""
+        : when.phrase(language).map(phrase -> " " + phrase).orElse("");
+  }
+
+  private boolean says(String name, When when) {
+    Locale locale = Locale.forLanguageTag(language);
+    return when.dates().size() == 1
+        && when.dates().get(0).writings(locale).stream().anyMatch(name::contains);
+  }
+}

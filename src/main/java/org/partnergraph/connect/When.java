@@ -1,0 +1,85 @@
+package org.partnergraph.connect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.partnergraph.store.PartialDate;
+
+/**
+ * The dates of a link as documents give them; those of the node that is bound to {@code ?when}.
+ *
+ * @param dates when it happened
+ * @param begins from when on it was so
+ * @param ends up to when it was so
+ * @param sightings when it was found to be so; it may have been so before and after
+ */
+public record When(
+    List<PartialDate> dates,
+    List<PartialDate> begins,
+    List<PartialDate> ends,
+    List<PartialDate> sightings) {
+
+  /** No date at all. */
+  public static final When UNDATED = new When(List.of(), List.of(), List.of(), List.of());
+
+  /** Where two dates can mean the same time, the more precise one counts. */
+  public When {
+    dates = mostPrecise(dates);
+    begins = mostPrecise(begins);
+    ends = mostPrecise(ends);
+    sightings = mostPrecise(sightings);
+  }
+
+  /**
+   * Within a sentence, in German, English or Polish (any other language gets English): when it
+   * happened, else from when to when it was so, else when it was found to be so; empty if undated.
+   */
+  public Optional<String> phrase(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    Wording words = Wording.in(language);
+    return either(dates, words, date -> date.phrase(locale))
+        .or(() -> lasting(words, locale))
+        .or(() -> seen(words, locale));
+  }
+
+  private Optional<String> lasting(Wording words, Locale locale) {
+    if (begins.size() == 1 && ends.size() == 1) {
+      return Optional.of(begins.get(0).spanTo(ends.get(0), locale));
+    }
+    Optional<String> since = either(begins, words, begin -> begin.since(locale));
+    Optional<String> until = either(ends, words, end -> end.until(locale));
+    return since.map(begin -> until.map(end -> begin + " " + end).orElse(begin)).or(() -> until);
+  }
+
+  private Optional<String> seen(Wording words, Locale locale) {
+    return joined(sightings, words.and(), date -> date.phrase(locale)).map(words::attested);
+  }
+
+  private static Optional<String> either(
+      List<PartialDate> dates, Wording words, Function<PartialDate, String> say) {
+    return joined(dates, words.or(), say);
+  }
+
+  private static Optional<String> joined(
+      List<PartialDate> dates, String word, Function<PartialDate, String> say) {
+    return dates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(dates.stream().map(say).collect(Collectors.joining(" " + word + " ")));
+  }
+
+  private static List<PartialDate> mostPrecise(List<PartialDate> dates) {
+    List<PartialDate> kept = new ArrayList<>();
+    dates.stream().distinct().sorted(PartialDate.IN_TIME).forEach(date -> keep(kept, date));
+    return List.copyOf(kept);
+  }
+
+  private static void keep(List<PartialDate> kept, PartialDate date) {
+    if (kept.stream().noneMatch(other -> other.agreesWith(date) && !date.isFinerThan(other))) {
+      kept.removeIf(other -> other.agreesWith(date));
+      kept.add(date);
+    }
+  }
+}

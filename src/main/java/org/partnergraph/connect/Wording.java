@@ -1,0 +1,54 @@
+package org.partnergraph.connect;
+
+/** The words that join dates, and the quotation marks for a name within quotation marks. */
+enum Wording {
+  GERMAN("de", "oder", "und", "(bezeugt %s)", "‚", "‘"),
+  ENGLISH("en", "or", "and", "(attested %s)", "‘", "’"),
+  POLISH("pl", "lub", "i", "(poświadczone %s)", "«", "»");
+
+  private final String language;
+  private final String or;
+  private final String and;
+  private final String attested;
+  private final String open;
+  private final String close;
+
+  Wording(String language, String or, String and, String attested, String open, String close) {
+    this.language = language;
+    this.or = or;
+    this.and = and;
+    this.attested = attested;
+    this.open = open;
+    this.close = close;
+  }
+
+  static Wording in(String language) {
+    for (Wording words : values()) {
+      if (words.language.equals(language)) {
+        return words;
+      }
+    }
+    return ENGLISH;
+  }
+
+  String or() {
+    return or;
+  }
+
+  String and() {
+    return and;
+  }
+
+  String attested(String phrase) {
+    return attested.formatted(phrase);
+  }
+
+  /** A name with its own quotation marks made inner ones. */
+  String innerQuotes(String name) {
+    return switch (this) {
+      case GERMAN -> name.replace("„", open).replace("“", close);
+      case ENGLISH -> name.replace("“", open).replace("”", close);
+      case POLISH -> name.replace("„", open).replace("”", close);
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.partnergraph.entities;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.PartialDate;
+import org.partnergraph.store.Snapshot;
+
+/** Reads what proves the nodes of an answer: their evidence, dates and documents, with names. */
+public final class Proofs {
+
+  private final Reader reader;
+
+  /** For the IRIs of one deployment. */
+  public Proofs(Namespaces namespaces) {
+    reader = new Reader(namespaces);
+  }
+
+  /**
+   * Reads in a handful of queries.
+   *
+   * @param bearers nodes with evidence or dates
+   * @param named further nodes that the answer names
+   * @param language of labels
+   */
+  public Found read(
+      Snapshot snapshot, Collection<Node> bearers, Collection<Node> named, String language) {
+    Map<Node, Description> described = reader.graph.describe(snapshot, new HashSet<>(bearers));
+    return new Found(reader.readCircumstances(snapshot, described, named, language));
+  }
+
+  /** What was read. */
+  public static final class Found {
+
+    private final Reading reading;
+
+    private Found(Reading reading) {
+      this.reading = reading;
+    }
+
+    /** Id, label and type of a node that was to be named. */
+    public EntityRef ref(Node node) {
+      return reading.names().ref(node);
+    }
+
+    /** The evidence of a node that supports one of some properties. */
+    public List<Evidence> evidence(Node bearer, Set<Node> properties) {
+      return reading.evidence(bearer, properties);
+    }
+
+    /** The dates that documents give a node by one property. */
+    public List<PartialDate> dates(Node node, Node property) {
+      return reading.description(node).values(property).stream()
+          .flatMap(value -> PartialDate.of(value).stream())
+          .toList();
+    }
+
+    /** The dates of a node, as documents give them. */
+    public List<Dated> dates(Node node) {
+      return reading.dates(node);
+    }
+
+    /** How many of the documents are independent of each other. */
+    public int witnesses(Collection<Node> documents) {
+      return reading.witnesses(documents);
+    }
+  }
+}

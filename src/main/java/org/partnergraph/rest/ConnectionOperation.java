@@ -1,0 +1,207 @@
+package org.partnergraph.rest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.connect.ConnectionRequest;
+import org.partnergraph.connect.Connections;
+import org.partnergraph.connect.Relation;
+import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.query.LocalText;
+import org.partnergraph.store.KnowledgeStore;
+
+/** How are these connected? Paths in words, each clause with what proves it. */
+public final class ConnectionOperation {
+
+  private static final int MOST_ENTITIES = 10;
+  private static final int MOST_PASSED = 5;
+
+  private final KnowledgeStore store;
+  private final Connections connections;
+  private final EntityResolver resolver;
+  private final UnknownEntities unknown;
+
+  /** Over the connections of a store. */
+  public ConnectionOperation(
+      KnowledgeStore store,
+      Connections connections,
+      EntityResolver resolver,
+      UnknownEntities unknown) {
+    this.store = store;
+    this.connections = connections;
+    this.resolver = resolver;
+    this.unknown = unknown;
+  }
+
+  /** The operation. */
+  public Operation operation() {
+    return new Operation(
+        "connections",
+        "/api/connections",
+        "connections",
+        Operation.text(
+            "Wie zwei Dinge verbunden sind: die besten Wege, in Sätzen, mit Belegen.",
+            "How two things are connected: the best paths, in sentences, with evidence.",
+            "Jak dwie rzeczy są połączone: najlepsze drogi, w zdaniach, z dowodami."),
+        parameters(),
+        Operation.Answer.json("The connections, or that there are none", "Connections"),
+        "/api/connections?from=tomasz-daros&to=holger-mahnicke",
+        this::find);
+  }
+
+  private List<ApiParameter> parameters() {
+    return List.of(
+        entities("from", MOST_ENTITIES, "Anfang.", "Beginning.", "Początek.", "tomasz-daros")
+            .mandatory(),
+        entities("to", MOST_ENTITIES, "Ende.", "End.", "Koniec.", "holger-mahnicke").mandatory(),
+        ApiParameter.whole(
+            "k",
+            1,
+            ConnectionRequest.MOST_PATHS,
+            ConnectionRequest.USUAL_PATHS,
+            Operation.text("Zahl der Wege.", "Number of paths.", "Liczba dróg.")),
+        ApiParameter.whole(
+            "maxHops",
+            1,
+            ConnectionRequest.MOST_HOPS,
+            ConnectionRequest.USUAL_HOPS,
+            Operation.text(
+                "Höchstzahl der Schritte.", "Most steps of a path.", "Najwięcej kroków drogi.")),
+        day(
+            "at",
+            "Tag, an dem alles gilt.",
+            "Day at which all holds.",
+            "Dzień, w którym wszystko zachodzi."),
+        day("since", "Erster Tag.", "First day.", "Pierwszy dzień."),
+        day("until", "Letzter Tag.", "Last day.", "Ostatni dzień."),
+        relations(
+            "only",
+            "Nur diese Art von Schritt.",
+            "Only this kind of step.",
+            "Tylko ten rodzaj kroku."),
+        relations("without", "Ohne diese Art.", "Without this kind.", "Bez tego rodzaju."),
+        entities("through", MOST_PASSED, "Über dieses.", "Through this.", "Przez to.", "krakow"),
+        entities(
+            "avoid",
+            MOST_ENTITIES,
+            "Nicht über dieses.",
+            "Not through this.",
+            "Nie przez to.",
+            "leipzig"),
+        ApiParameter.lang());
+  }
+
+  private static ApiParameter entities(
+      String name, int most, String de, String en, String pl, String example) {
+    LocalText text =
+        Operation.text(
+            de + " Kennung, IRI oder Wikidata-Kennung; mehrfach möglich.",
+            en + " Id, IRI or Wikidata id; may be repeated.",
+            pl + " Identyfikator, IRI lub identyfikator Wikidata; można powtórzyć.");
+    return ApiParameter.texts(name, most, text, example);
+  }
+
+  private static ApiParameter relations(String name, String de, String en, String pl) {
+    return ApiParameter.texts(name, MOST_ENTITIES, Operation.text(de, en, pl), "attended");
+  }
+
+  private static ApiParameter day(String name, String de, String en, String pl) {
+    return ApiParameter.text(name, Operation.text(de, en, pl), "2024-11-18");
+  }
+
+  private Reply find(Call call) {
+    ConnectionAnswer answer = connections.find(request(call));
+    List<String> sources =
+        answer.paths().stream().flatMap(p -> p.documents().stream()).distinct().sorted().toList();
+    Envelope.Meta meta = Envelope.Meta.of(connections.version(), call.language()).from(sources);
+    return Reply.of(new Envelope(answer, meta));
+  }
+
+  private ConnectionRequest request(Call call) {
+    Optional<LocalDate> at = day(call, "at");
+    Optional<LocalDate> since = day(call, "since");
+    Optional<LocalDate> until = day(call, "until");
+    if (at.isPresent() && (since.isPresent() || until.isPresent())) {
+      throw ProblemException.parameter("at", "at stands alone: give a day, or since and until");
+    }
+    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
+      throw ProblemException.parameter("until", "until lies before since");
+    }
+    List<Node> from = nodes(call, "from");
+    List<Node> to = nodes(call, "to");
+    Set<Node> both = new HashSet<>(from);
+    both.retainAll(to);
+    if (!both.isEmpty()) {
+      throw ProblemException.parameter(
+          "to", "to is also in from: nothing connects a thing to itself");
+    }
+    return new ConnectionRequest(
+        from,
+        to,
+        call.whole("k"),
+        call.whole("maxHops"),
+        at.or(() -> since),
+        at.or(() -> until),
+        relations(call, "only"),
+        relations(call, "without"),
+        passed(call, from, to),
+        nodes(call, "avoid"),
+        call.language());
+  }
+
+  private List<Node> passed(Call call, List<Node> from, List<Node> to) {
+    List<Node> through = nodes(call, "through");
+    if (Stream.concat(from.stream(), to.stream()).anyMatch(through::contains)) {
+      throw ProblemException.parameter("through", "through names an end");
+    }
+    return through;
+  }
+
+  private List<Node> nodes(Call call, String name) {
+    return store.read(
+        snapshot ->
+            call.texts(name).stream()
+                .map(
+                    text ->
+                        resolver
+                            .resolve(snapshot, text)
+                            .orElseThrow(
+                                () -> unknown.problem(Optional.of(name), text, call.language())))
+                .distinct()
+                .toList());
+  }
+
+  private List<String> relations(Call call, String name) {
+    for (String id : call.texts(name)) {
+      if (connections.relations().find(id).isEmpty()) {
+        String known =
+            String.join(", ", connections.relations().all().stream().map(Relation::id).toList());
+        throw ProblemException.parameter(name, name + " is one of " + known);
+      }
+    }
+    return call.texts(name);
+  }
+
+  private static Optional<LocalDate> day(Call call, String name) {
+    try {
+      return call.optional(name).map(LocalDate::parse).map(day -> within(name, day));
+    } catch (DateTimeException e) {
+      throw ProblemException.parameter(name, name + " must be a day such as 2024-11-18");
+    }
+  }
+
+  private static LocalDate within(String name, LocalDate day) {
+    LocalDate first = ConnectionRequest.FIRST_DAY;
+    LocalDate last = ConnectionRequest.LAST_DAY;
+    if (day.isBefore(first) || day.isAfter(last)) {
+      throw ProblemException.parameter(name, name + " must be a day from " + first + " to " + last);
+    }
+    return day;
+  }
+}

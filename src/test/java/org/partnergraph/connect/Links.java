@@ -1,0 +1,102 @@
+package org.partnergraph.connect;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryFactory;
+import org.partnergraph.entities.Basis;
+import org.partnergraph.query.LocalText;
+
+/** A graph put together link by link, without a store. */
+final class Links {
+
+  static final String BASE = "https://example.org/";
+
+  private final List<Relation> relations;
+  private final EdgeRows rows = new EdgeRows();
+
+  Links(Relation... relations) {
+    this.relations = List.of(relations);
+  }
+
+  static Relation relation(String id, double weight, boolean timeless) {
+    return relation(id, weight, timeless, false);
+  }
+
+  static Relation relation(String id, double weight, boolean timeless, boolean symmetric) {
+    LocalText text = new LocalText(new TreeMap<>(Map.of("en", id)));
+    String pattern =
+        "PREFIX : <"
+            + BASE
+            + "> SELECT ?from ?to ?bearer ?when WHERE { ?from :"
+            + id
+            + " ?to "
+            + "BIND(?from AS ?bearer) OPTIONAL { ?to a :Event BIND(?to AS ?when) } }";
+    return new Relation(
+        id,
+        weight,
+        symmetric,
+        timeless,
+        Basis.STATED,
+        text,
+        text,
+        text,
+        QueryFactory.create(pattern));
+  }
+
+  static Node iri(String name) {
+    return NodeFactory.createURI(BASE + name);
+  }
+
+  /** A link without a date, of the first relation. */
+  Links link(String from, String to) {
+    return link(from, to, 0, Days.UNKNOWN);
+  }
+
+  Links link(String from, String to, int relation) {
+    return link(from, to, relation, Days.UNKNOWN);
+  }
+
+  Links link(String from, String to, int relation, int year) {
+    return link(from, to, relation, year(year));
+  }
+
+  Links link(String from, String to, int relation, Days days) {
+    rows.add(iri(from), iri(to), relation, days);
+    return this;
+  }
+
+  static Days year(int year) {
+    return new Days(
+        (int) LocalDate.of(year, 1, 1).toEpochDay(), (int) LocalDate.of(year, 12, 31).toEpochDay());
+  }
+
+  ConnectionIndex index() {
+    return rows.index(1, relations);
+  }
+
+  static int number(ConnectionIndex index, String name) {
+    return index.node(iri(name)).orElseThrow();
+  }
+
+  static SearchSpec between(ConnectionIndex index, String from, String to) {
+    return SearchSpec.between(number(index, from), number(index, to));
+  }
+
+  /** The names along a path, a space between them. */
+  static String names(ConnectionIndex index, FoundPath path) {
+    List<String> names = new ArrayList<>();
+    for (int node : path.nodes()) {
+      names.add(index.node(node).getURI().substring(BASE.length()));
+    }
+    return String.join(" ", names);
+  }
+
+  static List<String> names(ConnectionIndex index, Outcome outcome) {
+    return outcome.paths().stream().map(path -> names(index, path)).toList();
+  }
+}

@@ -1,0 +1,199 @@
+package org.partnergraph.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnergraph.Browser;
+import org.partnergraph.Config;
+import org.partnergraph.Server;
+import org.partnergraph.ingest.Progress;
+
+/** How are these connected? Asked over HTTP, of the five texts. */
+class ConnectionsTest {
+
+  private static Server server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(Config.inMemory(), Progress.silent());
+    browser = new Browser(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static JsonNode ask(String query) {
+    return browser.json("/api/connections?" + query).get("data");
+  }
+
+  @Test
+  void connectsTwoPeopleWhomNoDocumentMentionsTogether() {
+    JsonNode best = ask("from=tomasz-daros&to=holger-mahnicke&lang=en").at("/paths/0");
+    assertThat(best.get("length").asInt()).isEqualTo(5);
+    assertThat(best.get("documents").toString()).isEqualTo("[\"doc-000\",\"doc-002\"]");
+    assertThat(best.get("witnesses").asInt()).isEqualTo(2);
+    assertThat(best.get("sentence").asText())
+        .startsWith("Tomasz Daros is recorded as")
+        .endsWith(
+            "Holger Mahnicke took part in the event “Jung–Miszalski meeting, 18 November 2024”.");
+    assertThat(best.get("steps"))
+        .allSatisfy(step -> assertThat(step.get("evidence")).isNotEmpty())
+        .allSatisfy(
+            step ->
+                assertThat(best.get("sentence").asText())
+                    .containsIgnoringCase(step.get("sentence").asText()));
+  }
+
+  @Test
+  void givesTheSamePathInSparqlToBeJoinedWithItsQuotes() {
+    JsonNode best = ask("from=tomasz-daros&to=holger-mahnicke&lang=en").at("/paths/0");
+    HttpResponse<String> rows =
+        browser.get(
+            Browser.sparql(
+                """
+                PREFIX id: <https://w3id.org/partnergraph/id/>
+                PREFIX oa: <http://www.w3.org/ns/oa#>
+                PREFIX pgf: <https://w3id.org/partnergraph/function#>
+                SELECT ?step ?from ?relation ?to (MIN(?quote) AS ?words) WHERE {
+                  (1 ?step ?from ?relation ?to ?evidence)
+                    pgf:connection (id:tomasz-daros id:holger-mahnicke 3 8) .
+                  ?evidence oa:hasSelector/oa:exact ?quote
+                } GROUP BY ?step ?from ?relation ?to ORDER BY ?step
+                """),
+            "Accept",
+            "text/tab-separated-values");
+    List<String> lines = rows.body().lines().skip(1).toList();
+    assertThat(lines).hasSize(best.get("length").asInt());
+    for (int i = 0; i < lines.size(); i++) {
+      JsonNode step = best.get("steps").get(i);
+      assertThat(lines.get(i))
+          .contains("/id/" + step.at("/from/id").asText() + ">")
+          .contains(step.at("/relation/id").asText())
+          .contains("/id/" + step.at("/to/id").asText() + ">");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(?path ?step) pgf:connection (id:leipzig id:kyiv)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:leipzig)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig 'Kyiv')",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 0)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 99)"
+      })
+  void refusesAFunctionThatIsCalledWrongly(String call) {
+    String query =
+        "PREFIX id: <https://w3id.org/partnergraph/id/> "
+            + "PREFIX pgf: <https://w3id.org/partnergraph/function#> SELECT * { "
+            + call
+            + " }";
+    HttpResponse<String> answer = browser.get(Browser.sparql(query));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("function#connection: ");
+  }
+
+  @Test
+  void findsTheSamePathInEitherDirection() {
+    JsonNode there = ask("from=tomasz-daros&to=holger-mahnicke").at("/paths/0");
+    JsonNode back = ask("from=holger-mahnicke&to=tomasz-daros").at("/paths/0");
+    assertThat(back.get("length")).isEqualTo(there.get("length"));
+    assertThat(back.at("/score/total").asDouble())
+        .isCloseTo(there.at("/score/total").asDouble(), org.assertj.core.data.Offset.offset(1e-9));
+  }
+
+  @Test
+  void linksLeipzigAndKyivViaKrakow() {
+    JsonNode answer = ask("from=leipzig&to=kyiv&through=krakow&k=10&lang=en");
+    assertThat(answer.get("connected").asBoolean()).isTrue();
+    assertThat(answer.get("paths"))
+        .allSatisfy(
+            path -> assertThat(path.get("steps").findValuesAsText("id")).contains("krakow"));
+  }
+
+  @Test
+  void aQuotationOnASlideIsNoConnection() {
+    JsonNode answer = ask("from=michael-bloomberg&to=leipzig&lang=en");
+    assertThat(answer.get("connected").asBoolean()).isFalse();
+    assertThat(answer.at("/excluded/reasons/0").asText()).contains("shared document");
+    assertThat(answer.at("/limits/maxHops").asInt()).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "germany, poland",
+    "topic-culture, leipzig",
+    "doc-001, doc-002",
+    "rating-aaa, leipzig",
+    "saxony, michael-bloomberg"
+  })
+  void whatThingsHaveInCommonIsNoConnection(String from, String to) {
+    assertThat(ask("from=" + from + "&to=" + to).get("connected").asBoolean()).isFalse();
+  }
+
+  @Test
+  void tellsWhichRestrictionHidTheNearestConnection() {
+    JsonNode answer = ask("from=tomasz-daros&to=holger-mahnicke&maxHops=2&lang=en");
+    assertThat(answer.get("connected").asBoolean()).isFalse();
+    assertThat(answer.at("/nearestMiss/hiddenBy").asText()).isEqualTo("length");
+    JsonNode only = ask("from=burkhard-jung&to=aleksander-miszalski&only=unit-of&lang=en");
+    assertThat(only.at("/nearestMiss/hiddenBy").asText()).isEqualTo("relations");
+  }
+
+  @Test
+  void restrictsToATimeAndSaysWhatHasNone() {
+    JsonNode answer = ask("from=burkhard-jung&to=aleksander-miszalski&at=2024-11-18&lang=en");
+    assertThat(answer.at("/paths/0/length").asInt()).isEqualTo(2);
+    assertThat(answer.at("/paths/0/steps/0/begin").asText()).isEqualTo("2024-11-18");
+    JsonNode before = ask("from=burkhard-jung&to=aleksander-miszalski&until=1990-01-01&lang=en");
+    assertThat(before.get("connected").asBoolean()).isFalse();
+    JsonNode ancient = ask("from=burkhard-jung&to=aleksander-miszalski&until=-5000-01-01");
+    assertThat(ancient.get("connected").asBoolean()).isFalse();
+  }
+
+  @Test
+  void takesSeveralEntitiesOnEachSide() {
+    JsonNode answer = ask("from=leipzig&from=lviv&to=krakow&to=kyiv&k=5&lang=en");
+    assertThat(answer.get("paths")).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from=leipzig&to=leipzig, to",
+    "from=leipzig, to",
+    "from=leipzig&to=kyiv&k=0, k",
+    "from=leipzig&to=kyiv&k=51, k",
+    "from=leipzig&to=kyiv&maxHops=17, maxHops",
+    "from=leipzig&to=kyiv&at=yesterday, at",
+    "from=leipzig&to=kyiv&at=%2B10000-01-01, at",
+    "from=leipzig&to=kyiv&at=2024-01-01&since=2024-01-01, at",
+    "from=leipzig&to=kyiv&since=2024-01-02&until=2024-01-01, until",
+    "from=leipzig&to=kyiv&only=friendship, only",
+    "from=leipzig&to=kyiv&through=leipzig, through",
+    "from=leipzig&to=, to",
+  })
+  void refusesWhatCannotBeAsked(String query, String parameter) {
+    HttpResponse<String> answer = browser.get("/api/connections?" + query);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo(parameter);
+  }
+
+  @Test
+  void suggestsNearMatchesForAnUnknownEnd() {
+    HttpResponse<String> answer = browser.get("/api/connections?from=leipzgi&to=kyiv");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Browser.json(answer).at("/near/0/id").asText()).isEqualTo("leipzig");
+  }
+}

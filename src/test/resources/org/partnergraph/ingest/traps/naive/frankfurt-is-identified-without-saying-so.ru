@@ -1,0 +1,5 @@
+# What the naive model would do; each operation alone must spring the trap of the same name.
+PREFIX cp: <https://w3id.org/partnergraph/ontology#>
+PREFIX id: <https://w3id.org/partnergraph/id/>
+INSERT DATA { GRAPH id:doc-003 { id:F003-038b cp:certainty id:certainty-explicit } } ;
+DELETE WHERE { GRAPH id:doc-003 { id:office-mayor-of-frankfurt-am-main cp:note ?note } }
