@@ -1,15 +1,12 @@
 package org.partnergraph;
 
 import java.io.PrintStream;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
 import org.partnergraph.connect.ConnectionRequest;
-import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.search.EntityFinder;
 import org.partnergraph.search.Match;
-import org.partnergraph.search.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
@@ -74,27 +71,17 @@ final class ConnectCommand implements Callable<Integer> {
     }
   }
 
-  /** By id, IRI or Wikidata id, or by a name that means one entity more than any other. */
   private Node entity(Knowledge knowledge, String text) {
-    EntityResolver resolver = new EntityResolver(knowledge.store().namespaces());
-    return knowledge
-        .store()
-        .read(snapshot -> resolver.resolve(snapshot, text))
-        .orElseGet(() -> knowledge.store().namespaces().entity(named(knowledge, text).id()));
-  }
-
-  private Match named(Knowledge knowledge, String text) {
-    SearchRequest request = new SearchRequest(text, Set.of(), 2, language);
-    List<Match> matches = knowledge.index().search(request);
-    if (matches.isEmpty()) {
-      throw options.misused("nothing is called " + text);
+    EntityFinder.Meaning meaning =
+        new EntityFinder(knowledge.store(), knowledge.index()).find(text, language);
+    if (meaning instanceof EntityFinder.Meaning.One one) {
+      return one.entity();
     }
-    Match best = matches.get(0);
-    if (matches.size() > 1 && matches.get(1).score() == best.score()) {
-      throw options.misused(
-          text + " may be " + best.id() + " or " + matches.get(1).id() + "; give the id");
+    if (meaning instanceof EntityFinder.Meaning.Several several) {
+      String ids = String.join(" or ", several.matches().stream().map(Match::id).toList());
+      throw options.misused(text + " may be " + ids + "; give the id");
     }
-    return best;
+    throw options.misused("nothing is called " + text);
   }
 
   private void print(ConnectionAnswer answer) {

@@ -6,10 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.ingest.Progress;
+import org.partnergraph.pages.ApiPage;
+import org.partnergraph.pages.Assets;
+import org.partnergraph.pages.ConnectionsPage;
+import org.partnergraph.pages.Pages;
+import org.partnergraph.pages.QuestionPages;
+import org.partnergraph.pages.SearchPage;
+import org.partnergraph.pages.StartPage;
 import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Documentation;
 import org.partnergraph.rest.EntityOperations;
@@ -19,11 +25,24 @@ import org.partnergraph.rest.QuestionOperations;
 import org.partnergraph.rest.SearchOperation;
 import org.partnergraph.rest.SparkMount;
 import org.partnergraph.rest.UnknownEntities;
+import org.partnergraph.search.EntityFinder;
 import org.partnergraph.sparql.Protocol;
 import org.partnergraph.store.StoreException;
 
 /** The running service: the one place where its features are named and joined. */
 public final class Server implements AutoCloseable {
+
+  private static final List<String> PATHS =
+      List.of(
+          "",
+          "/api",
+          "/api/*",
+          "/assets/*",
+          "/connections",
+          "/health",
+          "/questions",
+          "/questions/*",
+          "/search");
 
   private final Knowledge knowledge;
   private final FusekiServer http;
@@ -67,7 +86,7 @@ public final class Server implements AutoCloseable {
   private static Map<String, Filter> mounts(Knowledge knowledge) {
     Filter rest = new SparkMount(operations(knowledge));
     Map<String, Filter> mounts = new LinkedHashMap<>();
-    Stream.of("", "/api", "/api/*", "/health").forEach(path -> mounts.put(path, rest));
+    PATHS.forEach(path -> mounts.put(path, rest));
     return mounts;
   }
 
@@ -79,14 +98,31 @@ public final class Server implements AutoCloseable {
     List<Operation> documented = new ArrayList<>();
     documented.add(new SearchOperation(knowledge.store(), knowledge.index()).operation());
     documented.addAll(new EntityOperations(knowledge.store(), resolver, unknown).all());
-    documented.add(
-        new ConnectionOperation(knowledge.store(), knowledge.connections(), resolver, unknown)
-            .operation());
+    ConnectionOperation connections =
+        new ConnectionOperation(knowledge.store(), knowledge.connections(), resolver, unknown);
+    documented.add(connections.operation());
     documented.addAll(questions.all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
+    operations.addAll(pages(knowledge, List.copyOf(operations), questions, connections));
     operations.add(questions.unknown());
     return operations;
+  }
+
+  private static List<Operation> pages(
+      Knowledge knowledge,
+      List<Operation> documented,
+      QuestionOperations questions,
+      ConnectionOperation connections) {
+    Pages pages = new Pages();
+    EntityFinder finder = new EntityFinder(knowledge.store(), knowledge.index());
+    List<Operation> all = new ArrayList<>(Assets.operations());
+    all.add(new StartPage(knowledge.store(), knowledge.catalogue()).operation(pages));
+    all.add(new SearchPage(knowledge.index()).operation(pages));
+    all.add(new ConnectionsPage(knowledge.store(), finder, connections).operation(pages));
+    all.addAll(new QuestionPages(knowledge.catalogue(), questions).operations(pages));
+    all.add(new ApiPage(documented).operation(pages));
+    return all;
   }
 
   /** Where it listens. */

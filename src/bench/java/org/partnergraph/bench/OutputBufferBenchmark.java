@@ -30,7 +30,7 @@ final class OutputBufferBenchmark {
   private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
 
   static {
-    ANSWERS.put("of known length, by Spark", "/api/style.css");
+    ANSWERS.put("of known length, by Spark", "/assets/style.css");
     ANSWERS.put("streamed, by Fuseki", "/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 6"));
   }
 

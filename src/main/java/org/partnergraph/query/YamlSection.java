@@ -1,6 +1,7 @@
 package org.partnergraph.query;
 
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ public final class YamlSection {
 
   private static List<String> sorted(Set<String> known) {
     return known.stream().sorted().toList();
+  }
+
+  /** The keys in their order. */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(entries.keySet());
   }
 
   /** The text of a key, if it is there. */

@@ -93,6 +93,11 @@ public record ApiParameter(
     return new ApiParameter(name, in, type, true, defaultValue, description, example);
   }
 
+  /** The same, but it need not be given. */
+  public ApiParameter optional() {
+    return new ApiParameter(name, in, type, false, defaultValue, description, example);
+  }
+
   /**
    * Checks a value.
    *

@@ -47,8 +47,13 @@ public record Call(
   }
 
   /** Values as one; no value of an address holds a line feed that matters. */
-  static String join(String[] values) {
+  public static String join(List<String> values) {
     return String.join(SEPARATOR, values);
+  }
+
+  /** The same call with other arguments. */
+  public Call with(Map<String, String> others) {
+    return new Call(path, others, query, language, accept);
   }
 
   static List<String> split(String values) {
@@ -68,7 +73,7 @@ public record Call(
   }
 
   /** A path with a query. */
-  static String address(String path, Map<String, String> query) {
+  public static String address(String path, Map<String, String> query) {
     return query.isEmpty()
         ? path
         : path

@@ -55,7 +55,8 @@ public final class ConnectionOperation {
         this::find);
   }
 
-  private List<ApiParameter> parameters() {
+  /** What it takes. */
+  public List<ApiParameter> parameters() {
     return List.of(
         entities("from", MOST_ENTITIES, "Anfang.", "Beginning.", "Początek.", "tomasz-daros")
             .mandatory(),
@@ -115,8 +116,17 @@ public final class ConnectionOperation {
     return ApiParameter.text(name, Operation.text(de, en, pl), "2024-11-18");
   }
 
+  /**
+   * The answer to a call.
+   *
+   * @throws ProblemException if a parameter cannot be taken
+   */
+  public ConnectionAnswer answer(Call call) {
+    return connections.find(request(call));
+  }
+
   private Reply find(Call call) {
-    ConnectionAnswer answer = connections.find(request(call));
+    ConnectionAnswer answer = answer(call);
     List<String> sources =
         answer.paths().stream().flatMap(p -> p.documents().stream()).distinct().sorted().toList();
     Envelope.Meta meta = Envelope.Meta.of(connections.version(), call.language()).from(sources);

@@ -28,32 +28,56 @@ final class Dispatcher {
       Map<String, String> pathParameters,
       Map<String, String[]> query,
       @Nullable String accept,
-      @Nullable String acceptLanguage) {}
+      @Nullable String acceptLanguage) {
+
+    /** Without the fields of a form that were left empty: browsers send them too. */
+    Incoming withoutBlanks() {
+      Map<String, String[]> filled = new LinkedHashMap<>(query);
+      filled.values().removeIf(values -> values.length == 1 && values[0].isBlank());
+      return new Incoming(path, pathParameters, filled, accept, acceptLanguage);
+    }
+  }
 
   static Reply dispatch(Operation operation, Incoming in) {
     try {
       Negotiation.format(in.accept(), operation.answer().mediaTypes());
       return operation.handler().apply(call(operation, in));
-    } catch (ProblemException e) {
-      return Reply.of(e.problem());
-    } catch (QueryCancelledException e) {
-      return Reply.of(Problem.of(Problem.Kind.OVERLOADED, Problem.Kind.OVERLOADED.title()));
     } catch (RuntimeException e) {
-      LOG.error("{} failed", in.path(), e);
-      return Reply.of(Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log"));
+      return operation.failure().reply(problem(e, in), language(in));
     }
+  }
+
+  private static Problem problem(RuntimeException e, Incoming in) {
+    if (e instanceof ProblemException known) {
+      return known.problem();
+    }
+    if (e instanceof QueryCancelledException) {
+      return Problem.of(Problem.Kind.OVERLOADED, Problem.Kind.OVERLOADED.title());
+    }
+    LOG.error("{} failed", in.path(), e);
+    return Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log");
+  }
+
+  /** The language in which a problem is told: {@code lang} may be what is wrong. */
+  private static String language(Incoming in) {
+    Optional<String> asked =
+        Optional.ofNullable(in.query().get("lang"))
+            .map(values -> values[0])
+            .filter(Negotiation.LANGUAGES::contains);
+    return Negotiation.language(asked, in.acceptLanguage());
   }
 
   private static Call call(Operation operation, Incoming in) {
     refuseUnknown(operation.parameters(), in.query());
+    Incoming filled = operation.isPage() ? in.withoutBlanks() : in;
     Map<String, String> arguments = new LinkedHashMap<>();
     for (ApiParameter parameter : operation.parameters()) {
-      argument(parameter, in).ifPresent(value -> arguments.put(parameter.name(), value));
+      argument(parameter, filled).ifPresent(value -> arguments.put(parameter.name(), value));
     }
     String language =
         Negotiation.language(Optional.ofNullable(arguments.get("lang")), in.acceptLanguage());
     Map<String, String> query = new LinkedHashMap<>();
-    in.query().forEach((name, values) -> query.put(name, values[0]));
+    filled.query().forEach((name, values) -> query.put(name, values[0]));
     return new Call(in.path(), arguments, query, language, in.accept());
   }
 
@@ -93,6 +117,6 @@ final class Dispatcher {
           parameter.name(),
           parameter.name() + " is given more than " + (most == 1 ? "once" : most + " times"));
     }
-    return Optional.ofNullable(values).map(Call::join);
+    return Optional.ofNullable(values).map(given -> Call.join(List.of(given)));
   }
 }

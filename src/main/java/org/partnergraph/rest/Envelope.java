@@ -1,6 +1,7 @@
 package org.partnergraph.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Envelope(Object data, Meta meta) {
+
+  /** The data as it is written. */
+  public JsonNode json() {
+    return Json.tree(data);
+  }
 
   /**
    * How an answer came about.

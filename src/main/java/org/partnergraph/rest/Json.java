@@ -2,6 +2,7 @@ package org.partnergraph.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,6 +19,10 @@ final class Json {
           .build();
 
   private Json() {}
+
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
 
   static byte[] bytes(Object value) {
     try {

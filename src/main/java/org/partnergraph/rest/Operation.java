@@ -17,6 +17,7 @@ import org.partnergraph.query.LocalText;
  * @param answer what it gives, by media type, the default first
  * @param example an address that works on the shipped graph
  * @param handler answers, or throws {@link ProblemException}
+ * @param failure how a problem is told to who asked
  */
 public record Operation(
     String id,
@@ -26,7 +27,15 @@ public record Operation(
     List<ApiParameter> parameters,
     Answer answer,
     String example,
-    Function<Call, Reply> handler) {
+    Function<Call, Reply> handler,
+    Failure failure) {
+
+  /** Turns a problem into a reply. */
+  @FunctionalInterface
+  public interface Failure {
+    /** In the language that was asked for. */
+    Reply reply(Problem problem, String language);
+  }
 
   /**
    * What an operation gives.
@@ -48,8 +57,34 @@ public record Operation(
     parameters = List.copyOf(parameters);
   }
 
+  /** An operation whose problems are told as problem documents. */
+  public Operation(
+      String id,
+      String path,
+      String tag,
+      LocalText summary,
+      List<ApiParameter> parameters,
+      Answer answer,
+      String example,
+      Function<Call, Reply> handler) {
+    this(
+        id,
+        path,
+        tag,
+        summary,
+        parameters,
+        answer,
+        example,
+        handler,
+        (problem, language) -> Reply.of(problem));
+  }
+
+  boolean isPage() {
+    return answer.mediaTypes().equals(List.of("text/html"));
+  }
+
   /** A text in the languages of the interface. */
-  static LocalText text(String de, String en, String pl) {
+  public static LocalText text(String de, String en, String pl) {
     return new LocalText(new TreeMap<>(Map.of("de", de, "en", en, "pl", pl)));
   }
 }

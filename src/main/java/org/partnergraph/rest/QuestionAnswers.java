@@ -58,6 +58,16 @@ final class QuestionAnswers {
         : Stream.concat(Stream.of(Reply.JSON), standard).toList();
   }
 
+  Envelope envelope(Question question, Call call) {
+    return store.read(
+        snapshot -> {
+          Binding arguments = bind(snapshot, question, call);
+          Page page = page(question, call);
+          QuestionResult result = run(snapshot, question, arguments, page);
+          return envelope(snapshot, result, question.sparql(arguments, page), call);
+        });
+  }
+
   Reply answer(Question question, Call call) {
     String format = Negotiation.format(call.accept(), formats(question));
     return store.read(snapshot -> answer(snapshot, question, call, format));
@@ -65,12 +75,21 @@ final class QuestionAnswers {
 
   private Reply answer(Snapshot snapshot, Question question, Call call, String format) {
     Binding arguments = bind(snapshot, question, call);
-    Page page = question.columns().isEmpty() ? Page.first(1) : Paging.page(call);
+    Page page = page(question, call);
+    QuestionResult result = run(snapshot, question, arguments, page);
+    return format.equals(Reply.JSON)
+        ? Reply.of(envelope(snapshot, result, question.sparql(arguments, page), call))
+        : written(snapshot, result, format, call);
+  }
+
+  private static Page page(Question question, Call call) {
+    return question.columns().isEmpty() ? Page.first(1) : Paging.page(call);
+  }
+
+  private static QuestionResult run(
+      Snapshot snapshot, Question question, Binding arguments, Page page) {
     try {
-      QuestionResult result = RUNNER.run(snapshot, question, arguments, page);
-      return format.equals(Reply.JSON)
-          ? json(snapshot, result, question.sparql(arguments, page), call)
-          : written(snapshot, result, format, call);
+      return RUNNER.run(snapshot, question, arguments, page);
     } catch (QueryTimeoutException e) {
       throw new ProblemException(
           Problem.of(
@@ -90,16 +109,15 @@ final class QuestionAnswers {
     }
   }
 
-  private Reply json(Snapshot snapshot, QuestionResult result, String sparql, Call call) {
+  private Envelope envelope(Snapshot snapshot, QuestionResult result, String sparql, Call call) {
     Envelope.Meta meta =
         Envelope.Meta.of(snapshot.version(), call.language(), sparql, List.of())
             .reading(documents.read(snapshot));
     if (result instanceof QuestionResult.Rows rows) {
       Object data = json.write(snapshot, rows, call.language());
-      return Reply.of(
-          new Envelope(data, meta.from(sources(rows)).next(Paging.next(call, rows.more()))));
+      return new Envelope(data, meta.from(sources(rows)).next(Paging.next(call, rows.more())));
     }
-    return Reply.of(new Envelope(((QuestionResult.Answer) result).yes(), meta));
+    return new Envelope(((QuestionResult.Answer) result).yes(), meta);
   }
 
   /** The documents that rows name in a column of their own, one IRI or several. */

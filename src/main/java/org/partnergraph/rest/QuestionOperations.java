@@ -39,6 +39,15 @@ public final class QuestionOperations {
     return list.unknown();
   }
 
+  /**
+   * What the operation of a question answers as JSON, for those that return rows or an answer.
+   *
+   * @throws ProblemException if an argument cannot be taken
+   */
+  public Envelope answer(Question question, Call call) {
+    return answers.envelope(question, call);
+  }
+
   private Operation operation(Question question) {
     return new Operation(
         question.id().replace('/', '-'),
@@ -60,7 +69,8 @@ public final class QuestionOperations {
     };
   }
 
-  private static List<ApiParameter> parameters(Question question) {
+  /** The parameters of the operation of a question. */
+  public static List<ApiParameter> parameters(Question question) {
     List<ApiParameter> parameters =
         new ArrayList<>(question.parameters().stream().map(QuestionOperations::parameter).toList());
     if (question.parameter("lang").isEmpty()) {

@@ -1,0 +1,53 @@
+package org.partnergraph.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.Reply;
+
+/** Style sheets and scripts of the pages; nothing comes from elsewhere. */
+public final class Assets {
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
+
+  private static final List<String> FILES = List.of("style.css", "search.js", "icon.svg");
+
+  private Assets() {}
+
+  /** One operation for each file. */
+  public static List<Operation> operations() {
+    return FILES.stream().map(Assets::operation).toList();
+  }
+
+  private static Operation operation(String file) {
+    String ending = file.substring(file.lastIndexOf('.') + 1);
+    String type = Objects.requireNonNull(TYPES.get(ending));
+    byte[] content = read(file);
+    return new Operation(
+        "asset",
+        "/assets/" + file,
+        "pages",
+        Operation.text("Gestaltung.", "Style.", "Styl."),
+        List.of(),
+        new Operation.Answer("A file", List.of(type.split(";", 2)[0]), ""),
+        "/assets/" + file,
+        call -> Reply.of(type, content, 0));
+  }
+
+  private static byte[] read(String file) {
+    String name = "assets/" + file;
+    try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.partnergraph.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.partnergraph.rest.ApiParameter;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.Problem;
+import org.partnergraph.rest.Reply;
+
+/** Makes pages of what they show: template, frame, words and headers. */
+public final class Pages {
+
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'self'; object-src 'none'";
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.partnergraph.templates");
+  private final Words frameWords = Words.load("frame");
+
+  /**
+   * A page as an operation: its problems are pages too.
+   *
+   * @param words the group of its words
+   * @param parameters but for the language, which every page takes
+   * @param view what is shown for a call
+   */
+  public Operation page(
+      String path, String words, List<ApiParameter> parameters, Function<Call, View> view) {
+    Words texts = Words.load(words);
+    List<ApiParameter> all = new ArrayList<>(parameters);
+    all.add(ApiParameter.lang());
+    return new Operation(
+        "page",
+        path,
+        "pages",
+        Operation.text("Seite.", "Page.", "Strona."),
+        all,
+        new Operation.Answer("A page", List.of("text/html"), ""),
+        path,
+        call -> render(view.apply(call), texts, call),
+        this::problem);
+  }
+
+  private Reply render(View view, Words texts, Call call) {
+    Frame frame = frame(view, call);
+    Map<String, Object> model = new LinkedHashMap<>(view.model());
+    model.put("words", texts.in(call.language()));
+    Reply reply = Reply.of(HTML, html(view.template(), frame, model), view.version());
+    return view.alternates().isEmpty()
+        ? guarded(reply)
+        : guarded(reply).header("Link", links(view.alternates()));
+  }
+
+  private Frame frame(View view, Call call) {
+    Map<String, String> query = new LinkedHashMap<>(call.query());
+    boolean chosen = query.remove("lang") != null;
+    return new Frame(
+        call.language(),
+        chosen,
+        Call.address(call.path(), query),
+        view,
+        frameWords.in(call.language()));
+  }
+
+  private Reply problem(Problem problem, String language) {
+    if (problem.status() == Problem.Kind.NOT_ACCEPTABLE.status()) {
+      return Reply.of(problem);
+    }
+    Words.In words = frameWords.in(language);
+    View view = View.of("problem.jte", problem.title(), problem.detail(), Map.of(), -1);
+    Frame frame = new Frame(language, false, "/", view, words);
+    byte[] html = html("problem.jte", frame, Map.of("problem", problem));
+    return guarded(new Reply(problem.status(), HTML, html, -1, Reply.of(problem).headers()));
+  }
+
+  private byte[] html(String template, Frame frame, Map<String, Object> model) {
+    Map<String, Object> all = new LinkedHashMap<>(model);
+    all.put("frame", frame);
+    Utf8ByteOutput page = new Utf8ByteOutput();
+    engine.render(template, all, page);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(page.getContentLength());
+    try {
+      page.writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Reply guarded(Reply reply) {
+    return reply
+        .header("Content-Security-Policy", POLICY)
+        .header("Referrer-Policy", "strict-origin-when-cross-origin");
+  }
+
+  private static String links(List<View.Alternate> alternates) {
+    return alternates.stream()
+        .map(a -> "<" + a.address() + ">; rel=\"alternate\"; type=\"" + a.type() + "\"")
+        .collect(Collectors.joining(", "));
+  }
+}

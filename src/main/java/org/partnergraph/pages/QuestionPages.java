@@ -1,0 +1,121 @@
+package org.partnergraph.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.partnergraph.query.Catalogue;
+import org.partnergraph.query.Parameter;
+import org.partnergraph.query.Question;
+import org.partnergraph.query.Returns;
+import org.partnergraph.rest.ApiParameter;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Envelope;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.QuestionOperations;
+
+/** The questions as pages: a list, and each with a form, its answer and its query. */
+public final class QuestionPages {
+
+  private final Catalogue catalogue;
+  private final QuestionOperations questions;
+  private final Words words = Words.load("questions");
+
+  /** Over the operations that answer them. */
+  public QuestionPages(Catalogue catalogue, QuestionOperations questions) {
+    this.catalogue = catalogue;
+    this.questions = questions;
+  }
+
+  /** Questions of one topic. */
+  public record Topic(String name, List<StartPage.Example> questions) {}
+
+  /** One field of the form. */
+  public record Field(Parameter parameter, String value) {}
+
+  /**
+   * An answer to show.
+   *
+   * @param rows objects by column; of a yes-or-no question the answer itself
+   */
+  public record Shown(List<String> columns, JsonNode rows, Envelope.Meta meta) {}
+
+  /** The list first, then each question. */
+  public List<Operation> operations(Pages pages) {
+    return Stream.concat(
+            Stream.of(pages.page("/questions", "questions", List.of(), this::list)),
+            catalogue.questions().stream().map(question -> page(pages, question)))
+        .toList();
+  }
+
+  /** A question with the address of a page on which its example is answered. */
+  static StartPage.Example example(Question question, String language) {
+    Map<String, String> arguments = new LinkedHashMap<>();
+    question.parameters().stream()
+        .filter(Parameter::required)
+        .forEach(p -> arguments.put(p.name(), p.example()));
+    return new StartPage.Example(
+        question.title().in(language),
+        question.summary().in(language),
+        Call.address("/questions/" + question.id(), arguments));
+  }
+
+  private View list(Call call) {
+    Words.In said = words.in(call.language());
+    Map<String, List<StartPage.Example>> topics = new LinkedHashMap<>();
+    for (Question question : catalogue.questions()) {
+      topics
+          .computeIfAbsent(question.topic(), topic -> new ArrayList<>())
+          .add(example(question, call.language()));
+    }
+    List<Topic> shown =
+        topics.entrySet().stream().map(e -> new Topic(e.getKey(), e.getValue())).toList();
+    return View.of("questions.jte", said.get("title"), said.get("lead"), Map.of("topics", shown), 0)
+        .alternate("application/json", "/api/questions");
+  }
+
+  private Operation page(Pages pages, Question question) {
+    List<ApiParameter> parameters =
+        QuestionOperations.parameters(question).stream()
+            .filter(p -> !p.name().equals("lang"))
+            .map(ApiParameter::optional)
+            .toList();
+    return pages.page(
+        "/questions/" + question.id(), "questions", parameters, call -> view(question, call));
+  }
+
+  private View view(Question question, Call call) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("question", question);
+    model.put("fields", fields(question, call));
+    Optional<Shown> shown = answer(question, call);
+    model.put("shown", shown);
+    long version = shown.map(s -> s.meta().version()).orElse(0L);
+    String title = question.title().in(call.language());
+    return View.of("question.jte", title, question.summary().in(call.language()), model, version)
+        .alternate(
+            "application/json", Call.address("/api/questions/" + question.id(), call.query()));
+  }
+
+  private Optional<Shown> answer(Question question, Call call) {
+    boolean filled =
+        question.parameters().stream()
+            .filter(Parameter::required)
+            .allMatch(p -> call.optional(p.name()).isPresent());
+    if (!filled || question.returns() == Returns.GRAPH) {
+      return Optional.empty();
+    }
+    Envelope answer = questions.answer(question, call);
+    return Optional.of(new Shown(question.columns(), answer.json(), answer.meta()));
+  }
+
+  private static List<Field> fields(Question question, Call call) {
+    return question.parameters().stream()
+        .filter(p -> !p.name().equals("lang"))
+        .map(p -> new Field(p, call.optional(p.name()).orElse("")))
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package org.partnergraph.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.partnergraph.query.LocalText;
+import org.partnergraph.query.YamlSection;
+
+/** The words of a group of pages: {@code words/<group>.yaml}, each in all languages. */
+public final class Words {
+
+  private static final Set<String> LANGUAGES = Set.of("de", "en", "pl");
+
+  private final String group;
+  private final Map<String, LocalText> texts = new LinkedHashMap<>();
+
+  private Words(String group, YamlSection section) {
+    this.group = group;
+    section.keys().forEach(key -> texts.put(key, section.localText(key, LANGUAGES)));
+  }
+
+  /**
+   * Reads a group.
+   *
+   * @throws org.partnergraph.query.QueryFileException if a text lacks a language
+   */
+  static Words load(String group) {
+    String file = "words/" + group + ".yaml";
+    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+      String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Words(group, YamlSection.parse(file, yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The words in one language. */
+  In in(String language) {
+    return new In(language);
+  }
+
+  /** What a template says. */
+  public final class In {
+
+    private final String language;
+
+    private In(String language) {
+      this.language = language;
+    }
+
+    /**
+     * A text.
+     *
+     * @param parts put in the places {0}, {1}, …
+     * @throws IllegalArgumentException if the group has no such text
+     */
+    public String get(String key, Object... parts) {
+      LocalText text = texts.get(key);
+      if (text == null) {
+        throw new IllegalArgumentException("words/" + group + ".yaml has no " + key);
+      }
+      String said = text.in(language);
+      for (int i = 0; i < parts.length; i++) {
+        said = said.replace("{" + i + "}", String.valueOf(parts[i]));
+      }
+      return said;
+    }
+  }
+}
