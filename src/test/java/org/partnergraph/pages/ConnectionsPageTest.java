@@ -1,0 +1,119 @@
+package org.partnergraph.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnergraph.Browser;
+import org.partnergraph.Config;
+import org.partnergraph.Server;
+import org.partnergraph.ingest.Progress;
+
+class ConnectionsPageTest {
+
+  private static final Pattern CLAUSE =
+      Pattern.compile("<p class=\"clause\">(.*?)(?: <span class=\"mark\".*?)?</p>");
+
+  private static Server server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(Config.inMemory(), Progress.silent());
+    browser = new Browser(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static HttpResponse<String> page(String query) {
+    return browser.get("/connections?" + query, "Accept", "text/html");
+  }
+
+  @Test
+  void tellsTheSameStepsAsTheInterface() {
+    JsonNode paths =
+        browser
+            .json("/api/connections?from=tomasz-daros&to=holger-mahnicke&lang=pl")
+            .at("/data/paths");
+    List<String> sentences =
+        StreamSupport.stream(paths.spliterator(), false)
+            .flatMap(path -> StreamSupport.stream(path.get("steps").spliterator(), false))
+            .map(step -> step.get("sentence").asText())
+            .toList();
+
+    HttpResponse<String> page = page("from=Tomasz+Daros&to=Holger+Mahnicke&lang=pl");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(sentences).hasSizeGreaterThan(10);
+    assertThat(CLAUSE.matcher(page.body()).results().map(ConnectionsPageTest::text))
+        .containsExactlyElementsOf(sentences);
+    assertThat(page.body()).contains("An dem Treffen nahm auch der Deutsche Generalkonsul");
+  }
+
+  private static String text(MatchResult clause) {
+    return clause.group(1).replace("&#34;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+  }
+
+  @Test
+  void takesNamesInAnySpellingAndFieldsThatWereLeftEmpty() {
+    String body =
+        page("from=Lemberg&to=Krakau&since=&until=&through=&avoid=&k=1&maxHops=8&lang=de").body();
+    assertThat(body).contains("<h1>Lwiw und Krakau</h1>", "class=\"clause\"");
+  }
+
+  @Test
+  void asksBackWhereANameMeansSeveral() {
+    HttpResponse<String> page = page("from=Stadtrat&to=Q2079&lang=en");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("What is meant by “Stadtrat”?")
+        .contains("/connections?from=leipzig-city-council&amp;to=Q2079&amp;lang=en")
+        .doesNotContain("class=\"clause\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"from=leipzig&to=Leipzig", "from=Q2079&to=leipzig"})
+  void saysThatNothingConnectsAThingToItself(String query) {
+    assertThat(page(query + "&lang=en").body()).contains("nothing connects a thing to itself");
+  }
+
+  @Test
+  void saysThatNothingIsCalledSo() {
+    assertThat(page("from=Zzyzx+qqq&to=leipzig&lang=en").body())
+        .contains("Nothing is called “Zzyzx qqq”.");
+  }
+
+  @Test
+  void saysThatTwoAreNotConnectedAndWhatIsNoConnection() {
+    assertThat(page("from=michael-bloomberg&to=leipzig&lang=en").body())
+        .contains("Not connected, within 8 steps", "What is not taken for a connection");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"from=krakow&to=leipzig&maxHops=99", "from=krakow&to=leipzig&since=yesterday"})
+  void tellsWhatIsWrongOnAPage(String query) {
+    HttpResponse<String> page = page(query);
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+    assertThat(page.body()).contains("<html lang=\"de\">", "must be a");
+  }
+
+  @Test
+  void shownTextIsNeverMarkup() {
+    String body = page("from=%3Cscript%3Ealert(1)%3C/script%3E&to=leipzig").body();
+    assertThat(body).contains("&lt;script>alert(1)").doesNotContain("<script>alert");
+  }
+}
