@@ -35,7 +35,12 @@ public final class ApiPage {
 
   /** One operation as it is shown. */
   public record Entry(
-      String id, String path, String summary, List<ApiParameter> parameters, String example) {}
+      String id,
+      String path,
+      String summary,
+      String description,
+      List<ApiParameter> parameters,
+      String example) {}
 
   byte[] render(List<Operation> operations, String language) {
     Utf8ByteOutput page = new Utf8ByteOutput();
@@ -72,6 +77,7 @@ public final class ApiPage {
         operation.id(),
         operation.path(),
         operation.summary().in(language),
+        operation.description().map(text -> text.in(language)).orElse(""),
         operation.parameters(),
         operation.example());
   }

@@ -2,6 +2,7 @@ package org.partnergraph.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.partnergraph.query.LocalText;
@@ -13,6 +14,7 @@ import org.partnergraph.query.LocalText;
  * @param path with parameters in braces, such as {@code /api/entities/{id}}
  * @param tag group in the documentation
  * @param summary one line in each language
+ * @param description what the summary leaves out; empty where it says all
  * @param parameters checked before the handler runs; any other is refused
  * @param answer what it gives, by media type, the default first
  * @param example an address that works on the shipped graph
@@ -23,6 +25,7 @@ public record Operation(
     String path,
     String tag,
     LocalText summary,
+    Optional<LocalText> description,
     List<ApiParameter> parameters,
     Answer answer,
     String example,
@@ -46,6 +49,19 @@ public record Operation(
   /** Copies the list. */
   public Operation {
     parameters = List.copyOf(parameters);
+  }
+
+  /** One whose summary says all. */
+  public Operation(
+      String id,
+      String path,
+      String tag,
+      LocalText summary,
+      List<ApiParameter> parameters,
+      Answer answer,
+      String example,
+      Function<Call, Reply> handler) {
+    this(id, path, tag, summary, Optional.empty(), parameters, answer, example, handler);
   }
 
   /** A text in the languages of the interface. */
