@@ -20,6 +20,7 @@ public final class Cards {
 
   private final Reader reader;
   private final EntityQuery around;
+  private final EntityQuery card;
   private final SourceDocuments documents;
   private final Query singleValued;
 
@@ -27,13 +28,14 @@ public final class Cards {
   public Cards(Namespaces namespaces) {
     reader = new Reader(namespaces);
     around = EntityQuery.load("around.rq", namespaces);
+    card = EntityQuery.load("card.rq", namespaces);
     documents = new SourceDocuments(namespaces);
     singleValued = QueryText.load(Cards.class, "marks.rq", namespaces);
   }
 
-  /** The query that finds what a card is made of. */
+  /** The query whose rows are the statements of which a card is made. */
   public String sparql(Node entity) {
-    return around.about(entity).serialize();
+    return card.about(entity).serialize();
   }
 
   /**

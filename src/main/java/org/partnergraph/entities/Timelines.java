@@ -6,26 +6,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
 
 /** Tells the life of an entity in the order of its dates, as precisely as they are known. */
 public final class Timelines {
 
+  private final Namespaces namespaces;
   private final Reader reader;
   private final EntityQuery timeline;
 
   /** For the IRIs of one deployment. */
   public Timelines(Namespaces namespaces) {
+    this.namespaces = namespaces;
     reader = new Reader(namespaces);
     timeline = EntityQuery.load("timeline.rq", namespaces);
   }
 
-  /** The query whose rows a timeline is made of. */
-  public String sparql(Node entity) {
-    return timeline.about(entity).serialize();
+  /**
+   * The query whose rows are the nodes of a timeline and how each concerns the entity. Which nodes
+   * fall into the days that were asked for follows from all that is said of them: with such days,
+   * the query names those that do.
+   */
+  public String sparql(Node entity, TimelineRequest request, Timeline found) {
+    Query all = timeline.about(entity);
+    List<Node> nodes =
+        Stream.concat(found.dated().stream(), found.undated().stream())
+            .map(entry -> namespaces.entity(entry.node().id()))
+            .toList();
+    return (request.isLimited() ? QueryText.withValues(all, "node", nodes) : all).serialize();
   }
 
   /** The timeline of an entity that {@link EntityResolver} found; at most 2000 rows of it. */

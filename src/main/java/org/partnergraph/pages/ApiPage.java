@@ -24,7 +24,12 @@ public final class ApiPage {
 
   /** One operation as it is shown. */
   public record Entry(
-      String id, String path, String summary, List<ApiParameter> parameters, String example) {}
+      String id,
+      String path,
+      String summary,
+      String description,
+      List<ApiParameter> parameters,
+      String example) {}
 
   /** The page. */
   public Operation operation(Pages pages) {
@@ -56,6 +61,7 @@ public final class ApiPage {
         operation.id(),
         operation.path(),
         operation.summary().in(language),
+        operation.description().map(text -> text.in(language)).orElse(""),
         operation.parameters(),
         operation.example());
   }

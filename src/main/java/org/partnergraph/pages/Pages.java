@@ -43,15 +43,15 @@ public final class Pages {
     List<ApiParameter> all = new ArrayList<>(parameters);
     all.add(ApiParameter.lang());
     return new Operation(
-        "page",
-        path,
-        "pages",
-        Operation.text("Seite.", "Page.", "Strona."),
-        all,
-        new Operation.Answer("A page", List.of("text/html"), ""),
-        path,
-        call -> render(view.apply(call), texts, call),
-        this::problem);
+            "page",
+            path,
+            "pages",
+            Operation.text("Seite.", "Page.", "Strona."),
+            all,
+            new Operation.Answer("A page", List.of("text/html"), ""),
+            path,
+            call -> render(view.apply(call), texts, call))
+        .failingWith(this::problem);
   }
 
   private Reply render(View view, Words texts, Call call) {

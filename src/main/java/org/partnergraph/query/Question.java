@@ -15,6 +15,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  *
  * @param topic the folder
  * @param name the file's name without its ending
+ * @param limits what the answer cannot tell
  * @param text the whole file, under this deployment's IRIs
  * @param query the parsed text; not to be changed
  * @param columns the answer's columns in order; empty unless it returns rows
@@ -24,6 +25,7 @@ public record Question(
     String name,
     LocalText title,
     LocalText summary,
+    Optional<LocalText> limits,
     List<String> tags,
     List<Parameter> parameters,
     Returns returns,

@@ -36,6 +36,7 @@ final class QuestionFile {
             name,
             header.title(),
             header.summary(),
+            header.limits(),
             header.tags(),
             header.parameters(),
             header.returns(),

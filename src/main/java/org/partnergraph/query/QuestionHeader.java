@@ -2,19 +2,21 @@ package org.partnergraph.query;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the {@code #+} lines at the top of a query file say. */
 record QuestionHeader(
     LocalText title,
     LocalText summary,
+    Optional<LocalText> limits,
     List<String> tags,
     List<Parameter> parameters,
     Returns returns) {
 
   static final Set<String> LANGUAGES = Set.of("de", "en", "pl");
   private static final Set<String> KEYS =
-      Set.of("title", "summary", "tags", "parameters", "returns");
+      Set.of("title", "summary", "limits", "tags", "parameters", "returns");
 
   static QuestionHeader parse(String file, String yaml) {
     YamlSection header = YamlSection.parse(file, yaml);
@@ -22,6 +24,7 @@ record QuestionHeader(
     return new QuestionHeader(
         header.localText("title", LANGUAGES),
         header.localText("summary", LANGUAGES),
+        header.optionalLocalText("limits", LANGUAGES),
         header.texts("tags"),
         parameters(header),
         returns(header));

@@ -127,6 +127,11 @@ public final class YamlSection {
     return LocalText.of(texts);
   }
 
+  /** The same where the key may be missing; where it is there, no language may. */
+  public Optional<LocalText> optionalLocalText(String key, Set<String> languages) {
+    return node(key).map(node -> localText(key, languages));
+  }
+
   /** A problem with the value of a key, or with the section if the key is not there. */
   public QueryFileException problem(String key, String message) {
     return new QueryFileException(file, lineOf(key), message);

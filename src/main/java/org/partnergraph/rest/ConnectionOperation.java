@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.connect.ConnectionQuery;
 import org.partnergraph.connect.ConnectionRequest;
 import org.partnergraph.connect.Connections;
 import org.partnergraph.connect.Relation;
@@ -24,6 +25,7 @@ public final class ConnectionOperation {
 
   private final KnowledgeStore store;
   private final Connections connections;
+  private final ConnectionQuery query;
   private final EntityResolver resolver;
   private final UnknownEntities unknown;
 
@@ -35,6 +37,7 @@ public final class ConnectionOperation {
       UnknownEntities unknown) {
     this.store = store;
     this.connections = connections;
+    this.query = new ConnectionQuery(store.namespaces());
     this.resolver = resolver;
     this.unknown = unknown;
   }
@@ -126,11 +129,12 @@ public final class ConnectionOperation {
   }
 
   private Reply find(Call call) {
-    ConnectionAnswer answer = answer(call);
+    ConnectionRequest request = request(call);
+    ConnectionAnswer answer = connections.find(request);
     List<String> sources =
         answer.paths().stream().flatMap(p -> p.documents().stream()).distinct().sorted().toList();
     Envelope.Meta meta = Envelope.Meta.of(connections.version(), call.language()).from(sources);
-    return Reply.of(new Envelope(answer, meta));
+    return Reply.of(new Envelope(answer, query.sparql(request).map(meta::with).orElse(meta)));
   }
 
   private ConnectionRequest request(Call call) {

@@ -201,7 +201,8 @@ public final class EntityOperations {
     Stream<String> sources =
         Stream.concat(timeline.dated().stream(), timeline.undated().stream())
             .flatMap(entry -> documents(entry.evidence()));
-    return Reply.of(asked.answer(timeline, call, timelines.sparql(asked.entity()), sources));
+    return Reply.of(
+        asked.answer(timeline, call, timelines.sparql(asked.entity(), request, timeline), sources));
   }
 
   private static TimelineRequest request(Call call) {

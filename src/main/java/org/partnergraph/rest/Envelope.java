@@ -24,7 +24,8 @@ public record Envelope(Object data, Meta meta) {
    *
    * @param version of the data
    * @param lang language of labels and sentences
-   * @param sparql a query that gives the same rows at {@code /sparql}
+   * @param sparql a query that gives the rows of the answer at {@code /sparql}, before they get
+   *     labels; null where no query can say what was asked
    * @param sources ids of the documents behind the answer
    * @param read ids of all documents that were looked through: what none of them states is not
    *     stated, which is not the same as "no"
@@ -49,6 +50,11 @@ public record Envelope(Object data, Meta meta) {
     /** Of an answer to a query. */
     public static Meta of(long version, String lang, String sparql, List<String> sources) {
       return new Meta(version, lang, sparql, sources, null, null, null);
+    }
+
+    /** The same with a query that gives the same rows. */
+    public Meta with(String query) {
+      return new Meta(version, lang, query, sources, read, total, next);
     }
 
     /** The same with the documents behind the answer. */

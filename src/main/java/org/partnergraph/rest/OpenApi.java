@@ -43,6 +43,7 @@ final class OpenApi {
     ObjectNode node = JSON.objectNode();
     node.put("operationId", operation.id());
     node.put("summary", operation.summary().in(language));
+    operation.description().ifPresent(d -> node.put("description", d.in(language)));
     node.putArray("tags").add(operation.tag());
     node.put("x-example", operation.example());
     ArrayNode parameters = node.putArray("parameters");

@@ -2,6 +2,7 @@ package org.partnergraph.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.partnergraph.query.LocalText;
@@ -13,6 +14,7 @@ import org.partnergraph.query.LocalText;
  * @param path with parameters in braces, such as {@code /api/entities/{id}}
  * @param tag group in the documentation
  * @param summary one line in each language
+ * @param description what the summary leaves out; empty where it says all
  * @param parameters checked before the handler runs; any other is refused
  * @param answer what it gives, by media type, the default first
  * @param example an address that works on the shipped graph
@@ -24,6 +26,7 @@ public record Operation(
     String path,
     String tag,
     LocalText summary,
+    Optional<LocalText> description,
     List<ApiParameter> parameters,
     Answer answer,
     String example,
@@ -57,7 +60,7 @@ public record Operation(
     parameters = List.copyOf(parameters);
   }
 
-  /** An operation whose problems are told as problem documents. */
+  /** One whose summary says all, and whose problems are told as problem documents. */
   public Operation(
       String id,
       String path,
@@ -72,11 +75,24 @@ public record Operation(
         path,
         tag,
         summary,
+        Optional.empty(),
         parameters,
         answer,
         example,
         handler,
         (problem, language) -> Reply.of(problem));
+  }
+
+  /** The same with what the summary leaves out. */
+  public Operation describedAs(LocalText text) {
+    return new Operation(
+        id, path, tag, summary, Optional.of(text), parameters, answer, example, handler, failure);
+  }
+
+  /** The same with problems told in another way. */
+  public Operation failingWith(Failure other) {
+    return new Operation(
+        id, path, tag, summary, description, parameters, answer, example, handler, other);
   }
 
   boolean isPage() {

@@ -65,6 +65,7 @@ final class QuestionList {
     entry.put("id", question.id());
     entry.put("title", question.title().in(language));
     entry.put("summary", question.summary().in(language));
+    question.limits().ifPresent(limits -> entry.put("limits", limits.in(language)));
     entry.put("tags", question.tags());
     entry.put("returns", question.returns().word());
     entry.put("columns", question.columns());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.query.Catalogue;
+import org.partnergraph.query.LocalText;
 import org.partnergraph.query.Parameter;
 import org.partnergraph.query.Question;
 import org.partnergraph.store.KnowledgeStore;
@@ -50,15 +51,31 @@ public final class QuestionOperations {
 
   private Operation operation(Question question) {
     return new Operation(
-        question.id().replace('/', '-'),
-        QuestionList.path(question),
-        "questions",
-        question.title(),
-        parameters(question),
-        new Operation.Answer(
-            question.summary().in("en"), QuestionAnswers.formats(question), schema(question)),
-        QuestionList.example(question),
-        call -> answers.answer(question, call));
+            question.id().replace('/', '-'),
+            QuestionList.path(question),
+            "questions",
+            question.title(),
+            parameters(question),
+            new Operation.Answer(
+                question.summary().in("en"), QuestionAnswers.formats(question), schema(question)),
+            QuestionList.example(question),
+            call -> answers.answer(question, call))
+        .describedAs(description(question));
+  }
+
+  private static LocalText description(Question question) {
+    return Operation.text(
+        description(question, "de", "Was die Antwort nicht sagen kann: "),
+        description(question, "en", "What the answer cannot tell: "),
+        description(question, "pl", "Czego odpowiedź nie może powiedzieć: "));
+  }
+
+  private static String description(Question question, String language, String lead) {
+    String summary = question.summary().in(language);
+    return question
+        .limits()
+        .map(limits -> summary + "\n\n" + lead + limits.in(language))
+        .orElse(summary);
   }
 
   private static String schema(Question question) {

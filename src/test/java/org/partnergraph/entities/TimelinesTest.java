@@ -171,12 +171,33 @@ class TimelinesTest {
 
   @Test
   void givesAQueryThatFindsItsRows() {
-    String sparql =
-        new Timelines(store.namespaces()).sparql(store.namespaces().entity("burkhard-jung"));
+    TimelineRequest all = new TimelineRequest(Optional.empty(), Optional.empty(), "de");
 
+    assertThat(nodes(all)).isEqualTo(7);
+  }
+
+  @Test
+  void givesAQueryThatFindsTheRowsOfItsDays() {
+    LocalDate day = LocalDate.of(2025, 6, 1);
+
+    TimelineRequest request = new TimelineRequest(Optional.of(day), Optional.of(day), "de");
+    Timeline found = timeline("burkhard-jung", request);
+
+    assertThat(nodes(request))
+        .isEqualTo(found.dated().size() + found.undated().size())
+        .isLessThan(7);
+  }
+
+  private static long nodes(TimelineRequest request) {
+    String sparql =
+        new Timelines(store.namespaces())
+            .sparql(
+                store.namespaces().entity("burkhard-jung"),
+                request,
+                timeline("burkhard-jung", request));
     List<Binding> rows =
         store.read(s -> s.select(QueryFactory.create(sparql), BindingFactory.empty()));
-    assertThat(rows.stream().map(row -> row.get("node")).distinct()).hasSize(7);
+    return rows.stream().map(row -> row.get("node")).distinct().count();
   }
 
   @Test

@@ -29,6 +29,7 @@ class BrokenQuestionFileTest {
           #+ tags: []               | #+ tags: [                    | 5  | the header is not YAML
           #+ tags: []               | #+ returns: rows              | 15 | 'returns' stands twice
           #+ title: {en: T, de: T, pl: T} | #+ title: {en: T, de: T} | 1 | 'pl' is missing
+          #+ tags: []               | #+ limits: {en: L, de: L}     | 3  | 'pl' is missing
           #+ returns: rows          | #+ returns: table             | 15 | returns is one of rows, graph, answer
           #+ returns: rows          | #+ returns: graph             | 1  | does not fit the query's form
           type: entity              | type: thing                   | 6  | type is one of entity, date

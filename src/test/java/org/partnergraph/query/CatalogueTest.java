@@ -42,6 +42,16 @@ class CatalogueTest {
   }
 
   @Test
+  void readsWhatAnAnswerCannotTell() {
+    Question gifts = TownGraph.question("towns", "gifts");
+
+    assertThat(gifts.limits())
+        .hasValueSatisfying(
+            limits -> assertThat(limits.in("pl")).isEqualTo("Dary, których nikt nie zapisał."));
+    assertThat(TownGraph.question("meetings", "where").limits()).isEmpty();
+  }
+
+  @Test
   void readsWhatTheHeaderSaysOfEachParameter() {
     Question question = TownGraph.question("meetings", "where");
 
