@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.partnergraph.query.PathTooDeepException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,8 @@ final class Dispatcher {
       return Reply.of(e.problem());
     } catch (QueryCancelledException e) {
       return Reply.of(Problem.of(Problem.Kind.OVERLOADED, Problem.Kind.OVERLOADED.title()));
+    } catch (PathTooDeepException e) {
+      return Reply.of(Problem.of(Problem.Kind.TOO_DEEP, PathTooDeepException.ADVICE));
     } catch (RuntimeException e) {
       LOG.error("{} failed", in.path(), e);
       return Reply.of(Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log"));
