@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.partnergraph.ingest.UnreadableFileException;
 import org.partnergraph.query.BadArgumentException;
+import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.query.QueryFileException;
 import org.partnergraph.query.QueryTimeoutException;
 import org.partnergraph.query.UnknownEntityException;
@@ -73,6 +74,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         || e instanceof BadArgumentException
         || e instanceof UnknownEntityException
         || e instanceof QueryTimeoutException
+        || e instanceof PathTooDeepException
         || e instanceof IllegalArgumentException;
   }
 

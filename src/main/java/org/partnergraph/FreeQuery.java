@@ -7,6 +7,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.query.QuestionResult;
 import org.partnergraph.store.Snapshot;
 
@@ -33,10 +34,16 @@ record FreeQuery(Query query) {
     }
   }
 
-  /** Prints what it answers. */
+  /**
+   * Prints what it answers.
+   *
+   * @throws PathTooDeepException if a property path of it overflows the stack
+   */
   boolean print(Snapshot snapshot, ResultPrinter printer) {
     try (QueryExec execution = snapshot.query(query, BindingFactory.empty())) {
       return printer.print(snapshot, result(execution));
+    } catch (StackOverflowError e) {
+      throw new PathTooDeepException(e);
     }
   }
 

@@ -9,6 +9,7 @@ import org.partnergraph.connect.Relations;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.ingest.ShippedGraph;
 import org.partnergraph.query.Catalogue;
+import org.partnergraph.query.PathExecutor;
 import org.partnergraph.search.SearchIndex;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Tdb2Store;
@@ -32,6 +33,7 @@ public record Knowledge(
   public static Knowledge open(Config config, Progress progress) {
     Catalogue catalogue = Catalogue.load(config.home().resolve("queries"), config.namespaces());
     KnowledgeStore store = store(config);
+    PathExecutor.install(store.dataset());
     try {
       ShippedGraph shipped = new ShippedGraph(config.home());
       shipped.guard(store);

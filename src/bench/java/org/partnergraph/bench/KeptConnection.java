@@ -13,20 +13,34 @@ final class KeptConnection implements AutoCloseable {
 
   private final Socket socket;
   private final InputStream in;
+  private final String host;
   private final byte[] request;
 
   KeptConnection(URI address, String path) throws IOException {
     socket = new Socket(address.getHost(), address.getPort());
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
-    request =
-        ("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII);
+    host = address.getAuthority();
+    request = request(path);
+  }
+
+  private byte[] request(String path) {
+    return ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Asks once; the bytes of the body. */
   long ask() throws IOException {
-    socket.getOutputStream().write(request);
+    return ask(request);
+  }
+
+  /** Asks for another path; the bytes of the body. */
+  long ask(String path) throws IOException {
+    return ask(request(path));
+  }
+
+  private long ask(byte[] asked) throws IOException {
+    socket.getOutputStream().write(asked);
     String status = line();
     if (!status.startsWith("HTTP/1.1 200")) {
       throw new IOException("not an answer: " + status);

@@ -11,6 +11,9 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.partnergraph.store.Snapshot;
 
 /**
@@ -37,12 +40,30 @@ final class Backings {
     Query query = relation.pattern().cloneQuery();
     List<Binding> ends = new ArrayList<>();
     links.forEach(link -> ends.add(BindingFactory.binding(FROM, link.from(), TO, link.to())));
-    query.setValuesDataBlock(List.of(FROM, TO), ends);
+    query.setQueryPattern(startingWith(ends, query.getQueryPattern()));
     List<Binding> rows = snapshot.select(query, BindingFactory.empty());
     for (Link link : links) {
       Backing backing = found.computeIfAbsent(link, any -> Backing.none());
       rows.stream().filter(row -> isOf(row, link)).forEach(row -> add(row, backing));
     }
+  }
+
+  /**
+   * The pattern after its ends. VALUES at the end of the query mean the same, but where the pattern
+   * has VALUES of its own, ARQ then reads all rows of the pattern and joins them.
+   */
+  private static Element startingWith(List<Binding> ends, Element pattern) {
+    ElementData values = new ElementData();
+    List.of(FROM, TO).forEach(values::add);
+    ends.forEach(values::add);
+    ElementGroup group = new ElementGroup();
+    group.addElement(values);
+    if (pattern instanceof ElementGroup whole) {
+      whole.getElements().forEach(group::addElement);
+    } else {
+      group.addElement(pattern);
+    }
+    return group;
   }
 
   private static boolean isOf(Binding row, Link link) {

@@ -26,6 +26,7 @@ public record QuestionRunner(Duration deadline) {
    * @param arguments from {@link Question#bind}
    * @param page the rows wanted; without effect on graphs and answers
    * @throws QueryTimeoutException if it is not done by the deadline
+   * @throws PathTooDeepException if a property path of it overflows the stack
    */
   public QuestionResult run(Snapshot snapshot, Question question, Binding arguments, Page page) {
     var query = question.with(arguments, page.withOneMore());
@@ -33,6 +34,8 @@ public record QuestionRunner(Duration deadline) {
       return untilDeadline(execution, question, page);
     } catch (QueryCancelledException e) {
       throw new QueryTimeoutException(question.id(), deadline);
+    } catch (StackOverflowError e) {
+      throw new PathTooDeepException(e);
     }
   }
 

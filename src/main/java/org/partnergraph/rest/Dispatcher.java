@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.partnergraph.query.PathTooDeepException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,9 @@ final class Dispatcher {
     }
     if (e instanceof QueryCancelledException) {
       return Problem.of(Problem.Kind.OVERLOADED, Problem.Kind.OVERLOADED.title());
+    }
+    if (e instanceof PathTooDeepException) {
+      return Problem.of(Problem.Kind.TOO_DEEP, PathTooDeepException.ADVICE);
     }
     LOG.error("{} failed", in.path(), e);
     return Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log");

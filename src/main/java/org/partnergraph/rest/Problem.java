@@ -54,6 +54,7 @@ public record Problem(
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_TYPE(415, "unsupported-type", "The format of the request is not supported"),
     REFUSED_DATA(422, "refused-data", "The data would break a rule; nothing was written"),
+    TOO_DEEP(422, "path-too-deep", "A property path of the query goes too deep"),
     INTERNAL(500, "internal", "The service failed"),
     OVERLOADED(503, "timed-out", "The answer took too long");
 
@@ -82,10 +83,10 @@ public record Problem(
       return title;
     }
 
-    /** The kind that fits a status best; that data was refused is known only by who refused it. */
+    /** The kind that fits a status best; why something is 422 is known only by who said so. */
     public static Kind ofStatus(int status) {
       for (Kind kind : values()) {
-        if (kind.status == status && kind != REFUSED_DATA) {
+        if (kind.status == status && status != REFUSED_DATA.status) {
           return kind;
         }
       }

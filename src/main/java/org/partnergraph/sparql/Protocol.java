@@ -54,6 +54,7 @@ public final class Protocol {
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
+            .registerOperation(Operation.Query, new QueryAction())
             .registerOperation(Operation.Update, new UpdateAction(store))
             .registerOperation(Operation.GSP_RW, new GraphStoreAction(store))
             .add("/", endpoints(store))

@@ -2,11 +2,12 @@ package org.partnergraph.sparql;
 
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.store.RefusedCommitException;
 import org.partnergraph.store.Violation;
 
-/** Ends an action because the data it would write breaks a rule. */
+/** Ends an action that cannot be done, with the reason. */
 final class Refusals {
 
   /** So many violations are told; who broke more has enough to mend. */
@@ -22,6 +23,10 @@ final class Refusals {
                 "violations",
                 refused.violations().stream().limit(MOST).map(Violation::members).toList());
     return end(action, problem);
+  }
+
+  static ActionErrorException tooDeep(HttpAction action) {
+    return end(action, Problem.of(Problem.Kind.TOO_DEEP, PathTooDeepException.ADVICE));
   }
 
   static ActionErrorException end(HttpAction action, Problem problem) {

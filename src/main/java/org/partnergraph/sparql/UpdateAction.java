@@ -13,6 +13,7 @@ import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
@@ -41,6 +42,8 @@ final class UpdateAction extends SPARQL_Update {
       store.write(data -> org.apache.jena.update.UpdateAction.execute(request, data));
     } catch (RefusedCommitException e) {
       throw Refusals.refuse(action, e);
+    } catch (PathTooDeepException | StackOverflowError e) {
+      throw Refusals.tooDeep(action);
     }
   }
 

@@ -77,9 +77,11 @@ final class WatchedResponse extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void sendError(int status, String text) {
+  public void sendError(int status, @Nullable String text) {
     fail(status);
-    message.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    if (text != null) {
+      message.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private void fail(int status) {
