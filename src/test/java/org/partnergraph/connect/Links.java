@@ -28,6 +28,16 @@ final class Links {
   }
 
   static Relation relation(String id, double weight, boolean timeless, boolean symmetric) {
+    return relation(id, weight, timeless, symmetric, false);
+  }
+
+  /** A link to a document, which is used only where documents are allowed. */
+  static Relation toDocument(String id, double weight) {
+    return relation(id, weight, true, false, true);
+  }
+
+  private static Relation relation(
+      String id, double weight, boolean timeless, boolean symmetric, boolean document) {
     LocalText text = new LocalText(new TreeMap<>(Map.of("en", id)));
     String pattern =
         "PREFIX : <"
@@ -41,6 +51,7 @@ final class Links {
         weight,
         symmetric,
         timeless,
+        document,
         Basis.STATED,
         text,
         text,
