@@ -3,8 +3,10 @@ package org.partnergraph;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.connect.ConnectionAnswer;
 import org.partnergraph.connect.ConnectionRequest;
+import org.partnergraph.entities.Basis;
 import org.partnergraph.search.EntityFinder;
 import org.partnergraph.search.Match;
 import picocli.CommandLine.Command;
@@ -38,6 +40,12 @@ final class ConnectCommand implements Callable<Integer> {
   @Option(names = "--max-hops", defaultValue = "8", description = "Steps at most (default: 8).")
   private int maxHops;
 
+  @Option(
+      names = "--allow",
+      paramLabel = "WHAT",
+      description = "documents: they may be stepping stones, after all real links.")
+  private @Nullable String allowed;
+
   @Option(names = "--lang", defaultValue = "en", description = "Language (default: en).")
   private String language = "";
 
@@ -48,14 +56,20 @@ final class ConnectCommand implements Callable<Integer> {
   public Integer call() {
     require("-k", paths, ConnectionRequest.MOST_PATHS);
     require("--max-hops", maxHops, ConnectionRequest.MOST_HOPS);
+    if (allowed != null && !allowed.equals(ConnectionAnswer.DOCUMENTS)) {
+      throw options.misused("--allow takes " + ConnectionAnswer.DOCUMENTS);
+    }
     try (Knowledge knowledge = options.open()) {
       Node start = entity(knowledge, from);
       Node end = entity(knowledge, to);
       if (start.equals(end)) {
         throw options.misused("both are " + start.getURI());
       }
-      ConnectionRequest usual = ConnectionRequest.between(start, end, language);
-      ConnectionAnswer answer = knowledge.connections().find(usual.within(paths, maxHops));
+      ConnectionRequest asked =
+          ConnectionRequest.between(start, end, language)
+              .within(paths, maxHops)
+              .allowing(allowed != null);
+      ConnectionAnswer answer = knowledge.connections().find(asked);
       if (json) {
         JsonText.print(options.out(), answer);
       } else {
@@ -97,6 +111,7 @@ final class ConnectCommand implements Callable<Integer> {
                   + answer.limits().maxHops()
                   + " steps."));
       answer.excluded().reasons().forEach(reason -> out.println("  " + reason));
+      printNearest(answer.nearestMiss(), out);
     }
     int number = 0;
     for (ConnectionAnswer.Path path : answer.paths()) {
@@ -105,13 +120,26 @@ final class ConnectCommand implements Callable<Integer> {
     }
   }
 
+  private static void printNearest(ConnectionAnswer.@Nullable NearestMiss miss, PrintStream out) {
+    if (miss != null) {
+      out.println("  Nearest, but hidden (" + miss.hiddenBy() + "):");
+      miss.path().steps().forEach(step -> print(step, out));
+    }
+  }
+
   private static String steps(int length) {
     return length == 1 ? "1 step" : length + " steps";
   }
 
+  private static String mark(ConnectionAnswer.Step step) {
+    if (step.allowed() != null) {
+      return " (document, no link of its own)";
+    }
+    return step.basis() == Basis.DERIVED ? " (derived)" : "";
+  }
+
   private static void print(ConnectionAnswer.Step step, PrintStream out) {
-    boolean derived = step.evidence().isEmpty();
-    out.println("   " + step.sentence() + (derived ? " (derived)" : ""));
+    out.println("   " + step.sentence() + mark(step));
     step.evidence()
         .forEach(
             evidence ->

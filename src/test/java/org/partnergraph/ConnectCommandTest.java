@@ -37,7 +37,19 @@ class ConnectCommandTest {
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out())
         .contains("are not connected within 8 steps")
-        .contains("A shared document, topic, country");
+        .contains("A shared document, topic, country")
+        .contains("Nearest, but hidden (documents):")
+        .contains("Michael Bloomberg is quoted in the document");
+  }
+
+  @Test
+  void takesDocumentsAsStepsWhereTheyAreAllowed() {
+    assertThat(connect("--allow", "documents", "Michael Bloomberg", "Leipzig").answer())
+        .startsWith("1. 2 steps")
+        .contains("(document, no link of its own)")
+        .contains("doc-004:24-26 ");
+    assertThat(connect("--allow", "topics", "Michael Bloomberg", "Leipzig").misuse())
+        .contains("--allow takes documents");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.partnergraph.connect;
 
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The edges at each node, whichever way they point. The slots of a node lie between {@code
@@ -21,10 +23,19 @@ final class Adjacency {
     edge = new int[slots];
   }
 
-  static Adjacency of(int nodes, EdgeTable edges, List<EdgeKind> kinds) {
+  /**
+   * The edges of some relations.
+   *
+   * @param used by the number of a relation
+   */
+  static Adjacency of(int nodes, EdgeTable edges, List<EdgeKind> kinds, IntPredicate used) {
     int[] ranks = ranks(kinds);
+    int[] halves =
+        IntStream.range(0, 2 * edges.size())
+            .filter(half -> used.test(edges.relation[half >> 1]))
+            .toArray();
     int[] order =
-        new Ordering(2 * edges.size())
+        new Ordering(halves)
             .by(half -> ranks[edges.relation[half >> 1]], kinds.size())
             .by(half -> far(edges, half), nodes)
             .by(half -> near(edges, half), nodes)

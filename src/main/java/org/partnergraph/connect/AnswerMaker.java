@@ -3,8 +3,10 @@ package org.partnergraph.connect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -32,6 +34,8 @@ record AnswerMaker(
     Proofs.Found proofs,
     Map<Link, Backing> backings,
     String language) {
+
+  private static final int WORDS_OF_DOCUMENT = 3;
 
   /** The links of some paths. */
   static List<Link> links(ConnectionIndex index, Relations relations, Stream<FoundPath> paths) {
@@ -67,6 +71,7 @@ record AnswerMaker(
         new Scored(found.score().total(), found.score().parts()),
         new Sentences(language).text(steps.stream().map(Step::sentence).toList()),
         steps.stream().anyMatch(s -> s.basis() == Basis.DERIVED) ? Basis.DERIVED : Basis.STATED,
+        steps.stream().map(Step::allowed).filter(Objects::nonNull).findFirst().orElse(null),
         List.copyOf(documents),
         proofs.witnesses(documents.stream().map(namespaces::entity).toList()),
         steps);
@@ -87,13 +92,14 @@ record AnswerMaker(
         bounded ? day(index.lastDay(edge), EdgeTable.OPEN_LAST) : null,
         dates(backing.times()),
         link.relation().basis(),
+        link.relation().document() ? ConnectionAnswer.DOCUMENTS : null,
         new Sentences(language)
             .clause(
                 link.relation(),
                 proofs.ref(link.from()).label(),
                 proofs.ref(link.to()).label(),
                 when),
-        evidence(link.relation(), backing.bearers()));
+        evidence(link, backing.bearers()));
   }
 
   private Named relation(Relation relation, boolean forward) {
@@ -108,13 +114,20 @@ record AnswerMaker(
     return times.stream().flatMap(node -> proofs.dates(node).stream()).distinct().toList();
   }
 
-  private List<Evidence> evidence(Relation relation, Collection<Node> bearers) {
-    Set<Node> properties = relation.properties();
-    return bearers.stream()
-        .flatMap(bearer -> proofs.evidence(bearer, properties).stream())
-        .distinct()
-        .sorted(java.util.Comparator.comparing(Evidence::id))
-        .toList();
+  private List<Evidence> evidence(Link link, Collection<Node> bearers) {
+    Set<Node> properties = link.relation().properties();
+    Stream<Evidence> proof =
+        bearers.stream()
+            .flatMap(bearer -> proofs.evidence(bearer, properties).stream())
+            .distinct()
+            .sorted(Comparator.comparing(Evidence::id));
+    return (link.relation().document() ? firstWordsOf(link.to(), proof) : proof).toList();
+  }
+
+  /** A document proves itself what it holds, and a few of its words are enough. */
+  private Stream<Evidence> firstWordsOf(Node document, Stream<Evidence> proof) {
+    String id = proofs.ref(document).id();
+    return proof.filter(words -> words.document().id().equals(id)).limit(WORDS_OF_DOCUMENT);
   }
 
   private When when(Collection<Node> times) {

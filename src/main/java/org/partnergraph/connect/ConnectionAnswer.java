@@ -31,6 +31,9 @@ public record ConnectionAnswer(
     Excluded excluded,
     Limits limits) {
 
+  /** What is no link and can be allowed: documents as stepping stones. */
+  public static final String DOCUMENTS = "documents";
+
   /** Which way a link is passed. */
   public enum Passed {
     /** From the subject of its sentence to the other. */
@@ -47,9 +50,11 @@ public record ConnectionAnswer(
    * @param length number of steps
    * @param sentence one clause for each step
    * @param basis derived if one of its steps is
+   * @param allowed documents, where one of its steps is a document that was allowed; else null
    * @param documents ids of the documents behind it
    * @param witnesses how many of them are independent
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Path(
       EntityRef from,
       EntityRef to,
@@ -57,6 +62,7 @@ public record ConnectionAnswer(
       Scored score,
       String sentence,
       Basis basis,
+      @Nullable String allowed,
       List<String> documents,
       int witnesses,
       List<Step> steps) {}
@@ -76,6 +82,7 @@ public record ConnectionAnswer(
    * @param end last such day
    * @param when its dates, as documents give them
    * @param sentence the clause of this step in the sentence of the path
+   * @param allowed documents, where it leads to a document and is no link unless allowed; else null
    * @param evidence the words that prove it; empty for what a rule derived
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -88,14 +95,21 @@ public record ConnectionAnswer(
       @Nullable String end,
       List<Dated> when,
       Basis basis,
+      @Nullable String allowed,
       String sentence,
-      List<Evidence> evidence) {}
+      List<Evidence> evidence) {
+
+    /** Where it leads, read as its sentence is, whichever way it is passed. */
+    public EntityRef object() {
+      return direction == Passed.FORWARD ? to : from;
+    }
+  }
 
   /**
    * A path that would be there.
    *
    * @param hiddenBy the restriction that hides it: undated, window, relations, avoided, through,
-   *     hubs or length
+   *     hubs, length or documents
    */
   public record NearestMiss(String hiddenBy, Path path) {}
 
@@ -110,6 +124,7 @@ public record ConnectionAnswer(
    * Within which was searched.
    *
    * @param hubDegree an entity with more links than this is an end, never a stepping stone
+   * @param allowed documents, if they may be stepping stones; null if not
    * @param met the limit that ended the search before it was done: work or time; null if none did
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -119,5 +134,6 @@ public record ConnectionAnswer(
       @Nullable String since,
       @Nullable String until,
       int hubDegree,
+      @Nullable String allowed,
       @Nullable String met) {}
 }

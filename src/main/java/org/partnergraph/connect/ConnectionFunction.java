@@ -32,8 +32,9 @@ import org.partnergraph.store.Namespaces;
  * (?path ?step ?from ?relation ?to ?evidence) pgf:connection (id:tomasz-daros id:holger-mahnicke 3 8)
  * </pre>
  *
- * <p>The object names two entities and, if wanted, how many paths and how many steps at most.
- * {@code ?evidence} stays unbound where a rule derived the step.
+ * <p>The object names two entities and, if wanted, how many paths and how many steps at most; then
+ * {@code "documents"}, if documents may be stepping stones. {@code ?evidence} stays unbound where a
+ * rule derived the step.
  */
 public final class ConnectionFunction extends PropertyFunctionEval {
 
@@ -81,8 +82,10 @@ public final class ConnectionFunction extends PropertyFunctionEval {
 
   private static ConnectionRequest request(PropFuncArg asked) {
     int size = asked.getArgListSize();
-    if (size < 2 || size > 4) {
-      throw refused("right of it stand (from to), (from to paths) or (from to paths steps)");
+    if (size < 2 || size > 5) {
+      throw refused(
+          "right of it stand (from to), (from to paths), (from to paths steps) or"
+              + " (from to paths steps \"documents\")");
     }
     Node from = entity(asked.getArg(0));
     Node to = entity(asked.getArg(1));
@@ -96,7 +99,15 @@ public final class ConnectionFunction extends PropertyFunctionEval {
                 : ConnectionRequest.USUAL_PATHS,
             size > 3
                 ? number(asked.getArg(3), ConnectionRequest.MOST_HOPS)
-                : ConnectionRequest.USUAL_HOPS);
+                : ConnectionRequest.USUAL_HOPS)
+        .allowing(size > 4 && documents(asked.getArg(4)));
+  }
+
+  private static boolean documents(Node node) {
+    if (node.isLiteral() && node.getLiteralLexicalForm().equals(ConnectionAnswer.DOCUMENTS)) {
+      return true;
+    }
+    throw refused("what can be allowed is \"documents\", not " + node);
   }
 
   private static Node entity(Node node) {

@@ -1,14 +1,17 @@
 package org.partnergraph.connect;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is linked with what at one version of the data: nodes and edges as numbers, immutable, for
  * any number of searches at once. Nodes are numbered in the order of their IRIs, edges in the order
- * of from, to and relation, so that the same data gives the same numbers.
+ * of from, to and relation, so that the same data gives the same numbers. Links that documents make
+ * are known, but join nothing; they do in {@link #withDocuments}.
  */
 final class ConnectionIndex {
 
@@ -18,14 +21,39 @@ final class ConnectionIndex {
   private final EdgeTable edges;
   private final Adjacency adjacency;
   private final ScratchPool scratch;
+  private final boolean documents;
+  private @Nullable ConnectionIndex wider;
 
   ConnectionIndex(long dataVersion, List<EdgeKind> kinds, Dictionary names, EdgeTable edges) {
+    this(dataVersion, kinds, names, edges, false);
+  }
+
+  private ConnectionIndex(
+      long dataVersion,
+      List<EdgeKind> kinds,
+      Dictionary names,
+      EdgeTable edges,
+      boolean documents) {
     this.dataVersion = dataVersion;
     this.kinds = List.copyOf(kinds);
     this.names = names;
     this.edges = edges;
-    this.adjacency = Adjacency.of(names.size(), edges, this.kinds);
+    this.documents = documents;
+    this.adjacency =
+        Adjacency.of(
+            names.size(), edges, this.kinds, kind -> documents || !this.kinds.get(kind).document());
     this.scratch = new ScratchPool(names.size());
+  }
+
+  /** The same nodes and edges, with those joined too that only documents link. Made when asked. */
+  synchronized ConnectionIndex withDocuments() {
+    if (documents || kinds.stream().noneMatch(EdgeKind::document)) {
+      return this;
+    }
+    if (wider == null) {
+      wider = new ConnectionIndex(dataVersion, kinds, names, edges, true);
+    }
+    return wider;
   }
 
   long dataVersion() {
@@ -85,6 +113,11 @@ final class ConnectionIndex {
 
   EdgeKind kind(int edge) {
     return kinds.get(edges.relation[edge]);
+  }
+
+  /** Whether a step of the path leads to a document. */
+  boolean usesDocument(FoundPath path) {
+    return Arrays.stream(path.edges()).anyMatch(edge -> kind(edge).document());
   }
 
   /** Number of edges at a node, whichever way they point. */

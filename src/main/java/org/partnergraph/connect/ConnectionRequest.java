@@ -19,6 +19,7 @@ import org.apache.jena.graph.Node;
  * @param through entities that every path passes
  * @param avoiding entities that no path passes
  * @param language of labels and sentences
+ * @param documents whether documents may be stepping stones, after all real links
  */
 public record ConnectionRequest(
     List<Node> from,
@@ -31,7 +32,8 @@ public record ConnectionRequest(
     List<String> without,
     List<Node> through,
     List<Node> avoiding,
-    String language) {
+    String language,
+    boolean documents) {
 
   /** The most paths that can be asked for. */
   public static final int MOST_PATHS = 50;
@@ -61,10 +63,43 @@ public record ConnectionRequest(
     avoiding = List.copyOf(avoiding);
   }
 
+  /** Without documents. */
+  public ConnectionRequest(
+      List<Node> from,
+      List<Node> to,
+      int k,
+      int maxHops,
+      Optional<LocalDate> since,
+      Optional<LocalDate> until,
+      List<String> only,
+      List<String> without,
+      List<Node> through,
+      List<Node> avoiding,
+      String language) {
+    this(from, to, k, maxHops, since, until, only, without, through, avoiding, language, false);
+  }
+
+  /** The same question, with documents as stepping stones or without. */
+  public ConnectionRequest allowing(boolean documentsToo) {
+    return new ConnectionRequest(
+        from,
+        to,
+        k,
+        maxHops,
+        since,
+        until,
+        only,
+        without,
+        through,
+        avoiding,
+        language,
+        documentsToo);
+  }
+
   /** The same question with other limits. */
   public ConnectionRequest within(int paths, int hops) {
     return new ConnectionRequest(
-        from, to, paths, hops, since, until, only, without, through, avoiding, language);
+        from, to, paths, hops, since, until, only, without, through, avoiding, language, documents);
   }
 
   /** The usual question about two entities. */
@@ -80,6 +115,7 @@ public record ConnectionRequest(
         List.of(),
         List.of(),
         List.of(),
-        language);
+        language,
+        false);
   }
 }

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer.Excluded;
 import org.partnergraph.connect.ConnectionAnswer.Limits;
-import org.partnergraph.connect.ConnectionAnswer.NearestMiss;
 import org.partnergraph.entities.Proofs;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Snapshot;
@@ -89,6 +89,7 @@ public final class Connections implements AutoCloseable {
             .hops(request.maxHops())
             .within(window(request), false)
             .using(allowed(request))
+            .allowing(request.documents())
             .through(through)
             .avoiding(avoided)
             .hubsAbove(relations.policy().hubDegree())
@@ -130,18 +131,19 @@ public final class Connections implements AutoCloseable {
       ConnectionRequest request,
       Optional<Outcome> outcome) {
     List<FoundPath> paths = outcome.map(Outcome::paths).orElse(List.of());
-    Optional<Outcome.NearestMiss> miss = outcome.flatMap(Outcome::nearestMiss);
-    Stream<FoundPath> shown =
-        Stream.concat(paths.stream(), miss.map(Outcome.NearestMiss::path).stream());
+    Optional<NearestMiss> miss = outcome.flatMap(Outcome::nearestMiss);
+    Stream<FoundPath> shown = Stream.concat(paths.stream(), miss.map(NearestMiss::path).stream());
     AnswerMaker maker = maker(snapshot, index, request, shown);
     List<ConnectionAnswer.Path> said = paths.stream().map(maker::path).toList();
+    Optional<ConnectionAnswer.NearestMiss> near =
+        miss.map(m -> new ConnectionAnswer.NearestMiss(name(m.hiddenBy()), maker.path(m.path())));
     return new ConnectionAnswer(
         said.isEmpty() ? maker.proofs().ref(request.from().get(0)) : said.get(0).from(),
         said.isEmpty() ? maker.proofs().ref(request.to().get(0)) : said.get(0).to(),
         !said.isEmpty(),
         said,
-        miss.map(m -> new NearestMiss(name(m.hiddenBy()), maker.path(m.path()))).orElse(null),
-        new Excluded(reasons(request, outcome)),
+        near.orElse(null),
+        new Excluded(reasons(index, request, outcome, near)),
         limits(request, outcome));
   }
 
@@ -166,18 +168,38 @@ public final class Connections implements AutoCloseable {
         request.language());
   }
 
-  private List<String> reasons(ConnectionRequest request, Optional<Outcome> outcome) {
+  private List<String> reasons(
+      ConnectionIndex index,
+      ConnectionRequest request,
+      Optional<Outcome> outcome,
+      Optional<ConnectionAnswer.NearestMiss> near) {
     String language = request.language();
     List<String> reasons = new ArrayList<>();
-    reasons.add(Reason.COMMON.in(language));
+    reasons.add((request.documents() ? Reason.COMMON_BUT_DOCUMENTS : Reason.COMMON).in(language));
+    near.map(miss -> documents(miss.path()))
+        .filter(titles -> !titles.isEmpty())
+        .ifPresent(titles -> reasons.add(Reason.DOCUMENT.in(language, titles)));
     reasons.add(Reason.HUBS.in(language, relations.policy().hubDegree()));
     outcome
         .filter(found -> found.undatedLeftOut() > 0)
         .ifPresent(found -> reasons.add(Reason.UNDATED.in(language, found.undatedLeftOut())));
-    if (outcome.isEmpty()) {
+    if (isUnlinked(index, request.from()) || isUnlinked(index, request.to())) {
       reasons.add(Reason.UNLINKED.in(language));
     }
     return reasons;
+  }
+
+  private static boolean isUnlinked(ConnectionIndex index, List<Node> ends) {
+    return IntStream.of(numbers(index, ends)).allMatch(node -> index.degree(node) == 0);
+  }
+
+  /** The documents that a path leads over, by their titles. */
+  private static String documents(ConnectionAnswer.Path path) {
+    return path.steps().stream()
+        .filter(step -> step.allowed() != null)
+        .map(step -> step.object().label())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private Limits limits(ConnectionRequest request, Optional<Outcome> outcome) {
@@ -187,6 +209,7 @@ public final class Connections implements AutoCloseable {
         request.since().map(LocalDate::toString).orElse(null),
         request.until().map(LocalDate::toString).orElse(null),
         relations.policy().hubDegree(),
+        request.documents() ? ConnectionAnswer.DOCUMENTS : null,
         outcome.flatMap(Outcome::limitMet).map(Connections::name).orElse(null));
   }
 

@@ -6,10 +6,11 @@ package org.partnergraph.connect;
  * @param id of the relation
  * @param weight above 0 and up to 1
  * @param timeless whether a link without a date holds at any time
+ * @param document whether it is used only where documents are allowed
  */
-record EdgeKind(String id, double weight, boolean timeless) {
+record EdgeKind(String id, double weight, boolean timeless, boolean document) {
 
   static EdgeKind of(Relation relation) {
-    return new EdgeKind(relation.id(), relation.weight(), relation.timeless());
+    return new EdgeKind(relation.id(), relation.weight(), relation.timeless(), relation.document());
   }
 }

@@ -18,7 +18,9 @@ enum Exclusion {
   /** Hubs are no stepping stones. */
   HUBS(spec -> spec.hubsAbove(Integer.MAX_VALUE)),
   /** Paths are no longer than asked for. */
-  LENGTH(spec -> spec.hops(Math.min(SearchSpec.MOST_HOPS, 2 * spec.limits().hops())));
+  LENGTH(spec -> spec.hops(Math.min(SearchSpec.MOST_HOPS, 2 * spec.limits().hops()))),
+  /** What documents have in common is no link: told only where no real link was hidden. */
+  DOCUMENTS(spec -> spec.allowing(true));
 
   private final UnaryOperator<SearchSpec> lift;
 
@@ -36,11 +38,17 @@ enum Exclusion {
       case THROUGH -> spec.inner().through().length > 0;
       case HUBS -> spec.inner().hubDegree() < Integer.MAX_VALUE;
       case LENGTH -> spec.limits().hops() < SearchSpec.MOST_HOPS;
+      case DOCUMENTS -> !spec.edges().documents();
     };
   }
 
-  /** The search without this restriction, for one of the shortest paths. */
+  /**
+   * The search without this restriction, for one of the shortest paths; all such searches together
+   * may look at as much and take as long as the restricted one.
+   */
   SearchSpec lifted(SearchSpec spec) {
-    return lift.apply(spec).best(1, 1);
+    int all = values().length;
+    SearchSpec.Limits limits = spec.limits();
+    return lift.apply(spec).best(1, 1).limited(limits.work() / all, limits.time().dividedBy(all));
   }
 }

@@ -9,6 +9,14 @@ package org.partnergraph.connect;
  */
 record FoundPath(int[] nodes, int[] edges, Score score) {
 
+  /** Less than the quotient of the least and the greatest score that paths of real links get. */
+  private static final double COMMON_DOCUMENT = 1e-4;
+
+  /** The same, told to rest on documents that merely mention both: it tells less than any link. */
+  FoundPath sharingOnlyDocuments() {
+    return new FoundPath(nodes, edges, score.with("document", COMMON_DOCUMENT));
+  }
+
   /** Number of hops. */
   int length() {
     return edges.length;

@@ -48,19 +48,22 @@ final class IndexBuilder {
   }
 
   ConnectionIndex build(Snapshot snapshot) {
-    Set<Node> excluded = excluded(snapshot);
+    Set<Node> excluded = members(snapshot, relations.policy().excluded());
+    Set<Node> withDocuments = new HashSet<>(excluded);
+    withDocuments.addAll(members(snapshot, relations.policy().documents()));
     Map<Node, Days> days = days(snapshot);
     EdgeRows rows = new EdgeRows();
     List<Relation> all = relations.all();
     for (int kind = 0; kind < all.size(); kind++) {
-      read(snapshot, all.get(kind), new Sink(rows, kind, excluded, days));
+      Set<Node> never = all.get(kind).document() ? excluded : withDocuments;
+      read(snapshot, all.get(kind), new Sink(rows, kind, never, days));
     }
     return rows.index(snapshot.version(), all);
   }
 
-  private Set<Node> excluded(Snapshot snapshot) {
+  private Set<Node> members(Snapshot snapshot, Set<Node> types) {
     Set<Node> nodes = new HashSet<>();
-    for (Node type : relations.policy().excluded()) {
+    for (Node type : types) {
       Binding bound = BindingFactory.binding(EXCLUDED, type);
       nodes.addAll(snapshot.column(members, bound, NODE.getVarName()));
     }

@@ -19,6 +19,7 @@ final class IndexColumns {
       out.writeUTF(kind.id());
       out.writeDouble(kind.weight());
       out.writeBoolean(kind.timeless());
+      out.writeBoolean(kind.document());
     }
     Dictionary names = index.names();
     out.writeInt(names.size());
@@ -50,7 +51,7 @@ final class IndexColumns {
   static ConnectionIndex read(DataInputStream in, long dataVersion) throws IOException {
     List<EdgeKind> kinds = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      kinds.add(new EdgeKind(in.readUTF(), in.readDouble(), in.readBoolean()));
+      kinds.add(new EdgeKind(in.readUTF(), in.readDouble(), in.readBoolean(), in.readBoolean()));
     }
     Dictionary names = names(in);
     EdgeTable edges = new EdgeTable(in.readInt());

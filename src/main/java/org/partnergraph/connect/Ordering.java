@@ -9,7 +9,12 @@ final class Ordering {
   private int[] items;
 
   Ordering(int size) {
-    items = IntStream.range(0, size).toArray();
+    this(IntStream.range(0, size).toArray());
+  }
+
+  /** An order of some numbers only. */
+  Ordering(int[] items) {
+    this.items = items;
   }
 
   /**

@@ -19,13 +19,6 @@ record Outcome(
     int undatedLeftOut,
     long work) {
 
-  /**
-   * A path that is there if one restriction is lifted.
-   *
-   * @param hiddenBy the restriction
-   */
-  record NearestMiss(Exclusion hiddenBy, FoundPath path) {}
-
   Outcome with(Optional<NearestMiss> miss) {
     return new Outcome(paths, miss, limitMet, undatedLeftOut, work);
   }

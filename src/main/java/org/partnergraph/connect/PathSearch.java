@@ -1,9 +1,8 @@
 package org.partnergraph.connect;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import org.partnergraph.connect.Outcome.NearestMiss;
+import java.util.stream.Stream;
 
 /**
  * Finds the best loopless paths. An edge is passed either way; a path is a sequence of nodes, shown
@@ -28,24 +27,33 @@ final class PathSearch {
 
   /** Searches; the same index and the same search give the same answer, unless time was over. */
   static Outcome find(ConnectionIndex index, SearchSpec spec) {
-    Outcome found = new PathSearch(index, spec).run();
+    Outcome found = paths(index, spec);
     return found.paths().isEmpty() && found.limitMet().isEmpty()
-        ? found.with(nearestMiss(index, spec))
+        ? found.with(NearestMiss.of(index, spec))
         : found;
   }
 
-  /** The shortest of the paths that lifting a single restriction brings to light. */
-  private static Optional<NearestMiss> nearestMiss(ConnectionIndex index, SearchSpec spec) {
-    return Arrays.stream(Exclusion.values())
-        .filter(exclusion -> exclusion.restricts(spec))
-        .flatMap(exclusion -> miss(index, spec, exclusion).stream())
-        .min(Comparator.comparingInt(miss -> miss.path().length()));
+  /** Searches, without a look at what restrictions hide. */
+  static Outcome paths(ConnectionIndex index, SearchSpec spec) {
+    Outcome real = new PathSearch(index, spec).run();
+    boolean more = real.limitMet().isEmpty() && real.paths().size() < spec.choice().k();
+    return more && spec.edges().documents() ? withDocuments(index, spec, real) : real;
   }
 
-  private static Optional<NearestMiss> miss(
-      ConnectionIndex index, SearchSpec spec, Exclusion exclusion) {
-    Outcome found = new PathSearch(index, exclusion.lifted(spec)).run();
-    return found.paths().stream().findFirst().map(path -> new NearestMiss(exclusion, path));
+  /** Every real link comes before any common document; all real ones were found before. */
+  private static Outcome withDocuments(ConnectionIndex index, SearchSpec spec, Outcome real) {
+    ConnectionIndex wider = index.withDocuments();
+    Outcome all = new PathSearch(wider, spec).run();
+    List<FoundPath> paths =
+        Stream.concat(
+                real.paths().stream(),
+                all.paths().stream()
+                    .filter(wider::usesDocument)
+                    .map(FoundPath::sharingOnlyDocuments))
+            .limit(spec.choice().k())
+            .toList();
+    return new Outcome(
+        paths, Optional.empty(), all.limitMet(), all.undatedLeftOut(), real.work() + all.work());
   }
 
   private Outcome run() {

@@ -11,6 +11,16 @@ enum Reason {
       "Ein gemeinsames Dokument, Thema, Land, Schema oder eine gemeinsame Liste ist keine Verbindung.",
       "A shared document, topic, country, scheme or list is no connection.",
       "Wspólny dokument, temat, kraj, schemat lub lista nie jest połączeniem."),
+  /** The same where documents are allowed. */
+  COMMON_BUT_DOCUMENTS(
+      "Ein gemeinsames Thema, Land, Schema oder eine gemeinsame Liste ist keine Verbindung; ein gemeinsames Dokument ist erlaubt.",
+      "A shared topic, country, scheme or list is no connection; a shared document is allowed.",
+      "Wspólny temat, kraj, schemat lub lista nie jest połączeniem; wspólny dokument jest dozwolony."),
+  /** Nothing but a document joins the two. */
+  DOCUMENT(
+      "Nur ein Dokument führt beide zusammen (%s); als Zwischenschritt gilt es erst mit allow=documents.",
+      "Only a document brings the two together (%s); it is a stepping stone with allow=documents only.",
+      "Łączy je tylko dokument (%s); krokiem pośrednim jest on dopiero z allow=documents."),
   /** Things with very many links. */
   HUBS(
       "Was mehr als %d Verbindungen hat, ist nur Anfang oder Ende, nie Zwischenschritt.",

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.PathVisitorByType;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
@@ -23,6 +24,7 @@ import org.partnergraph.query.LocalText;
  * @param weight how much such a link means, above 0 and up to 1
  * @param symmetric whether it reads the same both ways
  * @param timeless whether a link without a date holds at any time
+ * @param document whether it leads to a document, and so is used only where documents are allowed
  * @param basis stated by documents, or derived
  * @param label what it is, read from the one end to the other
  * @param inverse the same, read the other way
@@ -35,6 +37,7 @@ public record Relation(
     double weight,
     boolean symmetric,
     boolean timeless,
+    boolean document,
     Basis basis,
     LocalText label,
     LocalText inverse,
@@ -58,6 +61,18 @@ public record Relation(
 
     Properties(Set<Node> found) {
       this.found = found;
+    }
+
+    /** A variable predicate is one of the values that it is given. */
+    @Override
+    public void visit(ElementData values) {
+      values.getRows().forEach(row -> row.forEach((name, value) -> addUri(value)));
+    }
+
+    private void addUri(Node value) {
+      if (value.isURI()) {
+        found.add(value);
+      }
     }
 
     @Override

@@ -19,7 +19,8 @@ final class RelationFile {
   static final List<String> COLUMNS = List.of("from", "to", "bearer", "when");
   private static final Set<String> LANGUAGES = Set.of("de", "en", "pl");
   private static final Set<String> KEYS =
-      Set.of("weight", "symmetric", "timeless", "basis", "label", "inverse", "sentence");
+      Set.of(
+          "weight", "symmetric", "timeless", "document", "basis", "label", "inverse", "sentence");
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
   private final String id;
@@ -47,6 +48,7 @@ final class RelationFile {
         weight(),
         header.flag("symmetric"),
         header.flag("timeless"),
+        header.flag("document"),
         basis(),
         header.localText("label", LANGUAGES),
         header.localText("inverse", LANGUAGES),

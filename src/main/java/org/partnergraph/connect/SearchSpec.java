@@ -45,8 +45,9 @@ record SearchSpec(
    * @param window days at which every edge may hold
    * @param undated whether an undated edge passes a window though its relation is not timeless
    * @param relations the relations to use; empty for all of them
+   * @param documents whether common documents fill up the answer, after all real links
    */
-  record EdgeFilter(Window window, boolean undated, BitSet relations) {
+  record EdgeFilter(Window window, boolean undated, BitSet relations, boolean documents) {
 
     boolean uses(int relation) {
       return relations.isEmpty() || relations.get(relation);
@@ -106,7 +107,7 @@ record SearchSpec(
         from,
         to,
         new Choice(5, FEWEST_CANDIDATES),
-        new EdgeFilter(Window.NONE, false, new BitSet()),
+        new EdgeFilter(Window.NONE, false, new BitSet(), false),
         new NodeFilter(new int[0], new BitSet(), Integer.MAX_VALUE),
         new Limits(10, 10_000_000, Duration.ofSeconds(5)));
   }
@@ -135,11 +136,15 @@ record SearchSpec(
 
   /** Only edges that may hold within a window; undated ones are asked for or left out. */
   SearchSpec within(Window days, boolean undatedToo) {
-    return with(new EdgeFilter(days, undatedToo, edges.relations));
+    return with(new EdgeFilter(days, undatedToo, edges.relations, edges.documents));
   }
 
   SearchSpec using(BitSet only) {
-    return with(new EdgeFilter(edges.window, edges.undated, only));
+    return with(new EdgeFilter(edges.window, edges.undated, only, edges.documents));
+  }
+
+  SearchSpec allowing(boolean documents) {
+    return with(new EdgeFilter(edges.window, edges.undated, edges.relations, documents));
   }
 
   SearchSpec through(int... nodes) {

@@ -98,6 +98,17 @@ public final class ConnectionOperation {
             "Not through this.",
             "Nie przez to.",
             "leipzig"),
+        new ApiParameter(
+            "allow",
+            ApiParameter.In.QUERY,
+            new ApiParameter.Type.Choice(List.of(ConnectionAnswer.DOCUMENTS)),
+            false,
+            Optional.empty(),
+            Operation.text(
+                "Was sonst keine Verbindung ist: Dokumente als Zwischenschritte, nach allen anderen.",
+                "What is no connection otherwise: documents as stepping stones, after all others.",
+                "Co zwykle nie jest połączeniem: dokumenty jako kroki pośrednie, po wszystkich innych."),
+            ConnectionAnswer.DOCUMENTS),
         ApiParameter.lang());
   }
 
@@ -166,7 +177,8 @@ public final class ConnectionOperation {
         relations(call, "without"),
         passed(call, from, to),
         nodes(call, "avoid"),
-        call.language());
+        call.language(),
+        call.optional("allow").isPresent());
   }
 
   private List<Node> passed(Call call, List<Node> from, List<Node> to) {

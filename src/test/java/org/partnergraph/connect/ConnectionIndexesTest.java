@@ -34,7 +34,7 @@ class ConnectionIndexesTest {
       new Relations(
           List.of(
               Links.relation("attended", 0.9, false), Links.relation("knows", 0.5, false, true)),
-          new Policy(Set.of(Links.iri("Document")), 500));
+          new Policy(Set.of(Links.iri("Document")), Set.of(), 500));
 
   @TempDir(factory = FastTempDir.class)
   Path folder;

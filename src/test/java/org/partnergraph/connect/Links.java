@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.partnergraph.entities.Basis;
 import org.partnergraph.query.LocalText;
@@ -28,7 +29,16 @@ final class Links {
   }
 
   static Relation relation(String id, double weight, boolean timeless, boolean symmetric) {
-    LocalText text = new LocalText(new TreeMap<>(Map.of("en", id)));
+    return relation(id, weight, timeless, symmetric, false);
+  }
+
+  /** A link to a document, which is used only where documents are allowed. */
+  static Relation toDocument(String id, double weight) {
+    return relation(id, weight, true, false, true);
+  }
+
+  private static Relation relation(
+      String id, double weight, boolean timeless, boolean symmetric, boolean document) {
     String pattern =
         "PREFIX : <"
             + BASE
@@ -36,16 +46,24 @@ final class Links {
             + id
             + " ?to "
             + "BIND(?from AS ?bearer) OPTIONAL { ?to a :Event BIND(?to AS ?when) } }";
+    return relation(id, weight, timeless, symmetric, document, QueryFactory.create(pattern));
+  }
+
+  /** A link that a pattern of its own yields. */
+  static Relation relation(String id, Query pattern) {
+    return relation(id, 0.5, true, false, false, pattern);
+  }
+
+  private static Relation relation(
+      String id,
+      double weight,
+      boolean timeless,
+      boolean symmetric,
+      boolean document,
+      Query pattern) {
+    LocalText text = new LocalText(new TreeMap<>(Map.of("en", id)));
     return new Relation(
-        id,
-        weight,
-        symmetric,
-        timeless,
-        Basis.STATED,
-        text,
-        text,
-        text,
-        QueryFactory.create(pattern));
+        id, weight, symmetric, timeless, document, Basis.STATED, text, text, text, pattern);
   }
 
   static Node iri(String name) {

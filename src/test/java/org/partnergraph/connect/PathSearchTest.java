@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.partnergraph.connect.Outcome.NearestMiss;
 
 class PathSearchTest {
 

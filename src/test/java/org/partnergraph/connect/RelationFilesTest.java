@@ -41,8 +41,8 @@ class RelationFilesTest {
             assertThat(Edges.of(relation))
                 .isNotEmpty()
                 .allSatisfy(edge -> assertThat(edge.from()).isNotEqualTo(edge.to()))
-                .allSatisfy(edge -> isAllowed(edge.from()))
-                .allSatisfy(edge -> isAllowed(edge.to())));
+                .allSatisfy(edge -> isAllowed(relation, edge.from()))
+                .allSatisfy(edge -> isAllowed(relation, edge.to())));
   }
 
   @TestFactory
@@ -105,6 +105,21 @@ class RelationFilesTest {
   }
 
   @Test
+  void leadToADocumentWhereTheySaySo() {
+    List<Relation> toDocuments = Edges.RELATIONS.all().stream().filter(Relation::document).toList();
+    assertThat(toDocuments)
+        .extracting(Relation::id)
+        .containsExactly("author-of", "content-of", "mentioned-in", "quoted-in");
+    assertThat(toDocuments)
+        .flatExtracting(Edges::of)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(
+            edge ->
+                assertThat(TYPES.get(edge.to()))
+                    .containsAnyElementsOf(Edges.RELATIONS.policy().documents()));
+  }
+
+  @Test
   void nameEachKindOfLinkOnce() {
     for (String language : List.of("de", "en", "pl")) {
       assertThat(Edges.RELATIONS.all())
@@ -113,11 +128,15 @@ class RelationFilesTest {
     }
   }
 
-  private static void isAllowed(Node node) {
+  private static void isAllowed(Relation relation, Node node) {
     assertThat(TYPES).as("the entities").containsKey(node);
-    assertThat(Collections.disjoint(TYPES.get(node), Edges.RELATIONS.policy().excluded()))
-        .as(Edges.id(node) + " may be a node")
-        .isTrue();
+    Policy policy = Edges.RELATIONS.policy();
+    assertThat(TYPES.get(node)).as(Edges.id(node)).doesNotContainAnyElementsOf(policy.excluded());
+    if (!relation.document()) {
+      assertThat(TYPES.get(node))
+          .as(Edges.id(node))
+          .doesNotContainAnyElementsOf(policy.documents());
+    }
   }
 
   private static String csv(Relation relation) {

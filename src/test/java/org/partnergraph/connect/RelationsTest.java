@@ -20,7 +20,8 @@ import org.partnergraph.store.Namespaces;
 
 class RelationsTest {
 
-  private static final String POLICY = "excluded: [Document, Topic]\nhubDegree: 7\n";
+  private static final String POLICY =
+      "excluded: [Document, Topic]\ndocuments: [Letter]\nhubDegree: 7\n";
 
   @TempDir private Path queries;
 
@@ -57,6 +58,7 @@ class RelationsTest {
   void readThePolicy() {
     assertThat(load().policy().excluded())
         .containsExactly(Namespaces.CANONICAL.term("Document"), Namespaces.CANONICAL.term("Topic"));
+    assertThat(load().policy().documents()).containsExactly(Namespaces.CANONICAL.term("Letter"));
     assertThat(load().policy().hubDegree()).isEqualTo(7);
   }
 
@@ -121,10 +123,11 @@ class RelationsTest {
       quoteCharacter = '"',
       textBlock =
           """
-          hubDegree: 7      | hubDegree: many | 2 | 'hubDegree' is a whole number above 0
-          hubDegree: 7      | hubDegree: 0    | 2 | 'hubDegree' is a whole number above 0
-          hubDegree: 7      | hubs: 7         | 2 | unknown key 'hubs'
+          hubDegree: 7      | hubDegree: many | 3 | 'hubDegree' is a whole number above 0
+          hubDegree: 7      | hubDegree: 0    | 3 | 'hubDegree' is a whole number above 0
+          hubDegree: 7      | hubs: 7         | 3 | unknown key 'hubs'
           [Document, Topic] | Document        | 1 | 'excluded' must be a list
+          [Letter]          | [a b]           | 2 | 'a b' is not the name of a class
           [Document, Topic] | [http://x]      | 1 | 'http://x' is not the name of a class
           """)
   void refuseABrokenPolicyWithItsLine(String right, String wrong, int line, String problem)

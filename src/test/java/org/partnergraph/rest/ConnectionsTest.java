@@ -92,7 +92,8 @@ class ConnectionsTest {
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:leipzig)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig 'Kyiv')",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 0)",
-        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 99)"
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 99)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 8 'topics')"
       })
   void refusesAFunctionThatIsCalledWrongly(String call) {
     String query =
@@ -128,7 +129,45 @@ class ConnectionsTest {
     JsonNode answer = ask("from=michael-bloomberg&to=leipzig&lang=en");
     assertThat(answer.get("connected").asBoolean()).isFalse();
     assertThat(answer.at("/excluded/reasons/0").asText()).contains("shared document");
+    assertThat(answer.at("/excluded/reasons/1").asText())
+        .startsWith("Only a document brings the two together (City partnerships in Saxony");
+    assertThat(answer.at("/nearestMiss/hiddenBy").asText()).isEqualTo("documents");
+    assertThat(answer.at("/nearestMiss/path/steps/0/to/id").asText()).isEqualTo("doc-004");
     assertThat(answer.at("/limits/maxHops").asInt()).isEqualTo(8);
+    assertThat(answer.at("/limits/allowed").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void aQuotationOnASlideIsShownAsOneWhereDocumentsAreAllowed() {
+    JsonNode answer = ask("from=michael-bloomberg&to=leipzig&allow=documents&lang=en");
+    JsonNode best = answer.at("/paths/0");
+    assertThat(best.get("allowed").asText()).isEqualTo("documents");
+    assertThat(best.at("/steps/0/relation/id").asText()).isEqualTo("quoted-in");
+    assertThat(best.at("/steps/0/to/id").asText()).isEqualTo("doc-004");
+    assertThat(best.at("/steps/1/relation/id").asText()).isEqualTo("content-of");
+    assertThat(best.at("/steps/0/evidence/0/lines").asText()).isEqualTo("24-26");
+    assertThat(best.at("/steps/1/evidence/0/quote").asText())
+        .contains("Beispiel der Stadt Leipzig");
+    assertThat(best.get("steps"))
+        .hasSize(2)
+        .allSatisfy(step -> assertThat(step.get("allowed").asText()).isEqualTo("documents"));
+    assertThat(answer.at("/limits/allowed").asText()).isEqualTo("documents");
+    assertThat(answer.at("/excluded/reasons/0").asText()).contains("a shared document is allowed");
+  }
+
+  @Test
+  void showsDocumentsAfterAllRealLinks() {
+    String query = "from=burkhard-jung&to=jakub-kosek&maxHops=3&lang=en&k=50";
+    JsonNode real = ask(query).get("paths");
+    JsonNode all = ask(query + "&allow=documents").get("paths");
+    assertThat(real).isNotEmpty().allSatisfy(path -> assertThat(path.has("allowed")).isFalse());
+    assertThat(all).hasSizeGreaterThan(real.size());
+    double last = 1;
+    for (int i = 0; i < all.size(); i++) {
+      assertThat(all.get(i).has("allowed")).isEqualTo(i >= real.size());
+      assertThat(all.get(i).at("/score/total").asDouble()).isLessThanOrEqualTo(last);
+      last = all.get(i).at("/score/total").asDouble();
+    }
   }
 
   @ParameterizedTest
@@ -181,6 +220,7 @@ class ConnectionsTest {
     "from=leipzig&to=kyiv&at=2024-01-01&since=2024-01-01, at",
     "from=leipzig&to=kyiv&since=2024-01-02&until=2024-01-01, until",
     "from=leipzig&to=kyiv&only=friendship, only",
+    "from=leipzig&to=kyiv&allow=topics, allow",
     "from=leipzig&to=kyiv&through=leipzig, through",
     "from=leipzig&to=, to",
   })
