@@ -97,7 +97,8 @@ final class IndexBuilder {
   // A scan by TDB2's NodeIds instead of ARQ's rows would spare making a Node for each end of each
   // row; it would replace this method and the numbering in EdgeRows, nothing else.
   private static void read(Snapshot snapshot, Relation relation, Sink sink) {
-    try (QueryExec execution = snapshot.query(relation.pattern(), BindingFactory.empty())) {
+    try (QueryExec execution =
+        snapshot.query(WholePattern.of(relation.pattern()), BindingFactory.empty())) {
       Iterator<Binding> rows = execution.select();
       rows.forEachRemaining(sink::take);
     }

@@ -76,7 +76,7 @@ final class Edges {
     return select(QueryText.load(Edges.class, file, Namespaces.CANONICAL));
   }
 
-  private static List<Binding> select(Query query) {
+  static List<Binding> select(Query query) {
     return STORE.read(graph -> graph.select(query, BindingFactory.empty()));
   }
 
