@@ -26,7 +26,7 @@ class ResearchQuestionsTest {
   @Test
   void aCityThatIsOnlyAimedAtOrInACooperationOfThreeAddsNoDegree() {
     assertThat(texts("partnerships/degree", Map.of(), "city"))
-        .hasSize(23)
+        .hasSize(22)
         .doesNotContain("wroclaw", "prague", "unnamed-district-leipzig-pays-des-herbiers");
   }
 
@@ -36,8 +36,8 @@ class ResearchQuestionsTest {
             "partnerships/bridges", Map.of("kind", "kind-partnership"), "bridge", "city", "hanging")
         .contains(tuple("krakow", "lviv", "1"), tuple("leipzig", "travnik", "12"));
     assertRows("partnerships/bridges", Map.of(), "bridge", "hanging")
-        .hasSize(19)
-        .containsOnly(tuple("leipzig", "19"));
+        .hasSize(18)
+        .containsOnly(tuple("leipzig", "18"));
   }
 
   @Test
