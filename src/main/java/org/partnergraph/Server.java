@@ -73,7 +73,7 @@ public final class Server implements AutoCloseable {
 
   private static List<Operation> operations(Knowledge knowledge) {
     EntityResolver resolver = new EntityResolver(knowledge.store().namespaces());
-    UnknownEntities unknown = new UnknownEntities(knowledge.index());
+    UnknownEntities unknown = new UnknownEntities(knowledge.store(), knowledge.index());
     QuestionOperations questions =
         new QuestionOperations(knowledge.store(), knowledge.catalogue(), resolver, unknown);
     List<Operation> documented = new ArrayList<>();

@@ -119,7 +119,7 @@ public final class ConnectionOperation {
     ConnectionAnswer answer = connections.find(request(call));
     List<String> sources =
         answer.paths().stream().flatMap(p -> p.documents().stream()).distinct().sorted().toList();
-    Envelope.Meta meta = Envelope.Meta.of(connections.version(), call.language()).from(sources);
+    Envelope.Meta meta = Envelope.Meta.of(connections.version(), call).from(sources);
     return Reply.of(new Envelope(answer, meta));
   }
 

@@ -32,8 +32,11 @@ final class Dispatcher {
 
   static Reply dispatch(Operation operation, Incoming in) {
     try {
-      Negotiation.format(in.accept(), operation.answer().mediaTypes());
-      return operation.handler().apply(call(operation, in));
+      if (operation.answer().negotiated()) {
+        Negotiation.format(in.accept(), operation.answer().mediaTypes());
+      }
+      Call call = call(operation, in);
+      return versioned(operation.handler().apply(call), call);
     } catch (ProblemException e) {
       return Reply.of(e.problem());
     } catch (QueryCancelledException e) {
@@ -42,6 +45,18 @@ final class Dispatcher {
       LOG.error("{} failed", in.path(), e);
       return Reply.of(Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log"));
     }
+  }
+
+  /** Tells the version of the data; a version that is yet to come is no answer. */
+  private static Reply versioned(Reply reply, Call call) {
+    if (reply.version() <= 0) {
+      return reply;
+    }
+    if (call.askedVersion().filter(asked -> asked > reply.version()).isPresent()) {
+      throw ProblemException.parameter(
+          "version", "version is yet to come: the data is at version " + reply.version());
+    }
+    return reply.header("Data-Version", Long.toString(reply.version()));
   }
 
   private static Call call(Operation operation, Incoming in) {
@@ -53,7 +68,7 @@ final class Dispatcher {
     String language =
         Negotiation.language(Optional.ofNullable(arguments.get("lang")), in.acceptLanguage());
     Map<String, String> query = new LinkedHashMap<>();
-    in.query().forEach((name, values) -> query.put(name, values[0]));
+    in.query().forEach((name, values) -> query.put(name, Call.join(values)));
     return new Call(in.path(), arguments, query, language, in.accept());
   }
 

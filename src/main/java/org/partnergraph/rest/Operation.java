@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.partnergraph.query.LocalText;
 
 /**
@@ -13,7 +14,7 @@ import org.partnergraph.query.LocalText;
  * @param path with parameters in braces, such as {@code /api/entities/{id}}
  * @param tag group in the documentation
  * @param summary one line in each language
- * @param parameters checked before the handler runs; any other is refused
+ * @param parameters checked before the handler runs, and {@code version}; any other is refused
  * @param answer what it gives, by media type, the default first
  * @param example an address that works on the shipped graph
  * @param handler answers, or throws {@link ProblemException}
@@ -33,9 +34,28 @@ public record Operation(
    *
    * @param description one sentence
    * @param mediaTypes the default first
-   * @param schema name of the JSON schema in {@code openapi-schemas.json}
+   * @param schema name of the JSON schema in {@code openapi-schemas.json}, for what is JSON
+   * @param status HTTP status if all is well
+   * @param negotiated whether {@code Accept} chooses among the media types; if not, the handler
+   *     does, by something else
    */
-  public record Answer(String description, List<String> mediaTypes, String schema) {
+  public record Answer(
+      String description, List<String> mediaTypes, String schema, int status, boolean negotiated) {
+
+    /** One of several media types, chosen by {@code Accept}. */
+    public Answer(String description, List<String> mediaTypes, String schema) {
+      this(description, mediaTypes, schema, 200, true);
+    }
+
+    /** One of several media types, chosen by the handler. */
+    public static Answer chosen(String description, List<String> mediaTypes, String schema) {
+      return new Answer(description, mediaTypes, schema, 200, false);
+    }
+
+    /** Another address, by what is accepted there. */
+    public static Answer seeOther(String description, List<String> mediaTypes) {
+      return new Answer(description, mediaTypes, "", 303, true);
+    }
 
     /** JSON alone. */
     public static Answer json(String description, String schema) {
@@ -43,13 +63,17 @@ public record Operation(
     }
   }
 
-  /** Copies the list. */
+  /** Adds the data version to the parameters: every operation knows it. */
   public Operation {
-    parameters = List.copyOf(parameters);
+    parameters =
+        Stream.concat(
+                parameters.stream().filter(p -> !p.equals(ApiParameter.version())),
+                Stream.of(ApiParameter.version()))
+            .toList();
   }
 
   /** A text in the languages of the interface. */
-  static LocalText text(String de, String en, String pl) {
+  public static LocalText text(String de, String en, String pl) {
     return new LocalText(new TreeMap<>(Map.of("de", de, "en", en, "pl", pl)));
   }
 }

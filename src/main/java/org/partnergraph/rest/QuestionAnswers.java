@@ -92,7 +92,7 @@ final class QuestionAnswers {
 
   private Reply json(Snapshot snapshot, QuestionResult result, String sparql, Call call) {
     Envelope.Meta meta =
-        Envelope.Meta.of(snapshot.version(), call.language(), sparql, List.of())
+        Envelope.Meta.of(snapshot.version(), call, sparql, List.of())
             .reading(documents.read(snapshot));
     if (result instanceof QuestionResult.Rows rows) {
       Object data = json.write(snapshot, rows, call.language());
