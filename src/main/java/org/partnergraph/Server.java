@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.ingest.Progress;
+import org.partnergraph.publish.Publishing;
 import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Documentation;
 import org.partnergraph.rest.EntityOperations;
@@ -55,7 +56,7 @@ public final class Server implements AutoCloseable {
     Listening.require(settings.host(), settings.port());
     Knowledge knowledge = Knowledge.open(config, progress);
     try {
-      FusekiServer http = Protocol.server(knowledge.store(), settings, mounts(knowledge));
+      FusekiServer http = Protocol.server(knowledge.store(), settings, mounts(knowledge, config));
       http.start();
       return new Server(knowledge, http, settings.host());
     } catch (RuntimeException e) {
@@ -64,14 +65,15 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Map<String, Filter> mounts(Knowledge knowledge) {
-    Filter rest = new SparkMount(operations(knowledge));
+  private static Map<String, Filter> mounts(Knowledge knowledge, Config config) {
+    Filter rest = new SparkMount(operations(knowledge, config));
     Map<String, Filter> mounts = new LinkedHashMap<>();
     Stream.of("", "/api", "/api/*", "/health").forEach(path -> mounts.put(path, rest));
+    Publishing.PATHS.forEach(path -> mounts.put(path, rest));
     return mounts;
   }
 
-  private static List<Operation> operations(Knowledge knowledge) {
+  private static List<Operation> operations(Knowledge knowledge, Config config) {
     EntityResolver resolver = new EntityResolver(knowledge.store().namespaces());
     UnknownEntities unknown = new UnknownEntities(knowledge.store(), knowledge.index());
     QuestionOperations questions =
@@ -83,10 +85,21 @@ public final class Server implements AutoCloseable {
         new ConnectionOperation(knowledge.store(), knowledge.connections(), resolver, unknown)
             .operation());
     documented.addAll(questions.all());
+    documented.addAll(publishing(knowledge, config, resolver, unknown).all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
     operations.add(questions.unknown());
     return operations;
+  }
+
+  private static Publishing publishing(
+      Knowledge knowledge, Config config, EntityResolver resolver, UnknownEntities unknown) {
+    return new Publishing(
+        knowledge.store(),
+        resolver,
+        unknown,
+        config.home(),
+        config.store().map(folder -> folder.resolve("dumps")));
   }
 
   /** Where it listens. */
