@@ -98,6 +98,7 @@ public final class Server implements AutoCloseable {
         knowledge.store(),
         resolver,
         unknown,
+        knowledge.connections().relations(),
         config.home(),
         config.store().map(folder -> folder.resolve("dumps")));
   }

@@ -58,7 +58,8 @@ final class IndexBuilder {
     return rows.index(snapshot.version(), all);
   }
 
-  private Set<Node> excluded(Snapshot snapshot) {
+  /** What is no node of any link. */
+  Set<Node> excluded(Snapshot snapshot) {
     Set<Node> nodes = new HashSet<>();
     for (Node type : relations.policy().excluded()) {
       Binding bound = BindingFactory.binding(EXCLUDED, type);

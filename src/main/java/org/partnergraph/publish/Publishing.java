@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.partnergraph.connect.Networks;
+import org.partnergraph.connect.Relations;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.UnknownEntities;
@@ -25,10 +27,12 @@ public final class Publishing {
   private final IdOperation ids;
   private final DocOperation documents;
   private final DumpOperations dumps;
+  private final NetworkOperation network;
 
   /**
    * Over one store.
    *
+   * @param relations what counts as a link of a network
    * @param home folder that holds {@code ontology/}
    * @param folder where dumps are kept; empty to keep them in memory
    */
@@ -36,6 +40,7 @@ public final class Publishing {
       KnowledgeStore store,
       EntityResolver resolver,
       UnknownEntities unknown,
+      Relations relations,
       Path home,
       Optional<Path> folder) {
     Things things = new Things(store.namespaces(), resolver, unknown);
@@ -44,11 +49,14 @@ public final class Publishing {
     ids = new IdOperation(store, things);
     documents = new DocOperation(store, things, descriptions, writers);
     dumps = new DumpOperations(new Dumps(store, folder));
+    network = new NetworkOperation(store, things, new Networks(store.namespaces(), relations));
   }
 
   /** The operations, all documented. */
   public List<Operation> all() {
-    return Stream.concat(Stream.of(ids.operation(), documents.operation()), dumps.all().stream())
+    return Stream.concat(
+            Stream.of(ids.operation(), documents.operation(), network.operation()),
+            dumps.all().stream())
         .toList();
   }
 }

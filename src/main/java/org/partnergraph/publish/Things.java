@@ -39,6 +39,13 @@ final class Things {
         .orElseThrow(() -> unknown.problem(Optional.of("id"), text, language));
   }
 
+  /** The entity that a parameter names; throws the problem to answer if there is none. */
+  Node entity(Snapshot snapshot, String text, String parameter, String language) {
+    return resolver
+        .resolve(snapshot, text)
+        .orElseThrow(() -> unknown.problem(Optional.of(parameter), text, language));
+  }
+
   private Optional<Node> graph(Snapshot snapshot, String text) {
     return Optional.of(text)
         .filter(Namespaces::isLocalId)

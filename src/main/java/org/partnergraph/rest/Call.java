@@ -73,7 +73,7 @@ public record Call(
   }
 
   /** The address of this request with what else decides on its answer: language and version. */
-  String permalink(long version) {
+  public String permalink(long version) {
     Map<String, String> pinned = new LinkedHashMap<>(query);
     pinned.put("lang", language);
     pinned.put("version", Long.toString(version));
