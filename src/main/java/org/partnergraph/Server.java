@@ -85,7 +85,7 @@ public final class Server implements AutoCloseable {
         new ConnectionOperation(knowledge.store(), knowledge.connections(), resolver, unknown)
             .operation());
     documented.addAll(questions.all());
-    documented.addAll(publishing(knowledge, config, resolver, unknown).all());
+    documented.addAll(publishing(knowledge, config, resolver, unknown, documented).all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
     operations.add(questions.unknown());
@@ -93,12 +93,17 @@ public final class Server implements AutoCloseable {
   }
 
   private static Publishing publishing(
-      Knowledge knowledge, Config config, EntityResolver resolver, UnknownEntities unknown) {
+      Knowledge knowledge,
+      Config config,
+      EntityResolver resolver,
+      UnknownEntities unknown,
+      List<Operation> others) {
     return new Publishing(
         knowledge.store(),
         resolver,
         unknown,
         knowledge.connections().relations(),
+        others,
         config.home(),
         config.store().map(folder -> folder.resolve("dumps")));
   }

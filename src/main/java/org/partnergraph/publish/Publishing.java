@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.partnergraph.connect.Networks;
 import org.partnergraph.connect.Relations;
 import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.rest.Addresses;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.UnknownEntities;
 import org.partnergraph.store.KnowledgeStore;
@@ -28,11 +29,13 @@ public final class Publishing {
   private final DocOperation documents;
   private final DumpOperations dumps;
   private final NetworkOperation network;
+  private final CiteOperation citing;
 
   /**
    * Over one store.
    *
    * @param relations what counts as a link of a network
+   * @param others operations whose answers can be cited
    * @param home folder that holds {@code ontology/}
    * @param folder where dumps are kept; empty to keep them in memory
    */
@@ -41,6 +44,7 @@ public final class Publishing {
       EntityResolver resolver,
       UnknownEntities unknown,
       Relations relations,
+      List<Operation> others,
       Path home,
       Optional<Path> folder) {
     Things things = new Things(store.namespaces(), resolver, unknown);
@@ -50,12 +54,14 @@ public final class Publishing {
     documents = new DocOperation(store, things, descriptions, writers);
     dumps = new DumpOperations(new Dumps(store, folder));
     network = new NetworkOperation(store, things, new Networks(store.namespaces(), relations));
+    citing = new CiteOperation(store, things, new Addresses(others));
   }
 
   /** The operations, all documented. */
   public List<Operation> all() {
     return Stream.concat(
-            Stream.of(ids.operation(), documents.operation(), network.operation()),
+            Stream.of(
+                ids.operation(), documents.operation(), network.operation(), citing.operation()),
             dumps.all().stream())
         .toList();
   }
