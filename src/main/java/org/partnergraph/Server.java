@@ -16,6 +16,7 @@ import org.partnergraph.pages.Pages;
 import org.partnergraph.pages.QuestionPages;
 import org.partnergraph.pages.SearchPage;
 import org.partnergraph.pages.StartPage;
+import org.partnergraph.publish.Publishing;
 import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Documentation;
 import org.partnergraph.rest.EntityOperations;
@@ -74,7 +75,7 @@ public final class Server implements AutoCloseable {
     Listening.require(settings.host(), settings.port());
     Knowledge knowledge = Knowledge.open(config, progress);
     try {
-      FusekiServer http = Protocol.server(knowledge.store(), settings, mounts(knowledge));
+      FusekiServer http = Protocol.server(knowledge.store(), settings, mounts(knowledge, config));
       http.start();
       return new Server(knowledge, http, settings.host());
     } catch (RuntimeException e) {
@@ -83,16 +84,17 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Map<String, Filter> mounts(Knowledge knowledge) {
-    Filter rest = new SparkMount(operations(knowledge));
+  private static Map<String, Filter> mounts(Knowledge knowledge, Config config) {
+    Filter rest = new SparkMount(operations(knowledge, config));
     Map<String, Filter> mounts = new LinkedHashMap<>();
     PATHS.forEach(path -> mounts.put(path, rest));
+    Publishing.PATHS.forEach(path -> mounts.put(path, rest));
     return mounts;
   }
 
-  private static List<Operation> operations(Knowledge knowledge) {
+  private static List<Operation> operations(Knowledge knowledge, Config config) {
     EntityResolver resolver = new EntityResolver(knowledge.store().namespaces());
-    UnknownEntities unknown = new UnknownEntities(knowledge.index());
+    UnknownEntities unknown = new UnknownEntities(knowledge.store(), knowledge.index());
     QuestionOperations questions =
         new QuestionOperations(knowledge.store(), knowledge.catalogue(), resolver, unknown);
     List<Operation> documented = new ArrayList<>();
@@ -102,6 +104,7 @@ public final class Server implements AutoCloseable {
         new ConnectionOperation(knowledge.store(), knowledge.connections(), resolver, unknown);
     documented.add(connections.operation());
     documented.addAll(questions.all());
+    documented.addAll(publishing(knowledge, config, resolver, unknown, documented).all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
     operations.addAll(pages(knowledge, List.copyOf(operations), questions, connections));
@@ -123,6 +126,22 @@ public final class Server implements AutoCloseable {
     all.addAll(new QuestionPages(knowledge.catalogue(), questions).operations(pages));
     all.add(new ApiPage(documented).operation(pages));
     return all;
+  }
+
+  private static Publishing publishing(
+      Knowledge knowledge,
+      Config config,
+      EntityResolver resolver,
+      UnknownEntities unknown,
+      List<Operation> others) {
+    return new Publishing(
+        knowledge.store(),
+        resolver,
+        unknown,
+        knowledge.connections().relations(),
+        others,
+        config.home(),
+        config.store().map(folder -> folder.resolve("dumps")));
   }
 
   /** Where it listens. */

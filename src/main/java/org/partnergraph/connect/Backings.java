@@ -70,7 +70,8 @@ final class Backings {
     return link.from().equals(row.get(FROM)) && link.to().equals(row.get(TO));
   }
 
-  private static void add(Binding row, Backing backing) {
+  /** Adds what a row of a pattern names. */
+  static void add(Binding row, Backing backing) {
     Optional.ofNullable(row.get("bearer")).ifPresent(backing.bearers()::add);
     Optional.ofNullable(row.get("when")).ifPresent(backing.times()::add);
   }

@@ -49,8 +49,7 @@ final class IndexBuilder {
 
   ConnectionIndex build(Snapshot snapshot) {
     Set<Node> excluded = members(snapshot, relations.policy().excluded());
-    Set<Node> withDocuments = new HashSet<>(excluded);
-    withDocuments.addAll(members(snapshot, relations.policy().documents()));
+    Set<Node> withDocuments = noNodes(snapshot);
     Map<Node, Days> days = days(snapshot);
     EdgeRows rows = new EdgeRows();
     List<Relation> all = relations.all();
@@ -59,6 +58,13 @@ final class IndexBuilder {
       read(snapshot, all.get(kind), new Sink(rows, kind, never, days));
     }
     return rows.index(snapshot.version(), all);
+  }
+
+  /** What is never linked, documents among it. */
+  Set<Node> noNodes(Snapshot snapshot) {
+    Set<Node> nodes = members(snapshot, relations.policy().excluded());
+    nodes.addAll(members(snapshot, relations.policy().documents()));
+    return nodes;
   }
 
   private Set<Node> members(Snapshot snapshot, Set<Node> types) {

@@ -59,6 +59,11 @@ public final class Proofs {
           .toList();
     }
 
+    /** The concepts by which a node is qualified, such as its status. */
+    public List<Named> named(Node node, Node property) {
+      return reading.named(node, property);
+    }
+
     /** The dates of a node, as documents give them. */
     public List<Dated> dates(Node node) {
       return reading.dates(node);

@@ -26,10 +26,11 @@ import org.partnergraph.store.Namespaces;
 public record ShippedGraph(Path home) {
 
   /**
-   * Makes every later commit derive by the shipped rules, obey the shipped shapes, and prove its
-   * quotes against the shipped texts.
+   * Makes every later commit take out what was withdrawn, derive by the shipped rules, obey the
+   * shipped shapes, and prove its quotes against the shipped texts.
    */
   public void guard(KnowledgeStore store) {
+    store.beforeCommit(new Withdrawing(store.namespaces()));
     store.beforeCommit(new Derivation(store.namespaces(), rules(store.namespaces())));
     store.beforeCommit(new ShapeGuard(shapes(store.namespaces()), store.namespaces()));
     store.beforeCommit(new StatementGuard(store.namespaces()));

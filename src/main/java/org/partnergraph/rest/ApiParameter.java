@@ -88,6 +88,28 @@ public record ApiParameter(
         "en");
   }
 
+  /** The data version that a permalink names. */
+  static ApiParameter version() {
+    return new ApiParameter(
+        "version",
+        In.QUERY,
+        new Type.Whole(1, Integer.MAX_VALUE),
+        false,
+        Optional.empty(),
+        Operation.text(
+            "Datenstand eines Permalinks. Ältere Stände werden nicht aufbewahrt; ist der Datenstand neuer, sagt es die Antwort.",
+            "Data version of a permalink. Older versions are not kept; where the data is newer, the answer says so.",
+            "Wersja danych permalinku. Starsze wersje nie są przechowywane; jeśli dane są nowsze, odpowiedź o tym informuje."),
+        "1");
+  }
+
+  /** One of some words; need not be given. */
+  public static ApiParameter choice(
+      String name, List<String> values, LocalText description, String example) {
+    return new ApiParameter(
+        name, In.QUERY, new Type.Choice(values), false, Optional.empty(), description, example);
+  }
+
   /** The same, but it must be given. */
   public ApiParameter mandatory() {
     return new ApiParameter(name, in, type, true, defaultValue, description, example);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the request
  * @param arguments by name, defaults filled in
- * @param query as it was given
+ * @param query as it was given; values of a repeated parameter are joined
  * @param language negotiated
  * @param accept the Accept header
  */
@@ -72,13 +72,26 @@ public record Call(
     return address(path, changed);
   }
 
+  /** The data version that is asked for, if one is. */
+  Optional<Long> askedVersion() {
+    return optional("version").map(Long::valueOf);
+  }
+
+  /** The address of this request with what else decides on its answer: language and version. */
+  public String permalink(long version) {
+    Map<String, String> pinned = new LinkedHashMap<>(query);
+    pinned.put("lang", language);
+    pinned.put("version", Long.toString(version));
+    return address(path, pinned);
+  }
+
   /** A path with a query. */
   public static String address(String path, Map<String, String> query) {
     return query.isEmpty()
         ? path
         : path
             + query.entrySet().stream()
-                .map(e -> e.getKey() + "=" + encode(e.getValue()))
+                .flatMap(e -> split(e.getValue()).stream().map(v -> e.getKey() + "=" + encode(v)))
                 .collect(Collectors.joining("&", "?", ""));
   }
 

@@ -144,8 +144,8 @@ public final class ConnectionOperation {
     ConnectionAnswer answer = connections.find(request);
     List<String> sources =
         answer.paths().stream().flatMap(p -> p.documents().stream()).distinct().sorted().toList();
-    Envelope.Meta meta = Envelope.Meta.of(connections.version(), call.language()).from(sources);
-    return Reply.of(new Envelope(answer, query.sparql(request).map(meta::with).orElse(meta)));
+    Envelope.Meta meta = Envelope.Meta.of(connections.version(), call).from(sources);
+    return Reply.of(new Envelope(answer, query.sparql(request).map(meta::asking).orElse(meta)));
   }
 
   private ConnectionRequest request(Call call) {

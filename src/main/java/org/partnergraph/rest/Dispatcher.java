@@ -41,8 +41,11 @@ final class Dispatcher {
 
   static Reply dispatch(Operation operation, Incoming in) {
     try {
-      Negotiation.format(in.accept(), operation.answer().mediaTypes());
-      return operation.handler().apply(call(operation, in));
+      if (operation.answer().negotiated()) {
+        Negotiation.format(in.accept(), operation.answer().mediaTypes());
+      }
+      Call call = call(operation, in);
+      return versioned(operation.handler().apply(call), call);
     } catch (RuntimeException e) {
       return operation.failure().reply(problem(e, in), language(in));
     }
@@ -71,6 +74,18 @@ final class Dispatcher {
     return Negotiation.language(asked, in.acceptLanguage());
   }
 
+  /** Tells the version of the data; a version that is yet to come is no answer. */
+  private static Reply versioned(Reply reply, Call call) {
+    if (reply.version() <= 0) {
+      return reply;
+    }
+    if (call.askedVersion().filter(asked -> asked > reply.version()).isPresent()) {
+      throw ProblemException.parameter(
+          "version", "version is yet to come: the data is at version " + reply.version());
+    }
+    return reply.header("Data-Version", Long.toString(reply.version()));
+  }
+
   private static Call call(Operation operation, Incoming in) {
     refuseUnknown(operation.parameters(), in.query());
     Incoming filled = operation.isPage() ? in.withoutBlanks() : in;
@@ -81,7 +96,7 @@ final class Dispatcher {
     String language =
         Negotiation.language(Optional.ofNullable(arguments.get("lang")), in.acceptLanguage());
     Map<String, String> query = new LinkedHashMap<>();
-    filled.query().forEach((name, values) -> query.put(name, values[0]));
+    filled.query().forEach((name, values) -> query.put(name, Call.join(List.of(values))));
     return new Call(in.path(), arguments, query, language, in.accept());
   }
 

@@ -153,8 +153,7 @@ public final class EntityOperations {
   private record Asked(Snapshot snapshot, Node entity) {
     Envelope answer(Object data, Call call, String sparql, Stream<String> sources) {
       List<String> documents = sources.distinct().sorted().toList();
-      return new Envelope(
-          data, Envelope.Meta.of(snapshot.version(), call.language(), sparql, documents));
+      return new Envelope(data, Envelope.Meta.of(snapshot.version(), call, sparql, documents));
     }
   }
 

@@ -23,7 +23,10 @@ public record Envelope(Object data, Meta meta) {
    * How an answer came about.
    *
    * @param version of the data
+   * @param asked the version that the request named, where the data is newer: older versions are
+   *     not kept, and the answer is of the data as it is now
    * @param lang language of labels and sentences
+   * @param permalink the address of this answer with its language and data version
    * @param sparql a query that gives the rows of the answer at {@code /sparql}, before they get
    *     labels; null where no query can say what was asked
    * @param sources ids of the documents behind the answer
@@ -35,7 +38,9 @@ public record Envelope(Object data, Meta meta) {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Meta(
       long version,
+      @Nullable Long asked,
       String lang,
+      String permalink,
       @Nullable String sparql,
       @Nullable List<String> sources,
       @Nullable List<String> read,
@@ -43,38 +48,40 @@ public record Envelope(Object data, Meta meta) {
       @Nullable String next) {
 
     /** Of an answer that rests on no query. */
-    public static Meta of(long version, String lang) {
-      return new Meta(version, lang, null, null, null, null, null);
+    public static Meta of(long version, Call call) {
+      Long asked = call.askedVersion().filter(v -> v != version).orElse(null);
+      String permalink = call.permalink(version);
+      return new Meta(version, asked, call.language(), permalink, null, null, null, null, null);
     }
 
     /** Of an answer to a query. */
-    public static Meta of(long version, String lang, String sparql, List<String> sources) {
-      return new Meta(version, lang, sparql, sources, null, null, null);
+    public static Meta of(long version, Call call, String query, List<String> documents) {
+      return of(version, call).asking(query).from(documents);
     }
 
     /** The same with a query that gives the same rows. */
-    public Meta with(String query) {
-      return new Meta(version, lang, query, sources, read, total, next);
+    public Meta asking(String query) {
+      return new Meta(version, asked, lang, permalink, query, sources, read, total, next);
     }
 
     /** The same with the documents behind the answer. */
     public Meta from(List<String> documents) {
-      return new Meta(version, lang, sparql, documents, read, total, next);
+      return new Meta(version, asked, lang, permalink, sparql, documents, read, total, next);
     }
 
     /** The same with the documents that were looked through. */
     public Meta reading(List<String> documents) {
-      return new Meta(version, lang, sparql, sources, documents, total, next);
+      return new Meta(version, asked, lang, permalink, sparql, sources, documents, total, next);
     }
 
     /** The same with the number of results over all pages. */
     public Meta of(long size) {
-      return new Meta(version, lang, sparql, sources, read, size, next);
+      return new Meta(version, asked, lang, permalink, sparql, sources, read, size, next);
     }
 
     /** The same with the address of the next page, if there is one. */
     public Meta next(@Nullable String address) {
-      return new Meta(version, lang, sparql, sources, read, total, address);
+      return new Meta(version, asked, lang, permalink, sparql, sources, read, total, address);
     }
   }
 }

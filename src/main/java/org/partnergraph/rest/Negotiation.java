@@ -3,9 +3,6 @@ package org.partnergraph.rest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses language and format by what a request accepts. */
@@ -46,14 +43,13 @@ public final class Negotiation {
     if (accept == null || accept.isBlank()) {
       return offer.get(0);
     }
-    MediaType match = ConNeg.match(accept, AcceptList.create(offer.toArray(String[]::new)));
-    if (match == null) {
-      throw new ProblemException(
-          Problem.of(
-                  Problem.Kind.NOT_ACCEPTABLE,
-                  "this address gives " + String.join(", ", offer) + ", not " + accept)
-              .with("available", offer));
-    }
-    return match.getContentTypeStr();
+    return MediaRange.best(accept, offer)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.of(
+                            Problem.Kind.NOT_ACCEPTABLE,
+                            "this address gives " + String.join(", ", offer) + ", not " + accept)
+                        .with("available", offer)));
   }
 }

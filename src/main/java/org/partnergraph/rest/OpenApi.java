@@ -17,6 +17,7 @@ import java.util.Objects;
 final class OpenApi {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String CSL = "application/vnd.citationstyles.csl+json";
   private static final String REF = "#/components/schemas/";
 
   private OpenApi() {}
@@ -94,12 +95,12 @@ final class OpenApi {
 
   private static ObjectNode responses(Operation operation) {
     ObjectNode responses = JSON.objectNode();
-    ObjectNode ok = responses.putObject("200");
+    ObjectNode ok = responses.putObject(Integer.toString(operation.answer().status()));
     ok.put("description", operation.answer().description());
     ObjectNode content = ok.putObject("content");
     for (String type : operation.answer().mediaTypes()) {
       ObjectNode media = content.putObject(type);
-      if (type.equals(Reply.JSON)) {
+      if (type.equals(Reply.JSON) || type.equals(CSL)) {
         media.putObject("schema").put("$ref", REF + operation.answer().schema());
       } else {
         media.putObject("schema").put("type", "string");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.partnergraph.query.LocalText;
 
 /**
@@ -15,7 +16,7 @@ import org.partnergraph.query.LocalText;
  * @param tag group in the documentation
  * @param summary one line in each language
  * @param description what the summary leaves out; empty where it says all
- * @param parameters checked before the handler runs; any other is refused
+ * @param parameters checked before the handler runs, and {@code version}; any other is refused
  * @param answer what it gives, by media type, the default first
  * @param example an address that works on the shipped graph
  * @param handler answers, or throws {@link ProblemException}
@@ -45,9 +46,28 @@ public record Operation(
    *
    * @param description one sentence
    * @param mediaTypes the default first
-   * @param schema name of the JSON schema in {@code openapi-schemas.json}
+   * @param schema name of the JSON schema in {@code openapi-schemas.json}, for what is JSON
+   * @param status HTTP status if all is well
+   * @param negotiated whether {@code Accept} chooses among the media types; if not, the handler
+   *     does, by something else
    */
-  public record Answer(String description, List<String> mediaTypes, String schema) {
+  public record Answer(
+      String description, List<String> mediaTypes, String schema, int status, boolean negotiated) {
+
+    /** One of several media types, chosen by {@code Accept}. */
+    public Answer(String description, List<String> mediaTypes, String schema) {
+      this(description, mediaTypes, schema, 200, true);
+    }
+
+    /** One of several media types, chosen by the handler. */
+    public static Answer chosen(String description, List<String> mediaTypes, String schema) {
+      return new Answer(description, mediaTypes, schema, 200, false);
+    }
+
+    /** Another address, by what is accepted there. */
+    public static Answer seeOther(String description, List<String> mediaTypes) {
+      return new Answer(description, mediaTypes, "", 303, true);
+    }
 
     /** JSON alone. */
     public static Answer json(String description, String schema) {
@@ -55,9 +75,13 @@ public record Operation(
     }
   }
 
-  /** Copies the list. */
+  /** Adds the data version to the parameters: every operation knows it. */
   public Operation {
-    parameters = List.copyOf(parameters);
+    parameters =
+        Stream.concat(
+                parameters.stream().filter(p -> !p.equals(ApiParameter.version())),
+                Stream.of(ApiParameter.version()))
+            .toList();
   }
 
   /** One whose summary says all, and whose problems are told as problem documents. */

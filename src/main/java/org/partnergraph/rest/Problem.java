@@ -51,6 +51,7 @@ public record Problem(
     UNKNOWN_ENTITY(404, "unknown-entity", "There is no such entity"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "None of the asked formats can be given"),
+    WITHDRAWN(410, "withdrawn", "The entity was withdrawn"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_TYPE(415, "unsupported-type", "The format of the request is not supported"),
     REFUSED_DATA(422, "refused-data", "The data would break a rule; nothing was written"),

@@ -111,7 +111,7 @@ final class QuestionAnswers {
 
   private Envelope envelope(Snapshot snapshot, QuestionResult result, String sparql, Call call) {
     Envelope.Meta meta =
-        Envelope.Meta.of(snapshot.version(), call.language(), sparql, List.of())
+        Envelope.Meta.of(snapshot.version(), call, sparql, List.of())
             .reading(documents.read(snapshot));
     if (result instanceof QuestionResult.Rows rows) {
       Object data = json.write(snapshot, rows, call.language());

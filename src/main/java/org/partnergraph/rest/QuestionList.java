@@ -57,7 +57,7 @@ final class QuestionList {
             Reply.of(
                 new Envelope(
                     catalogue.questions().stream().map(q -> entry(q, call.language())).toList(),
-                    Envelope.Meta.of(store.version(), call.language()))));
+                    Envelope.Meta.of(store.version(), call))));
   }
 
   private static Map<String, Object> entry(Question question, String language) {

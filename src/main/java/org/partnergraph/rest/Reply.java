@@ -1,7 +1,10 @@
 package org.partnergraph.rest;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What goes back.
@@ -10,13 +13,36 @@ import java.util.Map;
  * @param contentType with charset where it has one
  * @param body bytes to send
  * @param version of the data that it shows; negative if it shows none, and then it has no ETag
- * @param headers further headers
+ * @param headers further headers; an {@code ETag} or {@code Last-Modified} among them is obeyed
+ * @param file sent in place of the bytes, if there is one
  */
 public record Reply(
-    int status, String contentType, byte[] body, long version, Map<String, String> headers) {
+    int status,
+    String contentType,
+    byte[] body,
+    long version,
+    Map<String, String> headers,
+    Optional<Path> file) {
 
   static final String JSON = "application/json";
   private static final Map<String, String> RETRY = Map.of("Retry-After", "10");
+
+  /** Bytes. */
+  public Reply(
+      int status, String contentType, byte[] body, long version, Map<String, String> headers) {
+    this(status, contentType, body, version, headers, Optional.empty());
+  }
+
+  /** To another address, chosen by what the request accepts (RFC 9110, 15.4.4). */
+  public static Reply seeOther(String address) {
+    Map<String, String> location = Map.of("Location", address);
+    return new Reply(303, "text/plain; charset=utf-8", new byte[0], -1, location);
+  }
+
+  /** The content of a file. */
+  public static Reply of(String contentType, Path file, long version) {
+    return new Reply(200, contentType, new byte[0], version, Map.of(), Optional.of(file));
+  }
 
   /** An enveloped answer. */
   public static Reply of(Envelope envelope) {
@@ -39,6 +65,11 @@ public record Reply(
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, contentType, body, version, more);
+    return new Reply(status, contentType, body, version, more, file);
+  }
+
+  /** The same with the time of the last change, in whole seconds; no header if it is unknown. */
+  public Reply modified(Optional<Instant> time) {
+    return time.map(at -> header("Last-Modified", HttpDate.of(at))).orElse(this);
   }
 }

@@ -64,7 +64,6 @@ public final class SearchOperation {
     SearchRequest request =
         new SearchRequest(call.text("q"), types, call.whole("limit"), call.language());
     long version = index.version();
-    return Reply.of(
-        new Envelope(index.search(request), Envelope.Meta.of(version, call.language())));
+    return Reply.of(new Envelope(index.search(request), Envelope.Meta.of(version, call)));
   }
 }

@@ -25,14 +25,15 @@ final class Headers implements Filter {
     HttpServletRequest in = (HttpServletRequest) request;
     HttpServletResponse out = (HttpServletResponse) response;
     out.setHeader("Access-Control-Allow-Origin", "*");
-    out.setHeader("Access-Control-Expose-Headers", "ETag, Link");
+    out.setHeader("Access-Control-Expose-Headers", "Data-Version, ETag, Link");
     out.setHeader("X-Content-Type-Options", "nosniff");
     boolean preflight =
         in.getMethod().equals("OPTIONS") && in.getHeader("Access-Control-Request-Method") != null;
     if (preflight) {
       out.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
       out.setHeader(
-          "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+          "Access-Control-Allow-Headers",
+          "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match");
       out.setHeader("Access-Control-Max-Age", "86400");
       out.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else if (isReadable(in)) {

@@ -1,7 +1,9 @@
 package org.partnergraph.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -15,6 +17,9 @@ public interface Snapshot {
 
   /** The data version that this view shows. */
   long version();
+
+  /** When that version was committed; empty if nothing was, or only before this was noted. */
+  Optional<Instant> committed();
 
   /**
    * Prepares a query with some variables bound to terms. The caller closes the execution.

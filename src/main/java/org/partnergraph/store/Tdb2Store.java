@@ -3,6 +3,7 @@ package org.partnergraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -138,7 +139,7 @@ public final class Tdb2Store implements KnowledgeStore {
 
   @Override
   public <T> T read(Function<? super Snapshot, T> work) {
-    return data.calculateRead(() -> work.apply(new View(data.readVersion())));
+    return data.calculateRead(() -> work.apply(new View(data.readVersion(), data.readCommitted())));
   }
 
   @Override
@@ -179,14 +180,21 @@ public final class Tdb2Store implements KnowledgeStore {
 
   private final class View implements Snapshot {
     private final long version;
+    private final Optional<Instant> committed;
 
-    View(long version) {
+    View(long version, Optional<Instant> committed) {
       this.version = version;
+      this.committed = committed;
     }
 
     @Override
     public long version() {
       return version;
+    }
+
+    @Override
+    public Optional<Instant> committed() {
+      return committed;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.partnergraph.store;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -19,13 +23,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A dataset whose commits are counted and must pass the commit steps, whichever door they come
- * through. The version stands as one statement in the storage's own default graph.
+ * through. The version and the time of its commit stand as statements in the storage's own default
+ * graph.
  */
 abstract class VersionedDataset extends NamedGraphs {
 
   private static final Logger LOG = LoggerFactory.getLogger(VersionedDataset.class);
   private static final Node STORE = NodeFactory.createURI("urn:x-partnergraph:store");
   private static final Node VERSION = NodeFactory.createURI("urn:x-partnergraph:version");
+  private static final Node COMMITTED = NodeFactory.createURI("urn:x-partnergraph:committed");
 
   private final List<CommitStep> steps = new CopyOnWriteArrayList<>();
   private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
@@ -61,14 +67,26 @@ abstract class VersionedDataset extends NamedGraphs {
 
   /** The version that the current transaction sees. */
   long readVersion() {
-    Iterator<Quad> found = get().find(Quad.defaultGraphIRI, STORE, VERSION, Node.ANY);
+    return record(VERSION).map(v -> ((Number) v.getLiteralValue()).longValue()).orElse(0L);
+  }
+
+  /** When that version was committed; empty in a store that was last written before it was kept. */
+  Optional<Instant> readCommitted() {
+    return record(COMMITTED).map(time -> Instant.parse(time.getLiteralLexicalForm()));
+  }
+
+  private Optional<Node> record(Node property) {
+    Iterator<Quad> found = get().find(Quad.defaultGraphIRI, STORE, property, Node.ANY);
     try {
-      return found.hasNext()
-          ? ((Number) found.next().getObject().getLiteralValue()).longValue()
-          : 0;
+      return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
     } finally {
       Iter.close(found);
     }
+  }
+
+  private void record(Node property, Node value) {
+    get().deleteAny(Quad.defaultGraphIRI, STORE, property, Node.ANY);
+    get().add(Quad.defaultGraphIRI, STORE, property, value);
   }
 
   void addStep(CommitStep step) {
@@ -156,13 +174,19 @@ abstract class VersionedDataset extends NamedGraphs {
     Changes committing = changes;
     runSteps(committing);
     long next = readVersion() + 1;
-    get().deleteAny(Quad.defaultGraphIRI, STORE, VERSION, Node.ANY);
-    get().add(Quad.defaultGraphIRI, STORE, VERSION, NodeFactoryExtra.intToNode(next));
+    record(VERSION, NodeFactoryExtra.intToNode(next));
+    record(COMMITTED, time(Instant.now()));
     super.commit();
     version = next;
     changes = new Changes();
     listeners.forEach(listener -> tell(listener, next, committing));
     return next;
+  }
+
+  /** In whole seconds, as precise as HTTP is. */
+  private static Node time(Instant time) {
+    String text = time.truncatedTo(ChronoUnit.SECONDS).toString();
+    return NodeFactory.createLiteralDT(text, XSDDatatype.XSDdateTime);
   }
 
   /** A step that refuses ends the transaction: no caller can leave it open. */

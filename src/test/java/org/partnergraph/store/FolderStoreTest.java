@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,12 @@ class FolderStoreTest extends KnowledgeStoreContract {
   void keepsDataAndVersionOverARestart() {
     store.write(data -> data.add(ONE, A, P, B));
     store.write(data -> data.add(TWO, A, P, B));
+    Optional<Instant> committed = store.read(Snapshot::committed);
     store.close();
     store = open();
     assertThat(store.version()).isEqualTo(2);
+    assertThat(committed).isPresent();
+    assertThat(store.<Optional<Instant>>read(Snapshot::committed)).isEqualTo(committed);
     assertThat(count("SELECT * { GRAPH ?g { ?s ?p ?o } }")).isEqualTo(2);
   }
 

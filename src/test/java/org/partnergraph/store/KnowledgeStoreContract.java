@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +40,17 @@ abstract class KnowledgeStoreContract extends WritingContract {
     assertThat(store.write(data -> data.add(TWO, A, P, A))).isEqualTo(2);
     assertThat(store.version()).isEqualTo(2);
     assertThat(store.<Long>read(Snapshot::version)).isEqualTo(2);
+  }
+
+  @Test
+  void knowsWhenTheVersionWasCommitted() {
+    assertThat(store.<Optional<Instant>>read(Snapshot::committed)).isEmpty();
+    Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    store.write(data -> data.add(ONE, A, P, B));
+    Optional<Instant> first = store.read(Snapshot::committed);
+    assertThat(first.orElseThrow()).isBetween(before, Instant.now());
+    store.write(data -> {});
+    assertThat(store.<Optional<Instant>>read(Snapshot::committed)).isEqualTo(first);
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.partnergraph.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Negotiation;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.Reply;
+import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Snapshot;
+
+/** The document that describes a thing, in RDF: by Accept, or by the end of the address. */
+final class DocOperation {
+
+  private final KnowledgeStore store;
+  private final Things things;
+  private final Descriptions descriptions;
+  private final RdfWriters writers;
+
+  DocOperation(KnowledgeStore store, Things things, Descriptions descriptions, RdfWriters writers) {
+    this.store = store;
+    this.things = things;
+    this.descriptions = descriptions;
+    this.writers = writers;
+  }
+
+  Operation operation() {
+    return new Operation(
+        "doc",
+        "/doc/{id}",
+        Publishing.TAG,
+        Operation.text(
+            "Was der Graph über ein Ding sagt, als RDF mit Belegen; auch mit .ttl, .jsonld, .nt oder .rdf am Ende.",
+            "What the graph says of a thing, as RDF with evidence; also with .ttl, .jsonld, .nt or .rdf at the end.",
+            "Co graf mówi o rzeczy, jako RDF z dowodami; także z końcówką .ttl, .jsonld, .nt lub .rdf."),
+        List.of(IdOperation.id()),
+        Operation.Answer.chosen("The description", RdfForm.mediaTypes(), ""),
+        "/doc/leipzig",
+        this::describe);
+  }
+
+  private Reply describe(Call call) {
+    String asked = call.text("id");
+    Optional<RdfForm> named = RdfForm.ofSuffix(asked);
+    String text =
+        named.map(f -> asked.substring(0, asked.length() - f.suffix().length())).orElse(asked);
+    RdfForm form = named.orElseGet(() -> negotiated(call));
+    return store.read(snapshot -> describe(snapshot, text, form, call));
+  }
+
+  private static RdfForm negotiated(Call call) {
+    String type = Negotiation.format(call.accept(), RdfForm.mediaTypes());
+    return RdfForm.ofMediaType(type).orElse(RdfForm.TURTLE);
+  }
+
+  private Reply describe(Snapshot snapshot, String text, RdfForm form, Call call) {
+    Node thing = things.find(snapshot, text, call.language());
+    String id = store.namespaces().localId(thing.getURI()).orElse(text);
+    byte[] body = writers.write(descriptions.of(snapshot, thing, id), form);
+    return Reply.of(form.mediaType() + charset(form), body, snapshot.version())
+        .modified(snapshot.committed())
+        .header("Content-Location", address(id, form))
+        .header("Link", String.join(", ", links(id, thing)));
+  }
+
+  /** Types whose own definition names no other encoding have no such parameter. */
+  private static String charset(RdfForm form) {
+    return form == RdfForm.TURTLE ? "; charset=utf-8" : "";
+  }
+
+  private static String address(String id, RdfForm form) {
+    return "/doc/" + id + form.suffix();
+  }
+
+  private List<String> links(String id, Node thing) {
+    List<String> links = new ArrayList<>();
+    for (RdfForm form : RdfForm.values()) {
+      links.add(
+          "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(address(id, form), form.mediaType()));
+    }
+    links.add("</page/%s>; rel=\"alternate\"; type=\"text/html\"".formatted(id));
+    links.add("<%s>; rel=\"canonical\"".formatted(descriptions.document(id).getURI()));
+    links.add("<%s>; rel=\"describes\"".formatted(thing.getURI()));
+    links.add(Licence.LINK);
+    return links;
+  }
+}

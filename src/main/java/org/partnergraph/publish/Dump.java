@@ -1,0 +1,27 @@
+package org.partnergraph.publish;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The whole graph at one version, compressed.
+ *
+ * @param committed when that version was
+ * @param file where it is kept; empty for a store in memory
+ * @param bytes the content, where there is no file
+ * @param sha256 of the content, in hexadecimal
+ */
+record Dump(
+    DumpForm form,
+    long version,
+    Optional<Instant> committed,
+    Optional<Path> file,
+    byte[] bytes,
+    String sha256) {
+
+  /** A line that {@code sha256sum -c} reads. */
+  String checksum() {
+    return sha256 + "  " + form.file() + "\n";
+  }
+}

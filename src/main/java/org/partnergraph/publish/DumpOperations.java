@@ -1,0 +1,83 @@
+package org.partnergraph.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.partnergraph.query.LocalText;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.Reply;
+
+/** The whole graph to take home, with checksums. */
+final class DumpOperations {
+
+  private static final String TEXT = "text/plain";
+
+  private final Dumps dumps;
+
+  DumpOperations(Dumps dumps) {
+    this.dumps = dumps;
+  }
+
+  List<Operation> all() {
+    LocalText trig =
+        Operation.text(
+            "Alles, was gesagt ist, in benannten Graphen (TriG, gzip). Ohne Abgeleitetes.",
+            "All that is stated, in named graphs (TriG, gzip). Without what is derived.",
+            "Wszystko, co stwierdzono, w nazwanych grafach (TriG, gzip). Bez tego, co wywnioskowano.");
+    LocalText triples =
+        Operation.text(
+            "Die Vereinigung aller Graphen, jede Aussage einmal (N-Triples, gzip). Mit Abgeleitetem.",
+            "The union of all graphs, each statement once (N-Triples, gzip). With what is derived.",
+            "Suma wszystkich grafów, każde stwierdzenie raz (N-Triples, gzip). Z tym, co wywnioskowano.");
+    return Stream.of(
+            dump("dump-trig", DumpForm.TRIG, trig),
+            checksum("dump-trig-sha256", DumpForm.TRIG),
+            dump("dump-nt", DumpForm.N_TRIPLES, triples),
+            checksum("dump-nt-sha256", DumpForm.N_TRIPLES))
+        .toList();
+  }
+
+  private Operation dump(String name, DumpForm form, LocalText summary) {
+    return new Operation(
+        name,
+        "/" + form.file(),
+        Publishing.TAG,
+        summary,
+        List.of(),
+        Operation.Answer.chosen("The dump", List.of(DumpForm.MEDIA_TYPE), ""),
+        "/" + form.file(),
+        call -> reply(dumps.get(form)));
+  }
+
+  private Operation checksum(String name, DumpForm form) {
+    return new Operation(
+        name,
+        "/" + form.file() + ".sha256",
+        Publishing.TAG,
+        Operation.text(
+            "Prüfsumme (SHA-256), wie sie sha256sum -c liest.",
+            "Checksum (SHA-256), as sha256sum -c reads it.",
+            "Suma kontrolna (SHA-256), jak ją czyta sha256sum -c."),
+        List.of(),
+        Operation.Answer.chosen("The checksum", List.of(TEXT), ""),
+        "/" + form.file() + ".sha256",
+        call -> checksum(dumps.get(form)));
+  }
+
+  private static Reply reply(Dump dump) {
+    Reply content =
+        dump.file()
+            .map(file -> Reply.of(DumpForm.MEDIA_TYPE, file, dump.version()))
+            .orElseGet(() -> Reply.of(DumpForm.MEDIA_TYPE, dump.bytes(), dump.version()));
+    return content
+        .modified(dump.committed())
+        .header("ETag", "\"" + dump.version() + "-" + dump.sha256().substring(0, 16) + "\"")
+        .header("Content-Disposition", "attachment; filename=\"" + dump.form().file() + "\"")
+        .header("Link", Licence.LINK);
+  }
+
+  private static Reply checksum(Dump dump) {
+    byte[] line = dump.checksum().getBytes(StandardCharsets.US_ASCII);
+    return Reply.of(TEXT + "; charset=utf-8", line, dump.version()).modified(dump.committed());
+  }
+}

@@ -1,0 +1,68 @@
+package org.partnergraph.publish;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.partnergraph.connect.Networks;
+import org.partnergraph.connect.Relations;
+import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.rest.Addresses;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.UnknownEntities;
+import org.partnergraph.store.KnowledgeStore;
+
+/** Linked data for programs: each thing's document, dumps, networks, citations. */
+public final class Publishing {
+
+  /** The paths of the operations that stand outside {@code /api}, for a servlet container. */
+  public static final List<String> PATHS =
+      Stream.concat(
+              Stream.of("/id/*", "/doc/*"),
+              Stream.of(DumpForm.values())
+                  .flatMap(form -> Stream.of("/" + form.file(), "/" + form.file() + ".sha256")))
+          .toList();
+
+  static final String TAG = "data";
+
+  private final IdOperation ids;
+  private final DocOperation documents;
+  private final DumpOperations dumps;
+  private final NetworkOperation network;
+  private final CiteOperation citing;
+
+  /**
+   * Over one store.
+   *
+   * @param relations what counts as a link of a network
+   * @param others operations whose answers can be cited
+   * @param home folder that holds {@code ontology/}
+   * @param folder where dumps are kept; empty to keep them in memory
+   */
+  public Publishing(
+      KnowledgeStore store,
+      EntityResolver resolver,
+      UnknownEntities unknown,
+      Relations relations,
+      List<Operation> others,
+      Path home,
+      Optional<Path> folder) {
+    Things things = new Things(store.namespaces(), resolver, unknown);
+    Descriptions descriptions = new Descriptions(store.namespaces(), things);
+    RdfWriters writers = RdfWriters.load(home, store.namespaces());
+    ids = new IdOperation(store, things);
+    documents = new DocOperation(store, things, descriptions, writers);
+    dumps = new DumpOperations(new Dumps(store, folder));
+    network = new NetworkOperation(store, things, new Networks(store.namespaces(), relations));
+    citing = new CiteOperation(store, things, new Addresses(others));
+  }
+
+  /** The operations, all documented. */
+  public List<Operation> all() {
+    return Stream.concat(
+            Stream.of(
+                ids.operation(), documents.operation(), network.operation(), citing.operation()),
+            dumps.all().stream())
+        .toList();
+  }
+}

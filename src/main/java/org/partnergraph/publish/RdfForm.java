@@ -1,0 +1,46 @@
+package org.partnergraph.publish;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The formats of a description. */
+enum RdfForm {
+  /** RDF 1.1 Turtle. */
+  TURTLE("text/turtle", ".ttl"),
+  /** JSON-LD 1.1, compact, with the context of the ontology in it. */
+  JSON_LD("application/ld+json", ".jsonld"),
+  /** RDF 1.1 N-Triples. */
+  N_TRIPLES("application/n-triples", ".nt"),
+  /** RDF 1.1 XML. */
+  RDF_XML("application/rdf+xml", ".rdf");
+
+  private final String mediaType;
+  private final String suffix;
+
+  RdfForm(String mediaType, String suffix) {
+    this.mediaType = mediaType;
+    this.suffix = suffix;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** The end of an address that gives this format, with its full stop. */
+  String suffix() {
+    return suffix;
+  }
+
+  static List<String> mediaTypes() {
+    return Stream.of(values()).map(RdfForm::mediaType).toList();
+  }
+
+  static Optional<RdfForm> ofMediaType(String type) {
+    return Stream.of(values()).filter(form -> form.mediaType.equals(type)).findFirst();
+  }
+
+  static Optional<RdfForm> ofSuffix(String address) {
+    return Stream.of(values()).filter(form -> address.endsWith(form.suffix)).findFirst();
+  }
+}
