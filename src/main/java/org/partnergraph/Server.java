@@ -12,6 +12,7 @@ import org.partnergraph.ingest.Progress;
 import org.partnergraph.pages.ApiPage;
 import org.partnergraph.pages.Assets;
 import org.partnergraph.pages.ConnectionsPage;
+import org.partnergraph.pages.EntityPage;
 import org.partnergraph.pages.Pages;
 import org.partnergraph.pages.QuestionPages;
 import org.partnergraph.pages.SearchPage;
@@ -40,6 +41,7 @@ public final class Server implements AutoCloseable {
           "/assets/*",
           "/connections",
           "/health",
+          "/page/*",
           "/questions",
           "/questions/*",
           "/search");
@@ -105,6 +107,7 @@ public final class Server implements AutoCloseable {
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
     operations.addAll(pages(knowledge, List.copyOf(operations), questions, connections));
+    operations.add(new EntityPage(knowledge.store(), resolver, unknown).operation(new Pages()));
     operations.add(questions.unknown());
     return operations;
   }

@@ -19,7 +19,12 @@ public final class UnknownEntities {
     this.index = index;
   }
 
-  ProblemException problem(Optional<String> parameter, String text, String language) {
+  /**
+   * The problem to throw.
+   *
+   * @param parameter in which it was asked for; empty if in the address
+   */
+  public ProblemException problem(Optional<String> parameter, String text, String language) {
     List<Map<String, Object>> near =
         index.near(text, SUGGESTIONS, language).stream().map(UnknownEntities::suggestion).toList();
     String hint = near.isEmpty() ? "" : "; did you mean " + near.get(0).get("id") + "?";
