@@ -11,6 +11,7 @@ import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.pages.ApiPage;
 import org.partnergraph.pages.Assets;
+import org.partnergraph.pages.BrowsePage;
 import org.partnergraph.pages.ConnectionsPage;
 import org.partnergraph.pages.EntityPage;
 import org.partnergraph.pages.Pages;
@@ -39,6 +40,7 @@ public final class Server implements AutoCloseable {
           "/api",
           "/api/*",
           "/assets/*",
+          "/browse/*",
           "/connections",
           "/health",
           "/page/*",
@@ -106,18 +108,19 @@ public final class Server implements AutoCloseable {
     documented.addAll(questions.all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
-    operations.addAll(pages(knowledge, List.copyOf(operations), questions, connections));
-    operations.add(new EntityPage(knowledge.store(), resolver, unknown).operation(new Pages()));
+    Pages pages = new Pages();
+    operations.addAll(pages(pages, knowledge, List.copyOf(operations), questions, connections));
+    operations.add(new EntityPage(knowledge.store(), resolver, unknown).operation(pages));
     operations.add(questions.unknown());
     return operations;
   }
 
   private static List<Operation> pages(
+      Pages pages,
       Knowledge knowledge,
       List<Operation> documented,
       QuestionOperations questions,
       ConnectionOperation connections) {
-    Pages pages = new Pages();
     EntityFinder finder = new EntityFinder(knowledge.store(), knowledge.index());
     List<Operation> all = new ArrayList<>(Assets.operations());
     all.add(new StartPage(knowledge.store(), knowledge.catalogue()).operation(pages));
@@ -125,6 +128,7 @@ public final class Server implements AutoCloseable {
     all.add(new ConnectionsPage(knowledge.store(), finder, connections).operation(pages));
     all.addAll(new QuestionPages(knowledge.catalogue(), questions).operations(pages));
     all.add(new ApiPage(documented).operation(pages));
+    all.addAll(BrowsePage.operations(pages, knowledge.store()));
     return all;
   }
 

@@ -13,7 +13,7 @@ import org.partnergraph.entities.EntityRef;
  * @param text verbatim, with its line breaks
  * @param inner shorter quotes within the text
  * @param drawn what rests on the text or on a part of it
- * @param follows whether a passage right before it ends on the line where this one begins
+ * @param follows whether the passage before it ends on the line where this one begins, or later
  */
 public record Passage(
     int first, int last, String text, List<String> inner, List<EntityRef> drawn, boolean follows) {

@@ -99,7 +99,7 @@ final class PassageReader {
                 outer.text(),
                 inner.stream().map(Quoted::text).toList(),
                 drawn.stream().map(found::ref).toList(),
-                outer.first() == before));
+                outer.first() <= before));
         before = outer.last();
       }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnergraph.entities.Dated;
 import org.partnergraph.entities.EntityRef;
 import org.partnergraph.entities.Literal;
+import org.partnergraph.entities.Value;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.PartialDate;
 
@@ -74,6 +75,18 @@ public record Telling(String language, Map<String, String> documentLanguages, Wo
     String datatype = precision.equals("day-without-year") ? XSD + "gMonthDay" : EDTF;
     return PartialDate.of(
         NodeFactory.createLiteralDT(value, TypeMapper.getInstance().getSafeTypeByName(datatype)));
+  }
+
+  /** Whether a value is a word of a vocabulary, which needs no link wherever it stands. */
+  public boolean isConcept(Value value) {
+    return value instanceof EntityRef ref
+        && ref.type() != null
+        && ref.type().id().equals("skos:Concept");
+  }
+
+  /** What a value is called. */
+  public String name(Value value) {
+    return value instanceof Literal literal ? text(literal) : ((EntityRef) value).label();
   }
 
   /** The page of a thing; null if it has none, as a term of an ontology. */
