@@ -76,7 +76,7 @@ final class FactRows {
     return anchors;
   }
 
-  /** The anchor of the fact that shows all of the evidence, or the first part of it; else null. */
+  /** Whether the facts show all of some evidence. */
   static boolean shows(Map<String, String> anchors, List<Evidence> evidence) {
     return !evidence.isEmpty() && evidence.stream().allMatch(e -> anchors.containsKey(e.id()));
   }
@@ -88,7 +88,7 @@ final class FactRows {
     for (Qualifier qualifier : fact.qualifiers()) {
       switch (qualifier.property().id()) {
         case "note" -> notes.add(qualifier.value());
-        case "notStated" -> open.add(label(qualifier.value()));
+        case "notStated" -> open.add(open(fact, qualifier));
         default -> {
           if (!isUsual(qualifier.value())) {
             said.computeIfAbsent(qualifier.property().label(), p -> new LinkedHashSet<>())
@@ -102,6 +102,13 @@ final class FactRows {
         (property, values) -> grouped.add(new FactRow.Said(property, List.copyOf(values))));
     String when = telling.when(fact.when());
     return new FactRow("f" + ++count, fact, when, grouped, notes, List.copyOf(open));
+  }
+
+  /** What one document leaves open and another states is told with the document that is silent. */
+  private static String open(Fact fact, Qualifier qualifier) {
+    String label = label(qualifier.value());
+    boolean elsewhere = fact.when().stream().anyMatch(d -> d.property().label().equals(label));
+    return elsewhere ? label + " (" + String.join(", ", qualifier.documents()) + ")" : label;
   }
 
   private static boolean isUsual(Value value) {
