@@ -11,7 +11,9 @@ import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.pages.ApiPage;
 import org.partnergraph.pages.Assets;
+import org.partnergraph.pages.BrowsePage;
 import org.partnergraph.pages.ConnectionsPage;
+import org.partnergraph.pages.EntityPage;
 import org.partnergraph.pages.Pages;
 import org.partnergraph.pages.QuestionPages;
 import org.partnergraph.pages.SearchPage;
@@ -39,8 +41,10 @@ public final class Server implements AutoCloseable {
           "/api",
           "/api/*",
           "/assets/*",
+          "/browse/*",
           "/connections",
           "/health",
+          "/page/*",
           "/questions",
           "/questions/*",
           "/search");
@@ -107,17 +111,19 @@ public final class Server implements AutoCloseable {
     documented.addAll(publishing(knowledge, config, resolver, unknown, documented).all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
-    operations.addAll(pages(knowledge, List.copyOf(operations), questions, connections));
+    Pages pages = new Pages();
+    operations.addAll(pages(pages, knowledge, List.copyOf(operations), questions, connections));
+    operations.add(new EntityPage(knowledge.store(), resolver, unknown).operation(pages));
     operations.add(questions.unknown());
     return operations;
   }
 
   private static List<Operation> pages(
+      Pages pages,
       Knowledge knowledge,
       List<Operation> documented,
       QuestionOperations questions,
       ConnectionOperation connections) {
-    Pages pages = new Pages();
     EntityFinder finder = new EntityFinder(knowledge.store(), knowledge.index());
     List<Operation> all = new ArrayList<>(Assets.operations());
     all.add(new StartPage(knowledge.store(), knowledge.catalogue()).operation(pages));
@@ -125,6 +131,7 @@ public final class Server implements AutoCloseable {
     all.add(new ConnectionsPage(knowledge.store(), finder, connections).operation(pages));
     all.addAll(new QuestionPages(knowledge.catalogue(), questions).operations(pages));
     all.add(new ApiPage(documented).operation(pages));
+    all.addAll(BrowsePage.operations(pages, knowledge.store()));
     return all;
   }
 

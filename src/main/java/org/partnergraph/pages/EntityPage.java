@@ -1,0 +1,152 @@
+package org.partnergraph.pages;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.partnergraph.entities.Card;
+import org.partnergraph.entities.Cards;
+import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.entities.Ids;
+import org.partnergraph.entities.NeighbourRequest;
+import org.partnergraph.entities.Neighbourhood;
+import org.partnergraph.entities.Neighbours;
+import org.partnergraph.entities.Timeline;
+import org.partnergraph.entities.TimelineRequest;
+import org.partnergraph.entities.Timelines;
+import org.partnergraph.entities.Types;
+import org.partnergraph.query.QueryText;
+import org.partnergraph.rest.ApiParameter;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.UnknownEntities;
+import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.Snapshot;
+
+/** The page of an entity, made from the same answers as the interface gives. */
+public final class EntityPage {
+
+  private static final String SOURCE = "SourceDocument";
+
+  private final KnowledgeStore store;
+  private final EntityResolver resolver;
+  private final UnknownEntities unknown;
+  private final Ids ids;
+  private final Types types;
+  private final Cards cards;
+  private final Neighbours neighbours;
+  private final Timelines timelines;
+  private final PassageReader passages;
+  private final Query languages;
+  private final Layout layout = Layout.load();
+  private final Words words = Words.load("entity");
+  private final Words titles = Words.load("sections");
+
+  /** Over one store. */
+  public EntityPage(KnowledgeStore store, EntityResolver resolver, UnknownEntities unknown) {
+    Namespaces namespaces = store.namespaces();
+    this.store = store;
+    this.resolver = resolver;
+    this.unknown = unknown;
+    ids = new Ids(namespaces);
+    types = new Types(namespaces);
+    cards = new Cards(namespaces);
+    neighbours = new Neighbours(namespaces);
+    timelines = new Timelines(namespaces);
+    passages = new PassageReader(namespaces);
+    languages = QueryText.load(EntityPage.class, "languages.rq", namespaces);
+  }
+
+  /** The page. */
+  public Operation operation(Pages pages) {
+    ApiParameter id =
+        ApiParameter.path(
+            "id", Operation.text("Kennung.", "Id.", "Identyfikator."), "burkhard-jung");
+    return pages.page("/page/{id}", "entity", List.of(id), this::view);
+  }
+
+  private View view(Call call) {
+    String id = call.text("id");
+    return store.read(
+        snapshot -> {
+          Node entity =
+              resolver
+                  .resolve(snapshot, id)
+                  .orElseThrow(() -> unknown.problem(Optional.empty(), id, call.language()));
+          return view(snapshot, entity, call.language());
+        });
+  }
+
+  private View view(Snapshot snapshot, Node entity, String language) {
+    EntityView shown = entity(snapshot, entity, language);
+    Card card = shown.card();
+    String type = card.type() == null ? card.id() : card.type().label();
+    int speaking = card.coverage().speaking().size();
+    String description = words.in(language).get("description", card.label(), type, speaking);
+    Family family = family(snapshot, card);
+    return View.of(
+            "entity.jte", card.label(), description, Map.of("shown", shown), snapshot.version())
+        .alternate("application/json", "/api/entities/" + card.id())
+        .alternate("text/turtle", "/doc/" + card.id() + ".ttl")
+        .about(card.iri(), StructuredData.of(card, family, language));
+  }
+
+  private EntityView entity(Snapshot snapshot, Node entity, String language) {
+    Card card = cards.card(snapshot, entity, language);
+    Timeline timeline =
+        timelines.timeline(
+            snapshot, entity, new TimelineRequest(Optional.empty(), Optional.empty(), language));
+    Telling telling = new Telling(language, languages(snapshot), words.in(language));
+    Family family = family(snapshot, card);
+    FactRows rows = new FactRows(layout, telling, card.facts());
+    boolean source = card.type() != null && card.type().id().equals(SOURCE);
+    PassageReader.Text text =
+        source
+            ? passages.read(snapshot, entity, language)
+            : new PassageReader.Text(List.of(), Map.of());
+    return new EntityView(
+        card,
+        family.id(),
+        rows.sections(family),
+        rows.anchors(),
+        timeline,
+        picture(snapshot, entity, language),
+        text.passages(),
+        text.entities(),
+        telling,
+        titles.in(language),
+        snapshot.version());
+  }
+
+  private Optional<Picture> picture(Snapshot snapshot, Node entity, String language) {
+    NeighbourRequest all =
+        new NeighbourRequest(Optional.empty(), NeighbourRequest.MAX_LIMIT, 0, language);
+    Neighbourhood around = neighbours.neighbours(snapshot, entity, all);
+    return Optional.of(Picture.of(around)).filter(picture -> !picture.nodes().isEmpty());
+  }
+
+  private Family family(Snapshot snapshot, Card card) {
+    if (card.type() == null) {
+      return Family.OTHER;
+    }
+    Set<String> classes = new HashSet<>(Set.of(card.type().id()));
+    Node type = store.namespaces().term(card.type().id());
+    types.tree(snapshot).above(type).forEach(above -> classes.add(ids.of(above)));
+    return Family.of(classes);
+  }
+
+  private Map<String, String> languages(Snapshot snapshot) {
+    Map<String, String> found = new HashMap<>();
+    for (Binding row : snapshot.select(languages, BindingFactory.empty())) {
+      found.putIfAbsent(ids.of(row.get("document")), row.get("language").getLiteralLexicalForm());
+    }
+    return found;
+  }
+}

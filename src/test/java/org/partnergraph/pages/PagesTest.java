@@ -1,0 +1,280 @@
+package org.partnergraph.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnergraph.Browser;
+import org.partnergraph.Config;
+import org.partnergraph.Server;
+import org.partnergraph.ingest.Progress;
+
+/** The pages as a browser without JavaScript gets them, from a real server. */
+class PagesTest {
+
+  private static final int MOST_CRAWLED = 160;
+  private static final String HOSTILE = "<script>alert(1)</script>";
+  private static final String ADD =
+      """
+      PREFIX id: <https://w3id.org/partnergraph/id/>
+      PREFIX cp: <https://w3id.org/partnergraph/ontology#>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      INSERT DATA { GRAPH id:graph-test {
+        id:hostile-town a cp:City ; skos:prefLabel "Town </title><script>alert(1)</script>"@en ;
+          skos:altLabel "<img src=x onerror=alert(1)>"@en ; skos:closeMatch <javascript:alert(1)>
+      } }
+      """;
+
+  private static Server server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(Config.inMemory().withToken("secret"), Progress.silent());
+    browser = new Browser(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static HttpResponse<String> get(String path) {
+    return browser.get(path, "Accept", "text/html,*/*;q=0.8");
+  }
+
+  private static Document page(String path) {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.body(), server.address().toString());
+  }
+
+  @Test
+  void leadsNowhereThatIsNotThereAndIsSoundEverywhere() {
+    Deque<String> open = new ArrayDeque<>(List.of("/?lang=en"));
+    Set<String> seen = new HashSet<>(open);
+    List<String> pages = new ArrayList<>();
+    while (!open.isEmpty() && pages.size() < MOST_CRAWLED) {
+      String path = open.pop();
+      HttpResponse<String> answer = get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+        pages.add(path);
+        for (String link : links(sound(path, answer))) {
+          if (isServed(link) && seen.add(link)) {
+            open.add(link);
+          }
+        }
+      }
+    }
+    assertThat(pages).hasSize(MOST_CRAWLED);
+    assertThat(pages).anyMatch(p -> p.startsWith("/page/")).anyMatch(p -> p.startsWith("/browse/"));
+  }
+
+  /** Of the lists only those narrowed by one choice: there are too many others. */
+  private static boolean isServed(String link) {
+    boolean one = link.chars().filter(c -> c == '=').count() <= 2;
+    return one
+        && link.matches("/(\\?.*)?|/(page|browse|search|connections|questions|api|assets)\\b.*")
+        && (link.endsWith("lang=en") || link.startsWith("/a"));
+  }
+
+  private static Document sound(String path, HttpResponse<String> answer) {
+    Parser parser = Parser.htmlParser().setTrackErrors(10);
+    Document page = Jsoup.parse(answer.body(), server.address().toString(), parser);
+    assertThat(parser.getErrors()).as(path).isEmpty();
+    assertThat(page.select("html").attr("lang")).as(path).isEqualTo("en");
+    assertThat(page.select("h1")).as(path).hasSize(1);
+    assertThat(page.select("[style], script:not([src]):not([type=application/ld+json])"))
+        .as(path)
+        .isEmpty();
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'");
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).as(path).doesNotHaveDuplicates();
+    for (Element inner : page.select("a[href^=#]")) {
+      assertThat(ids).as(path).contains(inner.attr("href").substring(1));
+    }
+    return page;
+  }
+
+  private static Set<String> links(Document page) {
+    Set<String> links = new LinkedHashSet<>();
+    for (Element link : page.select("a[href^=/], link[href^=/]")) {
+      links.add(link.attr("href").replaceFirst("#.*", ""));
+    }
+    return links;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "leipzig, City",
+    "burkhard-jung, Person",
+    "eurocities, Organization",
+    "meeting-2024-11-18, Event",
+    "doc-002, CreativeWork",
+    "partnership-leipzig-krakow, Thing"
+  })
+  void tellsMachinesWhatThePageIsAbout(String id, String type) {
+    Document page = page("/page/" + id + "?lang=en");
+    var json = page.select("script[type=application/ld+json]").first().data();
+    assertThat(json)
+        .contains("\"@type\":\"" + type + "\"", "\"@id\":\"https://w3id.org/partnergraph/id/" + id);
+    assertThat(page.select("meta[property=og:title]").attr("content"))
+        .isEqualTo(page.select("h1").text());
+    assertThat(page.select("link[hreflang]")).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "leipzig, partnerships, about",
+    "burkhard-jung, offices, participations",
+    "partnership-leipzig-krakow, parties, about",
+    "meeting-2024-11-18, about, participants"
+  })
+  void showsFirstWhatAReaderOfThatKindWants(String id, String one, String other) {
+    List<String> sections =
+        page("/page/" + id).select("article section").eachAttr("aria-labelledby");
+    assertThat(sections.subList(0, 2)).containsExactlyInAnyOrder(one, other);
+  }
+
+  @Test
+  void givesEveryStatedFactItsQuoteWithDocumentAndLines() {
+    Document page = page("/page/burkhard-jung?lang=en");
+    var facts = page.select(".fact");
+    assertThat(facts.size()).isGreaterThan(30);
+    for (Element fact : facts) {
+      boolean marked = !fact.select(".what .mark").isEmpty();
+      assertThat(marked || !fact.select("details blockquote footer a").isEmpty())
+          .as(fact.text())
+          .isTrue();
+    }
+    assertThat(page.select("#offices ~ .group blockquote").text())
+        .contains("Burkhard Jung ist seit Februar 2006 Oberbürgermeister von Leipzig");
+    assertThat(page.select("blockquote[lang=de] footer[lang=en]").size()).isGreaterThan(20);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"de; seit Februar 2006", "en; since February 2006", "pl; od lutego 2006"})
+  void writesDatesAsTheLanguageDoes(String language, String written) {
+    assertThat(page("/page/burkhard-jung?lang=" + language).select(".when").eachText())
+        .anyMatch(text -> text.contains(written));
+  }
+
+  @Test
+  void showsContestedValuesSideBySideWithTheReasonOfTheDecision() {
+    Document page = page("/page/youth-exchange-2024?lang=en");
+    Element contested = page.select(".contested").first();
+    assertThat(contested.select(".sides > li").eachText())
+        .hasSize(2)
+        .anyMatch(side -> side.startsWith("occurred shown first"))
+        .anyMatch(side -> side.startsWith("planned"));
+    assertThat(contested.select(".note").text()).contains("Text 001 announces the youth exchange");
+  }
+
+  @Test
+  void showsOnlyThePassagesOfADocumentThatAreQuoted() {
+    Document page = page("/page/doc-002?lang=en");
+    assertThat(page.select(".passage").size()).isGreaterThan(20);
+    assertThat(page.select(".passage .source").eachText())
+        .anyMatch(text -> text.contains("empfing der Krakauer Stadtpräsident"));
+    assertThat(page.select(".passage")).allMatch(p -> !p.select(".drawn li").isEmpty());
+    assertThat(page.select(".passage mark")).isNotEmpty();
+  }
+
+  @Test
+  void drawsThePictureOfLeipzigAndStaysLight() {
+    HttpResponse<String> answer = get("/page/leipzig?lang=de");
+    assertThat(answer.body().length()).isBetween(50_000, 200_000);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select(".picture svg title").text()).contains("Leipzig");
+    assertThat(page.select(".picture a").size()).isEqualTo(14);
+    assertThat(page.select(".picture line.derived")).isNotEmpty();
+  }
+
+  @Test
+  void findsTheSamePageByItsWikidataId() {
+    assertThat(page("/page/Q2079?lang=en").select("link[rel=canonical]").attr("href"))
+        .isEqualTo("https://w3id.org/partnergraph/id/leipzig");
+  }
+
+  @Test
+  void suggestsWhatAnUnknownAddressMayMean() {
+    HttpResponse<String> answer = get("/page/leipzg?lang=en");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Jsoup.parse(answer.body()).select("main a[href^=/page/]").eachText())
+        .contains("Leipzig");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"cities", "partnerships", "people", "institutions", "events", "documents"})
+  void countsInEveryListWhatItsChoicesGive(String kind) {
+    Document list = page("/browse/" + kind + "?lang=en");
+    assertThat(list.select(".items > li")).isNotEmpty();
+    int checked = 0;
+    for (Element facet : list.select(".facet")) {
+      Element choice = facet.select("li").first();
+      Document narrowed = page(choice.select("a").attr("href"));
+      assertThat(narrowed.select(".items > li"))
+          .hasSize(Integer.parseInt(choice.select(".quiet").text()));
+      assertThat(narrowed.select(".facet a[aria-current]")).hasSize(1);
+      checked++;
+    }
+    assertThat(checked).isPositive();
+  }
+
+  @Test
+  void refusesAChoiceThatNothingHas() {
+    HttpResponse<String> answer =
+        get("/browse/partnerships?lang=en&kind=" + Browser.encode(HOSTILE));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("kind must be one of").doesNotContain(HOSTILE);
+    assertThat(get("/browse/cities?mood=good").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void letsNoNameAndNoParameterBecomeAScript() {
+    HttpResponse<String> added =
+        browser.send(
+            "POST",
+            "/update",
+            ADD,
+            "Content-Type",
+            "application/sparql-update",
+            "Authorization",
+            "Bearer secret");
+    assertThat(added.statusCode()).isEqualTo(204);
+    String asked = Browser.encode(HOSTILE);
+    for (String path :
+        List.of(
+            "/page/hostile-town?lang=en",
+            "/browse/cities?lang=en",
+            "/search?q=" + asked,
+            "/page/" + asked.replace("%2F", ""),
+            "/connections?from=" + asked + "&to=hostile-town")) {
+      String body = get(path).body();
+      assertThat(body).as(path).contains("<main").doesNotContain(HOSTILE, "<img src=x");
+      assertThat(body).as(path).doesNotContain("href=\"javascript:");
+    }
+    assertThat(get("/page/hostile-town?lang=en").body()).contains("&lt;script>alert(1)");
+  }
+}

@@ -1,0 +1,103 @@
+package org.partnergraph.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.partnergraph.query.YamlSection;
+
+/** Whether what pages say and what is written for them to say are the same. */
+class WordsTest {
+
+  private static final Path RESOURCES = Path.of("src/main/resources/org/partnergraph/pages");
+  private static final Path TEMPLATES = Path.of("src/main/jte");
+  private static final Path CLASSES = Path.of("src/main/java/org/partnergraph/pages");
+  private static final Pattern ASKED =
+      Pattern.compile("([\\w.]+(?:\\(\\))?)\\.get\\(\\s*\"(\\w+)\"");
+  private static final Pattern QUOTED = Pattern.compile("\"(\\w+)\"");
+
+  @Test
+  void hasAllWordsThatTemplatesAskFor() {
+    Map<String, Set<String>> groups = groups();
+    Set<String> all = groups.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    List<String> asked = new ArrayList<>();
+    for (Path template : files(TEMPLATES, ".jte")) {
+      for (MatchResult found : ASKED.matcher(read(template)).results().toList()) {
+        if (found.group(1).endsWith("ords()") || found.group(1).equals("words")) {
+          asked.add(found.group(2));
+          Set<String> own = found.group(1).equals("frame.words()") ? groups.get("frame") : all;
+          assertThat(own).as(template.toString()).contains(found.group(2));
+        }
+      }
+    }
+    assertThat(asked).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void hasNoWordsThatNobodyAsksFor() {
+    Set<String> named = new LinkedHashSet<>();
+    Stream.concat(files(TEMPLATES, ".jte").stream(), files(CLASSES, ".java").stream())
+        .forEach(file -> QUOTED.matcher(read(file)).results().forEach(m -> named.add(m.group(1))));
+    named.addAll(yaml(RESOURCES.resolve("sections.yaml")).keys());
+    for (BrowseKind kind : BrowseKind.values()) {
+      named.add(kind.id());
+    }
+    groups()
+        .forEach((group, keys) -> assertThat(named).as("words/%s.yaml", group).containsAll(keys));
+  }
+
+  @Test
+  void namesEverySectionAndPlacesOnlySectionsThatThereAre() {
+    Set<String> titles = groups().get("sections");
+    YamlSection layouts = yaml(RESOURCES.resolve("layouts.yaml"));
+    for (Family family : Family.values()) {
+      assertThat(layouts.texts(family.id())).as(family.id()).isNotEmpty();
+      assertThat(titles).containsAll(Layout.load().order(family));
+      Set<String> known = new LinkedHashSet<>(yaml(RESOURCES.resolve("sections.yaml")).keys());
+      known.add(Layout.ABOUT);
+      assertThat(known).containsAll(layouts.texts(family.id()));
+    }
+  }
+
+  private static Map<String, Set<String>> groups() {
+    Map<String, Set<String>> groups = new LinkedHashMap<>();
+    for (Path file : files(RESOURCES.resolve("words"), ".yaml")) {
+      groups.put(file.getFileName().toString().replace(".yaml", ""), yaml(file).keys());
+    }
+    assertThat(groups.keySet()).contains("frame", "entity", "sections", "browse");
+    return groups;
+  }
+
+  private static YamlSection yaml(Path file) {
+    return YamlSection.parse(file.toString(), read(file));
+  }
+
+  private static List<Path> files(Path folder, String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
