@@ -7,14 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.partnergraph.describe.Counter;
+import org.partnergraph.describe.Descriptions;
+import org.partnergraph.describe.Ontology;
+import org.partnergraph.describe.OntologyDocuments;
+import org.partnergraph.describe.OntologyFiles;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.pages.ApiPage;
 import org.partnergraph.pages.Assets;
 import org.partnergraph.pages.ConnectionsPage;
+import org.partnergraph.pages.DataPage;
+import org.partnergraph.pages.Examples;
+import org.partnergraph.pages.OntologyPage;
 import org.partnergraph.pages.Pages;
 import org.partnergraph.pages.QuestionPages;
 import org.partnergraph.pages.SearchPage;
+import org.partnergraph.pages.SparqlPage;
 import org.partnergraph.pages.StartPage;
 import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Documentation;
@@ -26,7 +35,9 @@ import org.partnergraph.rest.SearchOperation;
 import org.partnergraph.rest.SparkMount;
 import org.partnergraph.rest.UnknownEntities;
 import org.partnergraph.search.EntityFinder;
+import org.partnergraph.sparql.FrontDoor;
 import org.partnergraph.sparql.Protocol;
+import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.StoreException;
 
 /** The running service: the one place where its features are named and joined. */
@@ -35,14 +46,20 @@ public final class Server implements AutoCloseable {
   private static final List<String> PATHS =
       List.of(
           "",
+          "/.well-known/void",
           "/api",
           "/api/*",
           "/assets/*",
           "/connections",
+          "/data",
+          "/dcat",
           "/health",
+          "/ontology",
+          "/ontology/*",
           "/questions",
           "/questions/*",
-          "/search");
+          "/search",
+          "/sparql/terms");
 
   private final Knowledge knowledge;
   private final FusekiServer http;
@@ -87,6 +104,7 @@ public final class Server implements AutoCloseable {
     Filter rest = new SparkMount(operations(knowledge));
     Map<String, Filter> mounts = new LinkedHashMap<>();
     PATHS.forEach(path -> mounts.put(path, rest));
+    mounts.put("/sparql", new FrontDoor(rest));
     return mounts;
   }
 
@@ -103,8 +121,12 @@ public final class Server implements AutoCloseable {
     documented.add(connections.operation());
     documented.addAll(questions.all());
     documented.add(new Health(knowledge.store(), knowledge.index()).operation());
+    Counter counter = new Counter(knowledge.store());
+    Descriptions descriptions = new Descriptions(knowledge.store().namespaces(), counter);
+    documented.addAll(descriptions.operations());
     List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
     operations.addAll(pages(knowledge, List.copyOf(operations), questions, connections));
+    operations.addAll(about(knowledge, counter, descriptions, resolver));
     operations.add(questions.unknown());
     return operations;
   }
@@ -122,6 +144,22 @@ public final class Server implements AutoCloseable {
     all.add(new ConnectionsPage(knowledge.store(), finder, connections).operation(pages));
     all.addAll(new QuestionPages(knowledge.catalogue(), questions).operations(pages));
     all.add(new ApiPage(documented).operation(pages));
+    return all;
+  }
+
+  /** What tells of the data and its terms, and the editor for queries. */
+  private static List<Operation> about(
+      Knowledge knowledge, Counter counter, Descriptions descriptions, EntityResolver resolver) {
+    Pages pages = new Pages();
+    KnowledgeStore store = knowledge.store();
+    OntologyFiles files = new OntologyFiles(knowledge.home(), store.namespaces());
+    Ontology ontology = Ontology.of(files, store.namespaces());
+    OntologyDocuments documents = new OntologyDocuments(files, store.namespaces(), ontology);
+    List<Operation> all = new ArrayList<>();
+    all.add(new DataPage(store, counter, ontology).operation(pages));
+    all.addAll(new OntologyPage(ontology, documents).operations(pages));
+    Examples examples = new Examples(store, knowledge.catalogue(), resolver);
+    all.addAll(new SparqlPage(examples, counter, ontology).operations(pages, descriptions));
     return all;
   }
 
