@@ -40,7 +40,7 @@ function place(count, edges, width, height) {
     moves.forEach(([dx, dy], i) => {
       const length = Math.hypot(dx, dy) || 1;
       const by = Math.min(length, step) / length;
-      at[i][0] = Math.max(70, Math.min(width - 70, at[i][0] + dx * by));
+      at[i][0] = Math.max(130, Math.min(width - 130, at[i][0] + dx * by));
       at[i][1] = Math.max(20, Math.min(height - 20, at[i][1] + dy * by));
     });
   }

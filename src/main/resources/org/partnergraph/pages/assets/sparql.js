@@ -86,6 +86,7 @@ const shown = new Yasr(results, {
   persistenceId: null,
   prefixes: () => prefixes,
   pluginOrder: ["table", "graph", "bars", "response"],
+  plugins: { table: { enabled: true, dynamicConfig: { isEllipsed: false } } },
 });
 for (const name of ["table", "graph", "bars", "response", "boolean"]) {
   const button = results.querySelector(`.select_${name}`);
@@ -95,6 +96,14 @@ for (const name of ["table", "graph", "bars", "response", "boolean"]) {
     button.removeAttribute("aria-label");
   }
 }
+// what the editor's package leaves without a name or out of the keyboard's reach
+const name = (css, text) => results.querySelectorAll(css).forEach((node) => node.setAttribute("aria-label", text));
+shown.on("drawn", () => {
+  name("select.tableSizer", say("size"));
+  name("input.tableFilter", say("filter"));
+  for (const scroller of document.querySelectorAll(".CodeMirror-scroll")) scroller.tabIndex = 0;
+});
+document.querySelector(".CodeMirror-scroll").tabIndex = 0;
 // an IRI of this graph is shown here, wherever its namespace may lead
 results.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");
@@ -135,7 +144,7 @@ function show(text, contentType, graph, query, seconds) {
   shown.selectedPlugin = wanted;
   shown.setResponse({ data: text, contentType: contentType.split(";")[0], status: 200 }, seconds * 1000);
   for (const link of document.querySelectorAll("#downloads a")) {
-    link.hidden = graph !== ["turtle", "ntriples"].includes(link.dataset.format);
+    link.hidden = graph !== ["turtle", "nt"].includes(link.dataset.format);
     link.href = address(query, { format: link.dataset.format });
   }
   document.getElementById("downloads").hidden = false;
@@ -220,6 +229,8 @@ find.addEventListener("input", fill);
 document.getElementById("terms").hidden = false;
 fill();
 if (matchMedia("(min-width: 60rem)").matches) document.querySelector(".panel .examples").open = true;
-document.querySelector('.panel [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+const scroll = document.querySelector(".panel .scroll");
+const current = scroll.querySelector("[aria-current]");
+if (current) scroll.scrollTop = current.offsetTop - scroll.offsetTop - 60;
 document.documentElement.dataset.ready = "yes";
 if (form.dataset.run) ask();
