@@ -6,6 +6,7 @@ import org.partnergraph.connect.ConnectionFunction;
 import org.partnergraph.connect.ConnectionIndexes;
 import org.partnergraph.connect.Connections;
 import org.partnergraph.connect.Relations;
+import org.partnergraph.describe.CatalogueKeeper;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.ingest.ShippedGraph;
 import org.partnergraph.query.Catalogue;
@@ -16,10 +17,15 @@ import org.partnergraph.store.Tdb2Store;
 
 /**
  * The graph, open: its store, guarded by the shipped rules and shapes, its text index, the
- * questions that can be asked of it, and how its entities are connected.
+ * questions that can be asked of it, how its entities are connected, and the folder from which all
+ * that came.
  */
 public record Knowledge(
-    KnowledgeStore store, SearchIndex index, Catalogue catalogue, Connections connections)
+    KnowledgeStore store,
+    SearchIndex index,
+    Catalogue catalogue,
+    Connections connections,
+    Path home)
     implements AutoCloseable {
 
   /**
@@ -37,11 +43,13 @@ public record Knowledge(
     try {
       ShippedGraph shipped = new ShippedGraph(config.home());
       shipped.guard(store);
+      CatalogueKeeper questions = CatalogueKeeper.install(store, catalogue);
       if (store.version() == 0) {
         shipped.load(store, progress);
       }
+      store.write(questions::write); // changes nothing unless the question files did
       SearchIndex index = index(store, config.store());
-      return new Knowledge(store, index, catalogue, connections(store, config));
+      return new Knowledge(store, index, catalogue, connections(store, config), config.home());
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;

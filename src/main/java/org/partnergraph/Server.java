@@ -1,53 +1,13 @@
 package org.partnergraph;
 
-import jakarta.servlet.Filter;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.ingest.Progress;
-import org.partnergraph.pages.ApiPage;
-import org.partnergraph.pages.Assets;
-import org.partnergraph.pages.BrowsePage;
-import org.partnergraph.pages.ConnectionsPage;
-import org.partnergraph.pages.EntityPage;
-import org.partnergraph.pages.Pages;
-import org.partnergraph.pages.QuestionPages;
-import org.partnergraph.pages.SearchPage;
-import org.partnergraph.pages.StartPage;
-import org.partnergraph.publish.Publishing;
-import org.partnergraph.rest.ConnectionOperation;
-import org.partnergraph.rest.Documentation;
-import org.partnergraph.rest.EntityOperations;
-import org.partnergraph.rest.Health;
-import org.partnergraph.rest.Operation;
-import org.partnergraph.rest.QuestionOperations;
-import org.partnergraph.rest.SearchOperation;
-import org.partnergraph.rest.SparkMount;
-import org.partnergraph.rest.UnknownEntities;
-import org.partnergraph.search.EntityFinder;
 import org.partnergraph.sparql.Protocol;
 import org.partnergraph.store.StoreException;
 
-/** The running service: the one place where its features are named and joined. */
+/** The running service: what is known, the {@link Features} over it, and the HTTP server. */
 public final class Server implements AutoCloseable {
-
-  private static final List<String> PATHS =
-      List.of(
-          "",
-          "/api",
-          "/api/*",
-          "/assets/*",
-          "/browse/*",
-          "/connections",
-          "/health",
-          "/page/*",
-          "/questions",
-          "/questions/*",
-          "/search");
 
   private final Knowledge knowledge;
   private final FusekiServer http;
@@ -79,76 +39,14 @@ public final class Server implements AutoCloseable {
     Listening.require(settings.host(), settings.port());
     Knowledge knowledge = Knowledge.open(config, progress);
     try {
-      FusekiServer http = Protocol.server(knowledge.store(), settings, mounts(knowledge, config));
+      Features features = new Features(knowledge, config.store());
+      FusekiServer http = Protocol.server(knowledge.store(), settings, features.filters());
       http.start();
       return new Server(knowledge, http, settings.host());
     } catch (RuntimeException e) {
       knowledge.close();
       throw e;
     }
-  }
-
-  private static Map<String, Filter> mounts(Knowledge knowledge, Config config) {
-    Filter rest = new SparkMount(operations(knowledge, config));
-    Map<String, Filter> mounts = new LinkedHashMap<>();
-    PATHS.forEach(path -> mounts.put(path, rest));
-    Publishing.PATHS.forEach(path -> mounts.put(path, rest));
-    return mounts;
-  }
-
-  private static List<Operation> operations(Knowledge knowledge, Config config) {
-    EntityResolver resolver = new EntityResolver(knowledge.store().namespaces());
-    UnknownEntities unknown = new UnknownEntities(knowledge.store(), knowledge.index());
-    QuestionOperations questions =
-        new QuestionOperations(knowledge.store(), knowledge.catalogue(), resolver, unknown);
-    List<Operation> documented = new ArrayList<>();
-    documented.add(new SearchOperation(knowledge.store(), knowledge.index()).operation());
-    documented.addAll(new EntityOperations(knowledge.store(), resolver, unknown).all());
-    ConnectionOperation connections =
-        new ConnectionOperation(knowledge.store(), knowledge.connections(), resolver, unknown);
-    documented.add(connections.operation());
-    documented.addAll(questions.all());
-    documented.addAll(publishing(knowledge, config, resolver, unknown, documented).all());
-    documented.add(new Health(knowledge.store(), knowledge.index()).operation());
-    List<Operation> operations = new ArrayList<>(new Documentation(documented).operations());
-    Pages pages = new Pages();
-    operations.addAll(pages(pages, knowledge, List.copyOf(operations), questions, connections));
-    operations.add(new EntityPage(knowledge.store(), resolver, unknown).operation(pages));
-    operations.add(questions.unknown());
-    return operations;
-  }
-
-  private static List<Operation> pages(
-      Pages pages,
-      Knowledge knowledge,
-      List<Operation> documented,
-      QuestionOperations questions,
-      ConnectionOperation connections) {
-    EntityFinder finder = new EntityFinder(knowledge.store(), knowledge.index());
-    List<Operation> all = new ArrayList<>(Assets.operations());
-    all.add(new StartPage(knowledge.store(), knowledge.catalogue()).operation(pages));
-    all.add(new SearchPage(knowledge.index()).operation(pages));
-    all.add(new ConnectionsPage(knowledge.store(), finder, connections).operation(pages));
-    all.addAll(new QuestionPages(knowledge.catalogue(), questions).operations(pages));
-    all.add(new ApiPage(documented).operation(pages));
-    all.addAll(BrowsePage.operations(pages, knowledge.store()));
-    return all;
-  }
-
-  private static Publishing publishing(
-      Knowledge knowledge,
-      Config config,
-      EntityResolver resolver,
-      UnknownEntities unknown,
-      List<Operation> others) {
-    return new Publishing(
-        knowledge.store(),
-        resolver,
-        unknown,
-        knowledge.connections().relations(),
-        others,
-        config.home(),
-        config.store().map(folder -> folder.resolve("dumps")));
   }
 
   /** Where it listens. */

@@ -3,6 +3,7 @@ package org.partnergraph.ingest;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
@@ -12,7 +13,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.partnergraph.store.KnowledgeStore;
 
-/** Writes what was stated; what rules derive is left out, for they derive it again. */
+/**
+ * Writes what was stated. What rules derive and the questions of the service are left out: the
+ * service writes them itself.
+ */
 public final class Exporter {
 
   private final KnowledgeStore store;
@@ -46,7 +50,7 @@ public final class Exporter {
   }
 
   private void stream(DatasetGraph data, Optional<Node> graph, Format format, OutputStream out) {
-    Node derived = store.namespaces().derivedGraph();
+    Set<Node> ours = Set.of(store.namespaces().derivedGraph(), store.namespaces().questionsGraph());
     graph
         .filter(name -> !data.containsGraph(name))
         .ifPresent(
@@ -56,7 +60,7 @@ public final class Exporter {
     Iterator<Quad> quads =
         Iter.filter(
             data.findNG(graph.orElse(Node.ANY), Node.ANY, Node.ANY, Node.ANY),
-            quad -> graph.isPresent() || !quad.getGraph().equals(derived));
+            quad -> graph.isPresent() || !ours.contains(quad.getGraph()));
     StreamRDF writer = StreamRDFWriter.getWriterStream(out, format.rdf);
     writer.start();
     prefixes(writer);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.Reply;
 
@@ -18,19 +19,37 @@ public final class Assets {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml");
 
-  private static final List<String> FILES = List.of("style.css", "search.js", "icon.svg");
+  private static final List<String> FILES =
+      List.of(
+          "style.css",
+          "search.js",
+          "icon.svg",
+          "filter.js",
+          "ontology.css",
+          "sparql.css",
+          "sparql.js",
+          "sparql-views.js");
+
+  /** Of the editor's package; nothing else of it is served. */
+  private static final List<String> EDITOR = List.of("yasgui.min.css", "yasgui.min.js");
+
+  private static final String EDITOR_FOLDER =
+      "/META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/";
 
   private Assets() {}
 
   /** One operation for each file. */
   public static List<Operation> operations() {
-    return FILES.stream().map(Assets::operation).toList();
+    return Stream.concat(
+            FILES.stream().map(file -> operation(file, "assets/" + file)),
+            EDITOR.stream().map(file -> operation(file, EDITOR_FOLDER + file)))
+        .toList();
   }
 
-  private static Operation operation(String file) {
+  private static Operation operation(String file, String resource) {
     String ending = file.substring(file.lastIndexOf('.') + 1);
     String type = Objects.requireNonNull(TYPES.get(ending));
-    byte[] content = read(file);
+    byte[] content = read(resource);
     return new Operation(
         "asset",
         "/assets/" + file,
@@ -42,8 +61,7 @@ public final class Assets {
         call -> Reply.of(type, content, 0));
   }
 
-  private static byte[] read(String file) {
-    String name = "assets/" + file;
+  private static byte[] read(String name) {
     try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -46,7 +46,7 @@ public final class Addresses {
       Map<String, String> path = match(operation, parts[0]);
       if (path != null) {
         Dispatcher.Incoming in =
-            new Dispatcher.Incoming(parts[0], path, query, Reply.JSON, language);
+            new Dispatcher.Incoming(parts[0], path, query, Reply.JSON, language, "");
         return Optional.of(new Answered(operation, Dispatcher.dispatch(operation, in)));
       }
     }

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param query as it was given; values of a repeated parameter are joined
  * @param language negotiated
  * @param accept the Accept header
+ * @param origin scheme, host and port under which the service was asked, without a slash
  */
 public record Call(
     String path,
     Map<String, String> arguments,
     Map<String, String> query,
     String language,
-    @Nullable String accept) {
+    @Nullable String accept,
+    String origin) {
 
   private static final String SEPARATOR = "\n";
 
@@ -53,7 +55,7 @@ public record Call(
 
   /** The same call with other arguments. */
   public Call with(Map<String, String> others) {
-    return new Call(path, others, query, language, accept);
+    return new Call(path, others, query, language, accept, origin);
   }
 
   static List<String> split(String values) {

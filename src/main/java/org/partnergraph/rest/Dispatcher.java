@@ -23,19 +23,21 @@ final class Dispatcher {
    * @param path without the query
    * @param pathParameters by name
    * @param query all values by name
+   * @param origin scheme, host and port, without a slash
    */
   record Incoming(
       String path,
       Map<String, String> pathParameters,
       Map<String, String[]> query,
       @Nullable String accept,
-      @Nullable String acceptLanguage) {
+      @Nullable String acceptLanguage,
+      String origin) {
 
     /** Without the fields of a form that were left empty: browsers send them too. */
     Incoming withoutBlanks() {
       Map<String, String[]> filled = new LinkedHashMap<>(query);
       filled.values().removeIf(values -> values.length == 1 && values[0].isBlank());
-      return new Incoming(path, pathParameters, filled, accept, acceptLanguage);
+      return new Incoming(path, pathParameters, filled, accept, acceptLanguage, origin);
     }
   }
 
@@ -97,7 +99,7 @@ final class Dispatcher {
         Negotiation.language(Optional.ofNullable(arguments.get("lang")), in.acceptLanguage());
     Map<String, String> query = new LinkedHashMap<>();
     filled.query().forEach((name, values) -> query.put(name, Call.join(List.of(values))));
-    return new Call(in.path(), arguments, query, language, in.accept());
+    return new Call(in.path(), arguments, query, language, in.accept(), in.origin());
   }
 
   private static void refuseUnknown(List<ApiParameter> known, Map<String, String[]> query) {

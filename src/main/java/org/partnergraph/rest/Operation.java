@@ -119,6 +119,18 @@ public record Operation(
         id, path, tag, summary, description, parameters, answer, example, handler, other);
   }
 
+  /** The same with another handler. */
+  public Operation handledBy(Function<Call, Reply> other) {
+    return new Operation(
+        id, path, tag, summary, description, parameters, answer, example, other, failure);
+  }
+
+  /** The same with another answer. */
+  public Operation answering(Answer other) {
+    return new Operation(
+        id, path, tag, summary, description, parameters, other, example, handler, failure);
+  }
+
   boolean isPage() {
     return answer.mediaTypes().equals(List.of("text/html"));
   }

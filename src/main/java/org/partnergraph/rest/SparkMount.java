@@ -86,8 +86,14 @@ public final class SparkMount implements Filter {
             path,
             request.getParameterMap(),
             request.getHeader("Accept"),
-            request.getHeader("Accept-Language"));
+            request.getHeader("Accept-Language"),
+            origin(request));
     return send(Dispatcher.dispatch(operation, incoming), request, out);
+  }
+
+  private static String origin(HttpServletRequest request) {
+    String address = request.getRequestURL().toString();
+    return address.substring(0, address.length() - request.getRequestURI().length());
   }
 
   private static Object nothing(Request in, HttpServletResponse out) {

@@ -63,7 +63,6 @@ public final class Protocol {
     for (String path : Doors.METHODS.keySet()) {
       builder.addFilter(path, new Doors());
     }
-    builder.addFilter("/sparql", new ServiceDescription());
     WriteGate gate = new WriteGate(settings.writeToken());
     for (String path : new String[] {"/update", "/graphs"}) {
       builder.addFilter(path, gate);

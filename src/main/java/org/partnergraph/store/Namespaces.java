@@ -88,6 +88,11 @@ public record Namespaces(String base) {
     return entity("graph-ontology");
   }
 
+  /** Graph of the questions that the service answers; rewritten at each commit. */
+  public Node questionsGraph() {
+    return entity("graph-questions");
+  }
+
   /** Graph of what rules derive; rewritten at each commit. */
   public Node derivedGraph() {
     return entity("graph-derived");

@@ -1,0 +1,161 @@
+package org.partnergraph;
+
+import jakarta.servlet.Filter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.partnergraph.describe.Counter;
+import org.partnergraph.describe.Descriptions;
+import org.partnergraph.describe.Ontology;
+import org.partnergraph.describe.OntologyDocuments;
+import org.partnergraph.describe.OntologyFiles;
+import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.pages.ApiPage;
+import org.partnergraph.pages.Assets;
+import org.partnergraph.pages.BrowsePage;
+import org.partnergraph.pages.ConnectionsPage;
+import org.partnergraph.pages.DataPage;
+import org.partnergraph.pages.EntityPage;
+import org.partnergraph.pages.Examples;
+import org.partnergraph.pages.OntologyPage;
+import org.partnergraph.pages.Pages;
+import org.partnergraph.pages.QuestionPages;
+import org.partnergraph.pages.SearchPage;
+import org.partnergraph.pages.SparqlPage;
+import org.partnergraph.pages.StartPage;
+import org.partnergraph.publish.Publishing;
+import org.partnergraph.rest.ConnectionOperation;
+import org.partnergraph.rest.Documentation;
+import org.partnergraph.rest.EntityOperations;
+import org.partnergraph.rest.Health;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.QuestionOperations;
+import org.partnergraph.rest.SearchOperation;
+import org.partnergraph.rest.SparkMount;
+import org.partnergraph.rest.UnknownEntities;
+import org.partnergraph.search.EntityFinder;
+import org.partnergraph.sparql.FrontDoor;
+import org.partnergraph.store.KnowledgeStore;
+
+/** All that the service answers besides SPARQL: the one place where its features are named. */
+final class Features {
+
+  private static final List<String> PATHS =
+      List.of(
+          "",
+          "/.well-known/void",
+          "/api",
+          "/api/*",
+          "/assets/*",
+          "/browse/*",
+          "/connections",
+          "/data",
+          "/dcat",
+          "/health",
+          "/ontology",
+          "/ontology/*",
+          "/page/*",
+          "/questions",
+          "/questions/*",
+          "/search",
+          "/sparql/terms");
+
+  private final Knowledge knowledge;
+  private final KnowledgeStore store;
+  private final Optional<Path> folder;
+  private final EntityResolver resolver;
+  private final UnknownEntities unknown;
+  private final QuestionOperations questions;
+  private final ConnectionOperation connections;
+  private final Counter counter;
+  private final Descriptions descriptions;
+  private final Pages pages = new Pages();
+
+  /**
+   * Over what is known.
+   *
+   * @param folder of the store; empty if it is in memory
+   */
+  Features(Knowledge knowledge, Optional<Path> folder) {
+    this.knowledge = knowledge;
+    this.store = knowledge.store();
+    this.folder = folder;
+    this.resolver = new EntityResolver(store.namespaces());
+    this.unknown = new UnknownEntities(store, knowledge.index());
+    this.questions = new QuestionOperations(store, knowledge.catalogue(), resolver, unknown);
+    this.connections = new ConnectionOperation(store, knowledge.connections(), resolver, unknown);
+    this.counter = new Counter(store);
+    this.descriptions = new Descriptions(store.namespaces(), counter);
+  }
+
+  /** By path pattern. */
+  Map<String, Filter> filters() {
+    Filter rest = new SparkMount(operations());
+    Map<String, Filter> filters = new LinkedHashMap<>();
+    Stream.concat(PATHS.stream(), Publishing.PATHS.stream())
+        .forEach(path -> filters.put(path, rest));
+    filters.put("/sparql", new FrontDoor(rest));
+    return filters;
+  }
+
+  private List<Operation> operations() {
+    List<Operation> all = new ArrayList<>(new Documentation(documented()).operations());
+    all.add(new ApiPage(all).operation(pages));
+    all.addAll(pages());
+    all.addAll(about());
+    all.add(questions.unknown());
+    return all;
+  }
+
+  private List<Operation> documented() {
+    List<Operation> documented = new ArrayList<>();
+    documented.add(new SearchOperation(store, knowledge.index()).operation());
+    documented.addAll(new EntityOperations(store, resolver, unknown).all());
+    documented.add(connections.operation());
+    documented.addAll(questions.all());
+    documented.addAll(publishing(List.copyOf(documented)).all());
+    documented.add(new Health(store, knowledge.index()).operation());
+    documented.addAll(descriptions.operations());
+    return documented;
+  }
+
+  private Publishing publishing(List<Operation> cited) {
+    return new Publishing(
+        store,
+        resolver,
+        unknown,
+        knowledge.connections().relations(),
+        cited,
+        knowledge.home(),
+        folder.map(path -> path.resolve("dumps")));
+  }
+
+  private List<Operation> pages() {
+    EntityFinder finder = new EntityFinder(store, knowledge.index());
+    List<Operation> all = new ArrayList<>(Assets.operations());
+    all.add(new StartPage(store, knowledge.catalogue()).operation(pages));
+    all.add(new SearchPage(knowledge.index()).operation(pages));
+    all.add(new ConnectionsPage(store, finder, connections).operation(pages));
+    all.addAll(new QuestionPages(knowledge.catalogue(), questions).operations(pages));
+    all.addAll(BrowsePage.operations(pages, store));
+    all.add(new EntityPage(store, resolver, unknown).operation(pages));
+    return all;
+  }
+
+  /** What tells of the data and its terms, and the editor for queries. */
+  private List<Operation> about() {
+    OntologyFiles files = new OntologyFiles(knowledge.home(), store.namespaces());
+    Ontology ontology = Ontology.of(files, store.namespaces());
+    OntologyDocuments documents = new OntologyDocuments(files, store.namespaces(), ontology);
+    Examples examples = new Examples(store, knowledge.catalogue(), resolver);
+    List<Operation> all = new ArrayList<>();
+    all.add(new DataPage(store, counter, ontology).operation(pages));
+    all.addAll(new OntologyPage(ontology, documents).operations(pages));
+    all.addAll(new SparqlPage(examples, counter, ontology).operations(pages, descriptions));
+    return all;
+  }
+}

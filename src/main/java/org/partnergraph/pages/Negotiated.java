@@ -1,0 +1,43 @@
+package org.partnergraph.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Negotiation;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.ProblemException;
+import org.partnergraph.rest.Reply;
+
+/** One address with a page for people and statements for programs, chosen by {@code Accept}. */
+final class Negotiated {
+
+  private static final String HTML = "text/html";
+
+  private Negotiated() {}
+
+  /**
+   * The page, and something else for who does not ask for one.
+   *
+   * @param formats media types of the other, the default first
+   * @param data answers in the format that the call accepts
+   */
+  static Operation of(Operation page, List<String> formats, Function<Call, Reply> data) {
+    List<String> all = new ArrayList<>(formats);
+    all.add(HTML);
+    return page.answering(new Operation.Answer(page.answer().description(), all, ""))
+        .handledBy(
+            call ->
+                Negotiation.format(call.accept(), all).equals(HTML)
+                    ? page.handler().apply(call)
+                    : answer(data, call));
+  }
+
+  private static Reply answer(Function<Call, Reply> data, Call call) {
+    try {
+      return data.apply(call);
+    } catch (ProblemException e) {
+      return Reply.of(e.problem());
+    }
+  }
+}
