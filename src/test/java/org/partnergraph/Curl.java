@@ -17,6 +17,7 @@ final class Curl {
   private String output = "";
   private boolean asQuery;
   private boolean showsHeaders;
+  private boolean follows;
 
   private Curl(List<String> words, Path folder) {
     this.folder = folder;
@@ -38,6 +39,7 @@ final class Curl {
   private void take(String word, Iterator<String> left) {
     switch (word) {
       case "-s" -> {}
+      case "-L" -> follows = true;
       case "-i" -> showsHeaders = true;
       case "-G" -> asQuery = true;
       case "-X" -> method = left.next();
@@ -81,14 +83,23 @@ final class Curl {
     String joined = String.join("&", data);
     String verb = !method.isEmpty() ? method : data.isEmpty() || asQuery ? "GET" : "POST";
     String path = asQuery ? address + (address.contains("?") ? "&" : "?") + joined : address;
-    HttpResponse<String> answer =
+    HttpResponse<String> first =
         browser.send(verb, path, asQuery ? "" : joined, headers.toArray(String[]::new));
+    HttpResponse<String> answer = follows ? followed(first, browser) : first;
     boolean good = answer.statusCode() < 400;
     if (output.isEmpty()) {
       return new Workbench.Outcome(shown(answer), good);
     }
     Block.write(folder.resolve(output), answer.body());
     return new Workbench.Outcome("", good);
+  }
+
+  private HttpResponse<String> followed(HttpResponse<String> answer, Browser browser) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .map(location -> browser.get(location, headers.toArray(String[]::new)))
+        .orElse(answer);
   }
 
   private String shown(HttpResponse<String> answer) {
