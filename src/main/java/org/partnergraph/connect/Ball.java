@@ -74,6 +74,11 @@ final class Ball {
     return reached[place];
   }
 
+  /** The place of the first node of the outermost layer. */
+  int outermost() {
+    return frontier;
+  }
+
   /** Number of edges to be looked at to grow by one. */
   long costOfGrowth() {
     return frontierEdges;

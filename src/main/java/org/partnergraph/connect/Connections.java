@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -153,7 +154,8 @@ public final class Connections implements AutoCloseable {
       ConnectionRequest request,
       Stream<FoundPath> paths) {
     List<Link> links = AnswerMaker.links(index, relations, paths);
-    Map<Link, Backing> backings = Backings.of(snapshot, links);
+    Map<Link, Backing> backings = new HashMap<>();
+    links.forEach(link -> backings.put(link, index.grounds().of(link.edge())));
     Set<Node> bearers = new HashSet<>();
     backings.values().forEach(b -> bearers.addAll(b.bearers()));
     backings.values().forEach(b -> bearers.addAll(b.times()));
