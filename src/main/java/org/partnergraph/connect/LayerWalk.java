@@ -46,9 +46,9 @@ final class LayerWalk {
     length = middle + target.radius();
     best.expect(length);
     Ball smaller = source.size() <= target.size() ? source : target;
-    for (int place = shortest ? smaller.outermost() : 0;
-        place < smaller.size() && meter.spend(1);
-        place++) {
+    int last = smaller.size() - 1;
+    int first = shortest ? smaller.outermost() : 0;
+    for (int place = last; place >= first && !best.isDecided() && meter.spend(1); place--) {
       int node = smaller.get(place);
       if (standsAt(source, node, middle) && standsAt(target, node, length - middle)) {
         path[middle] = node;
@@ -88,7 +88,7 @@ final class LayerWalk {
     int left = back ? steps + length - middle : steps;
     int end = graph.first[path[position] + 1];
     int done = -1;
-    for (int slot = graph.first[path[position]]; slot < end; slot++) {
+    for (int slot = graph.first[path[position]]; slot < end && !best.isDecided(); slot++) {
       int next = graph.neighbour[slot];
       if (next != done
           && standsAt(ahead, next, steps)

@@ -82,7 +82,7 @@ final class PathSearch {
     while (source.radius() + target.radius() < spec.limits().hops() && !isDone()) {
       boolean near = source.costOfGrowth() <= target.costOfGrowth();
       Ball grown = near ? source : target;
-      boolean touched = grown.grow(graph, rules, near ? target : source, meter);
+      boolean touched = grown.grow(graph, rules, near ? target : source, meter, best.takesFirst());
       if ((met || touched) && !meter.isSpent()) {
         walk.run(!met);
         met = true;
