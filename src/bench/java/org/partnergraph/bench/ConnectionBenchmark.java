@@ -165,6 +165,7 @@ final class ConnectionBenchmark {
             p -> bare.shortest(p.source(), p.target(), hops).length),
         new Way("the limit: five paths", p -> bare.five(p.source(), p.target(), hops).size()),
         new Way("engine: one shortest path", p -> engine.shortest(p.source(), p.target(), hops)),
+        new Way("engine: k = 1, ranked", p -> engine.best(p.source(), p.target(), hops)),
         new Way("engine: k = 5, ranked", p -> engine.fiveBest(p.source(), p.target(), hops)));
   }
 

@@ -3,6 +3,7 @@ package org.partnergraph.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.partnergraph.connect.EngineProbe;
 import org.partnergraph.store.Namespaces;
@@ -20,10 +21,13 @@ record Pair(String from, String to, int source, int target, int distance) {
 
   static final int MOST_HOPS = 12;
 
-  private static final int SEARCHES = 50;
+  /** Typical of people in reified data, and as far as they get. */
+  private static final int[] DISTANCES = {4, 6, 7, 8, 8, 8, 8, 9, 10, 12};
 
   /**
-   * Pairs at random, 2 to 12 links apart; distances by search from one end over the whole graph.
+   * Pairs at random, of distances that are typical, 8 links in the median; where someone has nobody
+   * at such a distance, the next longer one counts. Distances by search from one end over the whole
+   * graph.
    */
   static List<Pair> choose(EngineProbe engine, int cities, int count) {
     Random random = new Random(7);
@@ -32,25 +36,38 @@ record Pair(String from, String to, int source, int target, int distance) {
             .filter(person -> number(engine, person) >= 0)
             .toArray();
     List<Pair> pairs = new ArrayList<>();
-    for (int search = 0; search < SEARCHES; search++) {
+    while (pairs.size() < count) {
       int from = people[random.nextInt(people.length)];
       int[] distances = engine.bare().distances(number(engine, from));
-      for (int found = 0; found < count / SEARCHES; ) {
-        int to = people[random.nextInt(people.length)];
-        int distance = distances[number(engine, to)];
-        if (distance > 1 && distance <= MOST_HOPS) {
-          found++;
-          pairs.add(
-              new Pair(
-                  SyntheticGraph.person(from),
-                  SyntheticGraph.person(to),
-                  number(engine, from),
-                  number(engine, to),
-                  distance));
-        }
+      for (int i = 0; i < DISTANCES.length && pairs.size() < count; i++) {
+        int[] wanted = at(DISTANCES[i], people, person -> distances[number(engine, person)]);
+        int to = wanted[random.nextInt(wanted.length)];
+        pairs.add(between(engine, from, to, distances[number(engine, to)]));
       }
     }
     return pairs;
+  }
+
+  /** Those at a distance, or at the next longer one. */
+  private static int[] at(int distance, int[] people, IntUnaryOperator distances) {
+    for (int next = distance; next <= MOST_HOPS; next++) {
+      int exactly = next;
+      int[] found =
+          IntStream.of(people).filter(person -> distances.applyAsInt(person) == exactly).toArray();
+      if (found.length > 0) {
+        return found;
+      }
+    }
+    throw new IllegalStateException("nobody is so far away: " + distance);
+  }
+
+  private static Pair between(EngineProbe engine, int from, int to, int distance) {
+    return new Pair(
+        SyntheticGraph.person(from),
+        SyntheticGraph.person(to),
+        number(engine, from),
+        number(engine, to),
+        distance);
   }
 
   private static int number(EngineProbe engine, int person) {

@@ -23,7 +23,7 @@ import org.partnergraph.store.Namespaces;
  */
 final class PathProbe {
 
-  private static final int PAIRS = 3;
+  private static final int PAIRS = 2;
   private static final int SECONDS = 30;
   private static final long BIG_STACK = 1L << 30;
   private static final List<String> PROPERTIES =

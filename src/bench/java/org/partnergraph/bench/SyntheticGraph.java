@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.partnergraph.store.Namespaces;
 
@@ -17,7 +18,7 @@ import org.partnergraph.store.Namespaces;
  * city has three partnerships, by preference with cities that have many, an administration with two
  * posts, and three people, two of whom held a post for some years. Three events for four cities
  * take place in the framework of a partnership, with three to eight participants of its cities.
- * What rules would derive, earliest and latest day, is there as well.
+ * What rules would derive, labels, earliest and latest day, is there as well.
  */
 final class SyntheticGraph {
 
@@ -199,6 +200,7 @@ final class SyntheticGraph {
     say(graph, entity, RDF.type.asNode(), names.term(type));
     Node text = NodeFactory.createLiteralLang(label, "en");
     say(graph, entity, SKOS.prefLabel.asNode(), text);
+    say(names.derivedGraph(), entity, RDFS.label.asNode(), text);
   }
 
   private void derive(Node node, LocalDate first, LocalDate last) {

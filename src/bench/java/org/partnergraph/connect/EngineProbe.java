@@ -73,6 +73,11 @@ public final class EngineProbe {
     return length(find(SearchSpec.between(from, to).best(1, 1), hops));
   }
 
+  /** The best of at least 24 paths, as the service looks for it; its length. */
+  public int best(int from, int to, int hops) {
+    return length(find(SearchSpec.between(from, to).best(1), hops));
+  }
+
   /** The five best of at least 24 paths, as the service looks for them; the length of the first. */
   public int fiveBest(int from, int to, int hops) {
     return length(find(SearchSpec.between(from, to).best(5), hops));

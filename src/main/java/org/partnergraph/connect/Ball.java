@@ -74,6 +74,11 @@ final class Ball {
     return reached[place];
   }
 
+  /** The place of the first node of the outermost layer. */
+  int outermost() {
+    return frontier;
+  }
+
   /** Number of edges to be looked at to grow by one. */
   long costOfGrowth() {
     return frontierEdges;
@@ -88,35 +93,39 @@ final class Ball {
    * Grows by one layer. Seeds of the other ball are reached whatever the rules say of inner nodes,
    * and not passed.
    *
+   * @param first whether to stop in the middle of the layer, where it touches the other ball
    * @return whether it now touches the other ball
    */
-  boolean grow(Adjacency graph, Rules rules, Ball other, Meter meter) {
+  boolean grow(Adjacency graph, Rules rules, Ball other, Meter meter, boolean first) {
     boolean touched = false;
     int end = count;
     radius++;
     frontierEdges = 0;
-    for (; frontier < end; frontier++) {
+    for (; frontier < end && !(first && touched); frontier++) {
       int node = reached[frontier];
       if (other.distance(node) != 0) {
         if (!meter.spend(graph.degree(node))) {
           return false;
         }
-        touched |= expand(node, graph, rules, other);
+        touched |= expand(node, graph, rules, other, first);
       }
     }
     return touched;
   }
 
-  private boolean expand(int node, Adjacency graph, Rules rules, Ball other) {
+  private boolean expand(int node, Adjacency graph, Rules rules, Ball other, boolean first) {
     boolean touched = false;
     int end = graph.first[node + 1];
     for (int slot = graph.first[node]; slot < end; slot++) {
       int next = graph.neighbour[slot];
       if (!contains(next)
           && rules.allows(graph.edge[slot])
-          && (other.distance(next) == 0 || rules.passable(next))) {
+          && (rules.passable(next) || other.distance(next) == 0)) {
         reach(graph, next);
         touched |= other.contains(next);
+        if (first && touched) {
+          return true;
+        }
       }
     }
     return touched;

@@ -41,6 +41,16 @@ final class Best {
     return offered >= candidates;
   }
 
+  /** Whether the first path that is found is the answer. */
+  boolean takesFirst() {
+    return candidates == 1;
+  }
+
+  /** Whether nothing that is offered can change the answer. */
+  boolean isDecided() {
+    return candidates == 1 && offered > 0;
+  }
+
   /** Says that paths of another length follow. */
   void expect(int hops) {
     length = hops;

@@ -19,13 +19,16 @@ final class ConnectionIndex {
   private final List<EdgeKind> kinds;
   private final Dictionary names;
   private final EdgeTable edges;
+  private final Grounds grounds;
   private final Adjacency adjacency;
   private final ScratchPool scratch;
+  private final Ranking ranking;
   private final boolean documents;
   private @Nullable ConnectionIndex wider;
 
-  ConnectionIndex(long dataVersion, List<EdgeKind> kinds, Dictionary names, EdgeTable edges) {
-    this(dataVersion, kinds, names, edges, false);
+  ConnectionIndex(
+      long dataVersion, List<EdgeKind> kinds, Dictionary names, EdgeTable edges, Grounds grounds) {
+    this(dataVersion, kinds, names, edges, grounds, false);
   }
 
   private ConnectionIndex(
@@ -33,16 +36,19 @@ final class ConnectionIndex {
       List<EdgeKind> kinds,
       Dictionary names,
       EdgeTable edges,
+      Grounds grounds,
       boolean documents) {
     this.dataVersion = dataVersion;
     this.kinds = List.copyOf(kinds);
     this.names = names;
     this.edges = edges;
+    this.grounds = grounds;
     this.documents = documents;
     this.adjacency =
         Adjacency.of(
             names.size(), edges, this.kinds, kind -> documents || !this.kinds.get(kind).document());
     this.scratch = new ScratchPool(names.size());
+    this.ranking = new Ranking(this);
   }
 
   /** The same nodes and edges, with those joined too that only documents link. Made when asked. */
@@ -51,7 +57,7 @@ final class ConnectionIndex {
       return this;
     }
     if (wider == null) {
-      wider = new ConnectionIndex(dataVersion, kinds, names, edges, true);
+      wider = new ConnectionIndex(dataVersion, kinds, names, edges, grounds, true);
     }
     return wider;
   }
@@ -133,6 +139,10 @@ final class ConnectionIndex {
     return edges;
   }
 
+  Grounds grounds() {
+    return grounds;
+  }
+
   Adjacency adjacency() {
     return adjacency;
   }
@@ -141,10 +151,14 @@ final class ConnectionIndex {
     return scratch;
   }
 
+  Ranking ranking() {
+    return ranking;
+  }
+
   /** Bytes that the index takes in memory, working space of searches left out. */
   long bytes() {
     long perNode = Integer.BYTES * (long) (nodeCount() + 1);
     long perEdge = EdgeTable.BYTES_PER_EDGE + (long) Adjacency.BYTES_PER_EDGE;
-    return perEdge * edgeCount() + perNode + names.memory();
+    return perEdge * edgeCount() + perNode + names.memory() + grounds.memory();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,17 +24,30 @@ import org.partnergraph.store.Snapshot;
 /** Answers how entities are connected: searches the index, then reads the words that prove it. */
 public final class Connections implements AutoCloseable {
 
-  private static final long MOST_WORK = 5_000_000;
-  private static final Duration MOST_TIME = Duration.ofSeconds(5);
+  private static final Effort USUAL = new Effort(5_000_000, Duration.ofSeconds(5));
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final KnowledgeStore store;
   private final Relations relations;
   private final ConnectionIndexes indexes;
   private final Proofs proofs;
+  private final Effort effort;
+
+  /**
+   * When a search ends at the latest.
+   *
+   * @param work the most links to look at
+   * @param time the longest time to take
+   */
+  record Effort(long work, Duration time) {}
 
   /** Over an index that follows a store; closed with this. */
   public Connections(KnowledgeStore store, Relations relations, ConnectionIndexes indexes) {
+    this(store, relations, indexes, USUAL);
+  }
+
+  Connections(KnowledgeStore store, Relations relations, ConnectionIndexes indexes, Effort effort) {
+    this.effort = effort;
     this.store = store;
     this.relations = relations;
     this.indexes = indexes;
@@ -93,7 +107,7 @@ public final class Connections implements AutoCloseable {
             .through(through)
             .avoiding(avoided)
             .hubsAbove(relations.policy().hubDegree())
-            .limited(MOST_WORK, MOST_TIME));
+            .limited(effort.work(), effort.time()));
   }
 
   private static int[] numbers(ConnectionIndex index, List<Node> nodes) {
@@ -153,7 +167,8 @@ public final class Connections implements AutoCloseable {
       ConnectionRequest request,
       Stream<FoundPath> paths) {
     List<Link> links = AnswerMaker.links(index, relations, paths);
-    Map<Link, Backing> backings = Backings.of(snapshot, links);
+    Map<Link, Backing> backings = new HashMap<>();
+    links.forEach(link -> backings.put(link, index.grounds().of(link.edge())));
     Set<Node> bearers = new HashSet<>();
     backings.values().forEach(b -> bearers.addAll(b.bearers()));
     backings.values().forEach(b -> bearers.addAll(b.times()));

@@ -28,6 +28,7 @@ final class IndexBuilder {
 
   private static final Var FROM = Var.alloc("from");
   private static final Var TO = Var.alloc("to");
+  private static final Var BEARER = Var.alloc("bearer");
   private static final Var WHEN = Var.alloc("when");
   private static final Var NODE = Var.alloc("node");
   private static final Var EARLIEST = Var.alloc("earliest");
@@ -100,8 +101,6 @@ final class IndexBuilder {
     return Math.toIntExact(day.toEpochDay());
   }
 
-  // A scan by TDB2's NodeIds instead of ARQ's rows would spare making a Node for each end of each
-  // row; it would replace this method and the numbering in EdgeRows, nothing else.
   private static void read(Snapshot snapshot, Relation relation, Sink sink) {
     try (QueryExec execution =
         snapshot.query(WholePattern.of(relation.pattern()), BindingFactory.empty())) {
@@ -117,7 +116,8 @@ final class IndexBuilder {
       Node from = row.get(FROM);
       Node to = row.get(TO);
       if (isNode(from) && isNode(to) && !from.equals(to)) {
-        rows.add(from, to, kind, time(row.get(WHEN)));
+        Node when = row.get(WHEN);
+        rows.add(from, to, kind, time(when), row.get(BEARER), when);
       }
     }
 

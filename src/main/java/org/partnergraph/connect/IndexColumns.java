@@ -21,11 +21,7 @@ final class IndexColumns {
       out.writeBoolean(kind.timeless());
       out.writeBoolean(kind.document());
     }
-    Dictionary names = index.names();
-    out.writeInt(names.size());
-    out.writeInt(names.text().length);
-    out.write(names.text());
-    ints(out, names.blocks());
+    names(out, index.names());
     EdgeTable edges = index.edges();
     out.writeInt(edges.size());
     ints(out, edges.from);
@@ -33,6 +29,24 @@ final class IndexColumns {
     shorts(out, edges.relation);
     ints(out, edges.firstDay);
     ints(out, edges.lastDay);
+    grounds(out, index.grounds());
+  }
+
+  private static void names(DataOutputStream out, Dictionary names) throws IOException {
+    out.writeInt(names.size());
+    out.writeInt(names.text().length);
+    out.write(names.text());
+    ints(out, names.blocks());
+  }
+
+  private static void grounds(DataOutputStream out, Grounds grounds) throws IOException {
+    names(out, grounds.names());
+    ints(out, grounds.evidence());
+    ints(out, grounds.time());
+    out.writeInt(grounds.more().edge().length);
+    ints(out, grounds.more().edge());
+    ints(out, grounds.more().evidence());
+    ints(out, grounds.more().time());
   }
 
   private static void ints(DataOutputStream out, int[] values) throws IOException {
@@ -61,7 +75,22 @@ final class IndexColumns {
     ints(in, edges.firstDay);
     ints(in, edges.lastDay);
     edges.fill(edges.from.length);
-    return new ConnectionIndex(dataVersion, kinds, names, edges);
+    return new ConnectionIndex(dataVersion, kinds, names, edges, grounds(in, edges.size()));
+  }
+
+  private static Grounds grounds(DataInputStream in, int edges) throws IOException {
+    Dictionary names = names(in);
+    int[] evidence = ints(in, edges);
+    int[] time = ints(in, edges);
+    int more = in.readInt();
+    return new Grounds(
+        names, evidence, time, new Grounds.More(ints(in, more), ints(in, more), ints(in, more)));
+  }
+
+  private static int[] ints(DataInputStream in, int count) throws IOException {
+    int[] read = new int[count];
+    ints(in, read);
+    return read;
   }
 
   private static Dictionary names(DataInputStream in) throws IOException {

@@ -23,6 +23,10 @@ final class Ints {
     return size;
   }
 
+  int[] values() {
+    return Arrays.copyOf(values, size);
+  }
+
   /** Puts in place of each value what stands at that place of an array. */
   void replace(int[] by) {
     for (int i = 0; i < size; i++) {

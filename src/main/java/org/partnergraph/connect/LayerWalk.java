@@ -36,13 +36,19 @@ final class LayerWalk {
     this.edges = scratch.edges;
   }
 
-  /** Walks all paths whose length is the sum of the radii. */
-  void run() {
+  /**
+   * Walks all paths whose length is the sum of the radii.
+   *
+   * @param shortest whether there are no shorter ones; they meet in the outermost layer then
+   */
+  void run(boolean shortest) {
     middle = source.radius();
     length = middle + target.radius();
     best.expect(length);
     Ball smaller = source.size() <= target.size() ? source : target;
-    for (int place = 0; place < smaller.size() && meter.spend(1); place++) {
+    int last = smaller.size() - 1;
+    int first = shortest ? smaller.outermost() : 0;
+    for (int place = last; place >= first && !best.isDecided() && meter.spend(1); place--) {
       int node = smaller.get(place);
       if (standsAt(source, node, middle) && standsAt(target, node, length - middle)) {
         path[middle] = node;
@@ -82,7 +88,7 @@ final class LayerWalk {
     int left = back ? steps + length - middle : steps;
     int end = graph.first[path[position] + 1];
     int done = -1;
-    for (int slot = graph.first[path[position]]; slot < end; slot++) {
+    for (int slot = graph.first[path[position]]; slot < end && !best.isDecided(); slot++) {
       int next = graph.neighbour[slot];
       if (next != done
           && standsAt(ahead, next, steps)

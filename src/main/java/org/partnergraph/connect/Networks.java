@@ -78,10 +78,15 @@ public final class Networks {
       for (Binding row : snapshot.select(relation.pattern(), BindingFactory.empty())) {
         Tie.of(relation, row)
             .filter(tie -> !excluded.contains(tie.from()) && !excluded.contains(tie.to()))
-            .ifPresent(tie -> Backings.add(row, ties.computeIfAbsent(tie, t -> Backing.none())));
+            .ifPresent(tie -> add(row, ties.computeIfAbsent(tie, t -> Backing.none())));
       }
     }
     return ties;
+  }
+
+  private static void add(Binding row, Backing backing) {
+    Optional.ofNullable(row.get("bearer")).ifPresent(backing.bearers()::add);
+    Optional.ofNullable(row.get("when")).ifPresent(backing.times()::add);
   }
 
   private List<Network.Vertex> vertices(Snapshot snapshot, Proofs.Found found, Set<Node> nodes) {

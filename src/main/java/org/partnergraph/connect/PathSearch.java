@@ -22,7 +22,7 @@ final class PathSearch {
     this.spec = spec;
     this.rules = new Rules(index, spec);
     this.meter = new Meter(spec.limits().work(), spec.limits().time());
-    this.best = new Best(new Ranking(index), spec.choice().k(), spec.choice().candidates());
+    this.best = new Best(index.ranking(), spec.choice().k(), spec.choice().candidates());
   }
 
   /** Searches; the same index and the same search give the same answer, unless time was over. */
@@ -82,9 +82,10 @@ final class PathSearch {
     while (source.radius() + target.radius() < spec.limits().hops() && !isDone()) {
       boolean near = source.costOfGrowth() <= target.costOfGrowth();
       Ball grown = near ? source : target;
-      met |= grown.grow(graph, rules, near ? target : source, meter);
-      if (met && !meter.isSpent()) {
-        walk.run();
+      boolean touched = grown.grow(graph, rules, near ? target : source, meter, best.takesFirst());
+      if ((met || touched) && !meter.isSpent()) {
+        walk.run(!met);
+        met = true;
       } else if (grown.isWhole()) {
         return;
       }

@@ -1,6 +1,8 @@
 package org.partnergraph.connect;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -59,11 +61,12 @@ final class Ranking {
   }
 
   Score score(int[] nodes, int[] edges) {
-    return Score.WHOLE
-        .with("weight", weight(edges, edges.length))
-        .with("length", length(edges.length))
-        .with("specificity", specificity(nodes, edges.length))
-        .with("time", time(edges, edges.length));
+    Map<String, Double> parts = new LinkedHashMap<>();
+    parts.put("weight", weight(edges, edges.length));
+    parts.put("length", length(edges.length));
+    parts.put("specificity", specificity(nodes, edges.length));
+    parts.put("time", time(edges, edges.length));
+    return new Score(total(nodes, edges, edges.length), parts);
   }
 
   /** What a hop adds to the logarithm of the total of a path of so many hops. */

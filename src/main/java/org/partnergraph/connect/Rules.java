@@ -27,8 +27,8 @@ final class Rules {
     this.hubDegree = spec.inner().hubDegree();
     this.everyEdge = window.isNone() && spec.edges().relations().isEmpty();
     List<EdgeKind> kinds = index.kinds();
-    used = new boolean[kinds.size()];
-    timeless = new boolean[kinds.size()];
+    used = new boolean[everyEdge ? 0 : kinds.size()];
+    timeless = new boolean[used.length];
     for (int kind = 0; kind < used.length; kind++) {
       used[kind] = spec.edges().uses(kind);
       timeless[kind] = kinds.get(kind).timeless();

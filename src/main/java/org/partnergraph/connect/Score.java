@@ -11,9 +11,6 @@ import java.util.Map;
  */
 record Score(double total, Map<String, Double> parts) {
 
-  /** Nothing said yet. */
-  static final Score WHOLE = new Score(1, Map.of());
-
   Score {
     parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }

@@ -96,9 +96,14 @@ record SearchSpec(
   }
 
   private static IntPredicate isIn(int[] nodes) {
-    BitSet set = new BitSet();
-    IntStream.of(nodes).forEach(set::set);
-    return set::get;
+    return node -> {
+      for (int other : nodes) {
+        if (other == node) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   /** The five best paths of ten edges at most, without any restriction. */

@@ -1,6 +1,5 @@
 package org.partnergraph.entities;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -14,13 +13,11 @@ import org.partnergraph.store.Snapshot;
 public final class EntityResolver {
 
   private final Namespaces namespaces;
-  private final Query exists;
   private final Query identified;
 
   /** For the IRIs of one deployment. */
   public EntityResolver(Namespaces namespaces) {
     this.namespaces = namespaces;
-    this.exists = QueryText.load(EntityResolver.class, "exists.rq", namespaces);
     this.identified = QueryText.load(EntityResolver.class, "identified.rq", namespaces);
   }
 
@@ -33,7 +30,7 @@ public final class EntityResolver {
   public Optional<Node> resolve(Snapshot snapshot, String text) {
     String asked = text.strip();
     return local(asked)
-        .filter(node -> isSubject(snapshot, node))
+        .filter(snapshot::isSubject)
         .or(() -> Wikidata.id(asked).flatMap(id -> matched(snapshot, id)));
   }
 
@@ -43,11 +40,6 @@ public final class EntityResolver {
     }
     String iri = namespaces.rebase(text);
     return namespaces.localId(iri).map(namespaces::entity);
-  }
-
-  private boolean isSubject(Snapshot snapshot, Node node) {
-    Query query = QueryText.withValues(exists, "entity", List.of(node));
-    return !snapshot.select(query, BindingFactory.empty()).isEmpty();
   }
 
   private Optional<Node> matched(Snapshot snapshot, String id) {

@@ -2,14 +2,17 @@ package org.partnergraph.entities;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.partnergraph.query.QueryText;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.vocabulary.OA;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
 
@@ -21,19 +24,39 @@ final class GraphReader {
   private static final Var PROPERTY = Var.alloc("property");
   private static final Var VALUE = Var.alloc("value");
 
-  private final Query statements;
-  private final Query evidence;
+  private static final Comparator<Statement> ORDER =
+      Comparator.comparing((Statement said) -> said.graph().toString())
+          .thenComparing(said -> said.property().toString())
+          .thenComparing(Statement::value, GraphReader::compare);
+
+  private final Namespaces namespaces;
 
   GraphReader(Namespaces namespaces) {
-    statements = QueryText.load(GraphReader.class, "statements.rq", namespaces);
-    evidence = QueryText.load(GraphReader.class, "evidence.rq", namespaces);
+    this.namespaces = namespaces;
+  }
+
+  /** As SPARQL orders. */
+  private static int compare(Node one, Node other) {
+    return NodeValue.compareAlways(NodeValue.makeNode(one), NodeValue.makeNode(other));
   }
 
   /** Everything that is said of the nodes. */
   Map<Node, Description> describe(Snapshot snapshot, Collection<Node> nodes) {
-    return nodes.isEmpty()
-        ? Map.of()
-        : group(snapshot, QueryText.withValues(statements, SUBJECT.getVarName(), nodes));
+    Map<Node, Description> found = new HashMap<>();
+    for (Node node : nodes) {
+      List<Statement> said = said(snapshot, node);
+      if (!said.isEmpty()) {
+        found.put(node, new Description(node, said));
+      }
+    }
+    return found;
+  }
+
+  private static List<Statement> said(Snapshot snapshot, Node node) {
+    return snapshot.find(Node.ANY, node, Node.ANY, Node.ANY).stream()
+        .map(q -> new Statement(q.getGraph(), node, q.getPredicate(), q.getObject()))
+        .sorted(ORDER)
+        .toList();
   }
 
   /** Descriptions of the subjects that a query over ?graph ?subject ?property ?value finds. */
@@ -52,16 +75,17 @@ final class GraphReader {
   /** What the evidence nodes quote. */
   Map<Node, Quote> quotes(Snapshot snapshot, Collection<Node> nodes) {
     Map<Node, Quote> quotes = new HashMap<>();
-    if (nodes.isEmpty()) {
-      return quotes;
-    }
-    Query query = QueryText.withValues(evidence, Quote.EVIDENCE.getVarName(), nodes);
-    for (Binding row : snapshot.select(query, BindingFactory.empty())) {
-      quotes
-          .computeIfAbsent(row.get(Quote.EVIDENCE), node -> Quote.of(row))
-          .supports()
-          .add(row.get(Quote.SUPPORTS));
-    }
+    describe(snapshot, nodes)
+        .forEach(
+            (node, evidence) ->
+                Quote.of(evidence, words(snapshot, evidence), namespaces)
+                    .ifPresent(quote -> quotes.put(node, quote)));
     return quotes;
+  }
+
+  private static List<Node> words(Snapshot snapshot, Description evidence) {
+    return evidence.values(OA.hasSelector.asNode()).stream()
+        .flatMap(selector -> snapshot.values(selector, OA.exact.asNode()).stream())
+        .toList();
   }
 }

@@ -23,9 +23,9 @@ final class Reader {
   final Vocabulary vocabulary;
   final Ids ids;
   private final DecisionTerms decisionTerms;
-  private final Query decisions;
-  private final Query relations;
-  private final Query sharedSources;
+  private final Versioned<Decisions.Known> decisions;
+  private final Versioned<RelationEnds> ends;
+  private final Versioned<Witnesses> witnesses;
   private final Labels labels;
   private final Types types;
 
@@ -34,9 +34,18 @@ final class Reader {
     vocabulary = new Vocabulary(namespaces);
     ids = new Ids(namespaces);
     decisionTerms = new DecisionTerms(namespaces);
-    decisions = QueryText.load(Reader.class, "decisions.rq", namespaces);
-    relations = QueryText.load(Reader.class, "relations.rq", namespaces);
-    sharedSources = QueryText.load(Reader.class, "shared-sources.rq", namespaces);
+    Query decided = QueryText.load(Reader.class, "decisions.rq", namespaces);
+    decisions =
+        new Versioned<>(
+            new Decisions.Known(Map.of()),
+            snapshot -> Decisions.known(graph.group(snapshot, decided).values(), decisionTerms));
+    Query relations = QueryText.load(Reader.class, "relations.rq", namespaces);
+    ends =
+        new Versioned<>(
+            new RelationEnds(Map.of()), snapshot -> RelationEnds.read(snapshot, relations));
+    Query shared = QueryText.load(Reader.class, "shared-sources.rq", namespaces);
+    witnesses =
+        new Versioned<>(new Witnesses(Map.of()), snapshot -> Witnesses.read(snapshot, shared));
     labels = new Labels(namespaces);
     types = new Types(namespaces);
   }
@@ -61,25 +70,20 @@ final class Reader {
       Collection<Node> also,
       String language,
       Predicate<Statement> shown) {
-    RelationEnds ends = RelationEnds.read(snapshot, relations);
-    Decisions decided = decisions(snapshot, described.keySet());
+    RelationEnds related = ends.of(snapshot);
+    Decisions decided = new Decisions(decisions.of(snapshot).on(described.keySet()), decisionTerms);
     Map<Node, Quote> quotes = graph.quotes(snapshot, evidence(described.values(), decided));
     Set<Node> nodes = new HashSet<>(also);
     nodes.addAll(described.keySet());
-    described.values().forEach(d -> nodes.addAll(ends.related(d)));
+    described.values().forEach(d -> nodes.addAll(related.related(d)));
     described
         .values()
         .forEach(d -> d.statements().stream().filter(shown).forEach(s -> addNamed(nodes, s)));
     decided.all().forEach(d -> d.statements().forEach(s -> addNamed(nodes, s)));
     quotes.values().forEach(q -> nodes.addAll(List.of(q.document(), q.certainty())));
-    Names names = names(snapshot, described, ends, nodes, language);
-    Witnesses witnesses = Witnesses.read(snapshot, sharedSources);
-    return new Reading(vocabulary, ids, ends, described, quotes, names, decided, witnesses);
-  }
-
-  private Decisions decisions(Snapshot snapshot, Set<Node> nodes) {
-    Query query = QueryText.withValues(decisions, "decided", nodes);
-    return new Decisions(graph.group(snapshot, query).values(), decisionTerms);
+    Names names = names(snapshot, described, related, nodes, language);
+    return new Reading(
+        vocabulary, ids, related, described, quotes, names, decided, witnesses.of(snapshot));
   }
 
   private void addNamed(Set<Node> nodes, Statement statement) {
@@ -94,11 +98,11 @@ final class Reader {
   private Names names(
       Snapshot snapshot,
       Map<Node, Description> described,
-      RelationEnds ends,
+      RelationEnds relations,
       Set<Node> nodes,
       String language) {
     Map<Node, List<Node>> related = new HashMap<>();
-    described.forEach((node, description) -> related.put(node, ends.related(description)));
+    described.forEach((node, description) -> related.put(node, relations.related(description)));
     Map<Node, Node> specific = types.mostSpecific(snapshot, nodes);
     nodes.addAll(specific.values());
     return new Names(ids, language, labels.all(snapshot, nodes), specific, related);

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
 
@@ -17,14 +14,13 @@ import org.partnergraph.store.Snapshot;
 public final class Labels {
 
   private static final List<String> FALLBACK = List.of("de", "en", "");
-  private static final Var NODE = Var.alloc("node");
-  private static final Var LABEL = Var.alloc("label");
 
-  private final Query query;
+  /** A claim is called by what it says. */
+  private final List<Node> properties;
 
   /** For the IRIs of one deployment. */
   public Labels(Namespaces namespaces) {
-    this.query = QueryText.load(Labels.class, "labels.rq", namespaces);
+    this.properties = List.of(RDFS.label.asNode(), namespaces.term("statement"));
   }
 
   /** One label for each node; every node given is a key of the answer. */
@@ -38,13 +34,16 @@ public final class Labels {
   /** All labels of each node by language; a node without any has an empty map. */
   public Map<Node, Map<String, String>> all(Snapshot snapshot, Collection<Node> nodes) {
     Map<Node, Map<String, String>> labels = new HashMap<>();
-    nodes.forEach(node -> labels.put(node, new TreeMap<>()));
-    Query restricted = QueryText.withValues(query, NODE.getVarName(), labels.keySet());
-    for (Binding row : snapshot.select(restricted, BindingFactory.empty())) {
-      Node label = row.get(LABEL);
-      labels
-          .getOrDefault(row.get(NODE), new TreeMap<>())
-          .putIfAbsent(label.getLiteralLanguage(), label.getLiteralLexicalForm());
+    nodes.forEach(node -> labels.computeIfAbsent(node, any -> labels(snapshot, node)));
+    return labels;
+  }
+
+  private Map<String, String> labels(Snapshot snapshot, Node node) {
+    Map<String, String> labels = new TreeMap<>();
+    for (Node property : node.isLiteral() ? List.<Node>of() : properties) {
+      for (Node label : snapshot.values(node, property)) {
+        labels.putIfAbsent(label.getLiteralLanguage(), label.getLiteralLexicalForm());
+      }
     }
     return labels;
   }

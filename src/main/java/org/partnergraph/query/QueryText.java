@@ -21,7 +21,7 @@ public final class QueryText {
   /**
    * Reads and parses a query that ships beside a class.
    *
-   * @param file simple name, such as {@code labels.rq}
+   * @param file simple name, such as {@code classes.rq}
    * @param namespaces the base to which the query's IRIs are moved
    */
   public static Query load(Class<?> owner, String file, Namespaces namespaces) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -28,6 +29,25 @@ public interface Snapshot {
    * @param bindings terms for variables of the query; never pasted as text
    */
   QueryExec query(Query query, Binding bindings);
+
+  /**
+   * Statements, each with the named graph it stands in; much quicker than a query where one lookup
+   * is all. They may be kept beyond the read.
+   *
+   * @param graph or {@link Node#ANY}, as for the others
+   */
+  List<Quad> find(Node graph, Node subject, Node property, Node value);
+
+  /** Whether anything is said of a node. */
+  boolean isSubject(Node node);
+
+  /** The different values that a node has of a property in any graph. */
+  default List<Node> values(Node subject, Node property) {
+    return find(Node.ANY, subject, property, Node.ANY).stream()
+        .map(Quad::getObject)
+        .distinct()
+        .toList();
+  }
 
   /** All rows of a SELECT query; they may be kept beyond the read. */
   default List<Binding> select(Query query, Binding bindings) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,11 +12,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Symbol;
@@ -200,6 +204,16 @@ public final class Tdb2Store implements KnowledgeStore {
     @Override
     public QueryExec query(Query query, Binding bindings) {
       return QueryExec.dataset(data).query(query).substitution(bindings).build();
+    }
+
+    @Override
+    public List<Quad> find(Node graph, Node subject, Node property, Node value) {
+      return Iter.toList(data.find(graph, subject, property, value));
+    }
+
+    @Override
+    public boolean isSubject(Node node) {
+      return data.contains(Node.ANY, node, Node.ANY, Node.ANY);
     }
   }
 }

@@ -35,6 +35,10 @@ class IndexFileTest {
 
     assertThat(read.kinds()).isEqualTo(index.kinds());
     assertThat(read.bytes()).isEqualTo(index.bytes());
+    for (int edge = 0; edge < index.edgeCount(); edge++) {
+      assertThat(read.grounds().of(edge)).isEqualTo(index.grounds().of(edge));
+      assertThat(read.grounds().of(edge).bearers()).isNotEmpty();
+    }
     for (int node = 1; node < index.nodeCount(); node++) {
       SearchSpec spec = SearchSpec.between(0, node).within(new Window(11_000, 12_000), false);
       assertThat(PathSearchPropertyTest.shown(PathSearch.find(read, spec)))

@@ -84,7 +84,13 @@ final class Links {
   }
 
   Links link(String from, String to, int relation, Days days) {
-    rows.add(iri(from), iri(to), relation, days);
+    rows.add(
+        iri(from),
+        iri(to),
+        relation,
+        days,
+        iri("bearer-" + from),
+        days.equals(Days.UNKNOWN) ? null : iri(to));
     return this;
   }
 

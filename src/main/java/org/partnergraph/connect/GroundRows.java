@@ -1,0 +1,49 @@
+package org.partnergraph.connect;
+
+import java.util.Arrays;
+
+/** Gathers what stands behind the edges, edge by edge. */
+final class GroundRows {
+
+  private final Numbering.Numbered bearers;
+  private final int[] evidence;
+  private final int[] time;
+  private final Ints moreEdge = new Ints();
+  private final Ints moreEvidence = new Ints();
+  private final Ints moreTime = new Ints();
+  private int edges;
+
+  /** For so many edges at most. */
+  GroundRows(int capacity, Numbering.Numbered bearers) {
+    this.bearers = bearers;
+    evidence = new int[capacity];
+    time = new int[capacity];
+  }
+
+  /** Adds what stands behind an edge: the one of the row before or the next one. */
+  void add(int edge, int proof, int when) {
+    int provedBy = number(proof);
+    int dated = number(when);
+    if (edge == edges) {
+      evidence[edge] = provedBy;
+      time[edge] = dated;
+      edges++;
+    } else if (evidence[edge] != provedBy || time[edge] != dated) {
+      moreEdge.add(edge);
+      moreEvidence.add(provedBy);
+      moreTime.add(dated);
+    }
+  }
+
+  private int number(int bearer) {
+    return bearer == Grounds.NONE ? Grounds.NONE : bearers.ids()[bearer];
+  }
+
+  Grounds made() {
+    return new Grounds(
+        bearers.names(),
+        Arrays.copyOf(evidence, edges),
+        Arrays.copyOf(time, edges),
+        new Grounds.More(moreEdge.values(), moreEvidence.values(), moreTime.values()));
+  }
+}

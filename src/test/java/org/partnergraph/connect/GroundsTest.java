@@ -1,0 +1,41 @@
+package org.partnergraph.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GroundsTest {
+
+  private static final Relation ATTENDED = Links.relation("attended", 0.9, false);
+
+  @Test
+  void keepsEveryBearerOfAnEdgeThatSeveralRowsGive() {
+    EdgeRows rows = new EdgeRows();
+    add(rows, "a", "b", "first", "day");
+    add(rows, "c", "d", "other", null);
+    add(rows, "a", "b", "second", "day");
+    add(rows, "a", "b", "third", "night");
+    add(rows, "e", "f", null, null);
+    Grounds grounds = rows.index(1, List.of(ATTENDED)).grounds();
+
+    assertThat(grounds.of(0))
+        .isEqualTo(
+            new Backing(
+                Set.of(Links.iri("first"), Links.iri("second"), Links.iri("third")),
+                Set.of(Links.iri("day"), Links.iri("night"))));
+    assertThat(grounds.of(1)).isEqualTo(new Backing(Set.of(Links.iri("other")), Set.of()));
+    assertThat(grounds.of(2)).isEqualTo(Backing.none());
+  }
+
+  private static void add(EdgeRows rows, String from, String to, String bearer, String when) {
+    rows.add(
+        Links.iri(from),
+        Links.iri(to),
+        0,
+        Days.UNKNOWN,
+        bearer == null ? null : Links.iri(bearer),
+        when == null ? null : Links.iri(when));
+  }
+}
