@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.partnergraph.query.YamlSection;
+import org.partnergraph.store.Namespaces;
 
 /** Whether what pages say and what is written for them to say are the same. */
 class WordsTest {
@@ -46,12 +47,24 @@ class WordsTest {
     assertThat(asked).hasSizeGreaterThan(100);
   }
 
+  private static Stream<String> graphsOfTheService() {
+    Namespaces names = Namespaces.CANONICAL;
+    return Stream.of(
+            names.entitiesGraph(),
+            names.ontologyGraph(),
+            names.entity("graph-decisions"),
+            names.derivedGraph(),
+            names.questionsGraph())
+        .map(graph -> names.localId(graph.getURI()).orElseThrow());
+  }
+
   @Test
   void hasNoWordsThatNobodyAsksFor() {
     Set<String> named = new LinkedHashSet<>();
     Stream.concat(files(TEMPLATES, ".jte").stream(), files(CLASSES, ".java").stream())
         .forEach(file -> QUOTED.matcher(read(file)).results().forEach(m -> named.add(m.group(1))));
     named.addAll(yaml(RESOURCES.resolve("sections.yaml")).keys());
+    graphsOfTheService().forEach(named::add);
     for (BrowseKind kind : BrowseKind.values()) {
       named.add(kind.id());
     }
