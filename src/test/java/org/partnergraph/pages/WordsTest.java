@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.partnergraph.describe.Term;
 import org.partnergraph.query.YamlSection;
 import org.partnergraph.store.Namespaces;
 
@@ -65,6 +66,8 @@ class WordsTest {
         .forEach(file -> QUOTED.matcher(read(file)).results().forEach(m -> named.add(m.group(1))));
     named.addAll(yaml(RESOURCES.resolve("sections.yaml")).keys());
     graphsOfTheService().forEach(named::add);
+    Stream.concat(Stream.of(Term.Kind.values()), Stream.of(Term.As.values()))
+        .forEach(word -> named.add(word.name()));
     for (BrowseKind kind : BrowseKind.values()) {
       named.add(kind.id());
     }
