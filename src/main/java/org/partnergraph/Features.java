@@ -94,7 +94,7 @@ final class Features {
 
   /** By path pattern. */
   Map<String, Filter> filters() {
-    Filter rest = new SparkMount(operations());
+    Filter rest = new SparkMount(operations(), pages::problem);
     Map<String, Filter> filters = new LinkedHashMap<>();
     Stream.concat(PATHS.stream(), Publishing.PATHS.stream())
         .forEach(path -> filters.put(path, rest));
@@ -140,7 +140,7 @@ final class Features {
     all.add(new StartPage(store, knowledge.catalogue()).operation(pages));
     all.add(new SearchPage(knowledge.index()).operation(pages));
     all.add(new ConnectionsPage(store, finder, connections).operation(pages));
-    all.addAll(new QuestionPages(knowledge.catalogue(), questions).operations(pages));
+    all.addAll(new QuestionPages(store, knowledge.catalogue(), questions).operations(pages));
     all.addAll(BrowsePage.operations(pages, store));
     all.add(new EntityPage(store, resolver, unknown).operation(pages));
     return all;

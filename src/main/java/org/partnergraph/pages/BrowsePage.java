@@ -174,17 +174,17 @@ public final class BrowsePage {
 
   /** This list with one parameter changed, from its first page on; empty takes it away. */
   private static String address(Call call, String parameter, Object value) {
-    Map<String, String> query = new LinkedHashMap<>(call.query());
+    Map<String, List<String>> query = new LinkedHashMap<>(call.query());
     query.remove(PAGE);
-    query.put(parameter, value.toString());
-    query.values().removeIf(String::isEmpty);
-    return Call.address(call.path(), query);
+    query.put(parameter, List.of(value.toString()));
+    query.values().removeIf(List.of("")::equals);
+    return Call.repeating(call.path(), query);
   }
 
   private String cleared(Call call) {
-    Map<String, String> query = new LinkedHashMap<>(call.query());
+    Map<String, List<String>> query = new LinkedHashMap<>(call.query());
     query.keySet().removeAll(kind.facets());
     query.remove(PAGE);
-    return Call.address(call.path(), query);
+    return Call.repeating(call.path(), query);
   }
 }

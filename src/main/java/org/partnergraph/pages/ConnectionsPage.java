@@ -44,6 +44,30 @@ public final class ConnectionsPage {
   /** One thing that may be meant. */
   public record Choice(Match match, String address) {}
 
+  /** What stands in the fields of the form. */
+  public record Given(Map<String, List<String>> values) {
+
+    /** Whether a field is filled. */
+    public boolean has(String name) {
+      return values.containsKey(name);
+    }
+
+    /** The first value, or nothing. */
+    public String first(String name) {
+      return values.getOrDefault(name, List.of("")).get(0);
+    }
+
+    /** The label of what was found for the one value that was given, or else the value. */
+    public String shown(String name, Optional<String> label) {
+      return label.filter(found -> further(name).isEmpty()).orElse(first(name));
+    }
+
+    /** Further values of a repeated parameter: each has a field of its own. */
+    public List<String> further(String name) {
+      return values.getOrDefault(name, List.of()).stream().skip(1).toList();
+    }
+  }
+
   /** The page. */
   public Operation operation(Pages pages) {
     List<ApiParameter> parameters =
@@ -57,11 +81,11 @@ public final class ConnectionsPage {
   private View view(Call call) {
     Words.In said = words.in(call.language());
     Map<String, Object> model = new LinkedHashMap<>();
-    model.put("given", call.arguments());
+    model.put("given", new Given(call.arguments()));
     boolean filled = call.optional("from").isPresent() && call.optional("to").isPresent();
     List<Unclear> unclear = new ArrayList<>();
     Call meant = meant(call, unclear);
-    boolean same = filled && meant.text("from").equals(meant.text("to"));
+    boolean same = filled && meant.texts("from").equals(meant.texts("to"));
     Optional<ConnectionAnswer> answer =
         filled && unclear.isEmpty() && !same
             ? Optional.of(connections.answer(meant))
@@ -69,8 +93,8 @@ public final class ConnectionsPage {
     model.put("unclear", unclear);
     model.put("same", same);
     model.put("answer", answer);
-    model.put("json", Call.address("/api/connections", query(meant)));
-    model.put("swapped", Call.address("/connections", swapped(call)));
+    model.put("json", Call.repeating("/api/connections", query(meant)));
+    model.put("swapped", Call.repeating("/connections", swapped(call)));
     String title =
         answer
             .map(a -> said.get("titleFor", a.from().label(), a.to().label()))
@@ -85,14 +109,14 @@ public final class ConnectionsPage {
 
   /** The same question with ids in the place of names. */
   private Call meant(Call call, List<Unclear> unclear) {
-    Map<String, String> arguments = new LinkedHashMap<>(call.arguments());
+    Map<String, List<String>> arguments = new LinkedHashMap<>(call.arguments());
     for (String parameter : ENTITIES) {
       List<String> ids = new ArrayList<>();
       for (String text : call.texts(parameter)) {
         id(call, parameter, text, unclear).ifPresent(ids::add);
       }
       if (!ids.isEmpty()) {
-        arguments.put(parameter, Call.join(ids));
+        arguments.put(parameter, ids);
       }
     }
     return call.with(arguments);
@@ -106,24 +130,29 @@ public final class ConnectionsPage {
     List<Choice> choices =
         meaning instanceof Meaning.Several several
             ? several.matches().stream()
-                .map(match -> new Choice(match, call.with(parameter, match.id())))
+                .map(match -> new Choice(match, chosen(call, parameter, text, match)))
                 .toList()
             : List.of();
     unclear.add(new Unclear(parameter, text, choices));
     return Optional.empty();
   }
 
-  private static Map<String, String> query(Call meant) {
-    Map<String, String> query = new LinkedHashMap<>(meant.arguments());
-    query.put("lang", meant.language());
-    query.entrySet().removeIf(e -> e.getValue().contains("\n"));
+  private static String chosen(Call call, String parameter, String text, Match match) {
+    List<String> values =
+        call.texts(parameter).stream().map(v -> v.equals(text) ? match.id() : v).toList();
+    return call.with(parameter, values);
+  }
+
+  private static Map<String, List<String>> query(Call meant) {
+    Map<String, List<String>> query = new LinkedHashMap<>(meant.arguments());
+    query.put("lang", List.of(meant.language()));
     return query;
   }
 
-  private static Map<String, String> swapped(Call call) {
-    Map<String, String> query = new LinkedHashMap<>(call.query());
-    query.put("from", call.query().getOrDefault("to", ""));
-    query.put("to", call.query().getOrDefault("from", ""));
+  private static Map<String, List<String>> swapped(Call call) {
+    Map<String, List<String>> query = new LinkedHashMap<>(call.query());
+    query.put("from", call.texts("to"));
+    query.put("to", call.texts("from"));
     return query;
   }
 }

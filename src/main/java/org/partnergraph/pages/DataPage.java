@@ -3,6 +3,8 @@ package org.partnergraph.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.partnergraph.describe.Counter;
@@ -21,6 +23,7 @@ public final class DataPage {
   private final Counter counter;
   private final Ontology ontology;
   private final Labels labels;
+  private final Set<String> own;
   private final Words words = Words.load("data");
 
   /** Of a store and what it is described by. */
@@ -29,6 +32,7 @@ public final class DataPage {
     this.counter = counter;
     this.ontology = ontology;
     this.labels = new Labels(store.namespaces());
+    this.own = own(store.namespaces());
   }
 
   /** A number with its name and where more is told of it. */
@@ -87,8 +91,20 @@ public final class DataPage {
         : new Row("", words.in(language).get(id), graph.count());
   }
 
+  /** Graphs that hold no document. */
+  private static Set<String> own(Namespaces namespaces) {
+    return Stream.of(
+            namespaces.entitiesGraph(),
+            namespaces.ontologyGraph(),
+            namespaces.questionsGraph(),
+            namespaces.derivedGraph(),
+            namespaces.entity("graph-decisions"))
+        .map(Node::getURI)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private boolean isOurs(Counts.Count graph) {
-    return namespaces().localId(graph.of()).filter(words::has).isPresent();
+    return own.contains(graph.of());
   }
 
   private Namespaces namespaces() {

@@ -1,15 +1,11 @@
 package org.partnergraph.pages;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.partnergraph.entities.Card;
 import org.partnergraph.entities.Cards;
 import org.partnergraph.entities.EntityResolver;
@@ -21,7 +17,6 @@ import org.partnergraph.entities.Timeline;
 import org.partnergraph.entities.TimelineRequest;
 import org.partnergraph.entities.Timelines;
 import org.partnergraph.entities.Types;
-import org.partnergraph.query.QueryText;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
 import org.partnergraph.rest.Operation;
@@ -44,7 +39,7 @@ public final class EntityPage {
   private final Neighbours neighbours;
   private final Timelines timelines;
   private final PassageReader passages;
-  private final Query languages;
+  private final DocumentLanguages languages;
   private final Layout layout = Layout.load();
   private final Words words = Words.load("entity");
   private final Words titles = Words.load("sections");
@@ -61,7 +56,7 @@ public final class EntityPage {
     neighbours = new Neighbours(namespaces);
     timelines = new Timelines(namespaces);
     passages = new PassageReader(namespaces);
-    languages = QueryText.load(EntityPage.class, "languages.rq", namespaces);
+    languages = new DocumentLanguages(namespaces);
   }
 
   /** The page. */
@@ -103,7 +98,7 @@ public final class EntityPage {
     Timeline timeline =
         timelines.timeline(
             snapshot, entity, new TimelineRequest(Optional.empty(), Optional.empty(), language));
-    Telling telling = new Telling(language, languages(snapshot), words.in(language));
+    Telling telling = new Telling(language, languages.byDocument(snapshot), words.in(language));
     Family family = family(snapshot, card);
     FactRows rows = new FactRows(layout, telling, card.facts());
     boolean source = card.type() != null && card.type().id().equals(SOURCE);
@@ -140,13 +135,5 @@ public final class EntityPage {
     Node type = store.namespaces().term(card.type().id());
     types.tree(snapshot).above(type).forEach(above -> classes.add(ids.of(above)));
     return Family.of(classes);
-  }
-
-  private Map<String, String> languages(Snapshot snapshot) {
-    Map<String, String> found = new HashMap<>();
-    for (Binding row : snapshot.select(languages, BindingFactory.empty())) {
-      found.putIfAbsent(ids.of(row.get("document")), row.get("language").getLiteralLexicalForm());
-    }
-    return found;
   }
 }

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.partnergraph.rest.Call;
 import org.partnergraph.rest.Negotiation;
 import org.partnergraph.rest.Operation;
-import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Reply;
 
 /** One address with a page for people and statements for programs, chosen by {@code Accept}. */
@@ -30,14 +29,6 @@ final class Negotiated {
             call ->
                 Negotiation.format(call.accept(), all).equals(HTML)
                     ? page.handler().apply(call)
-                    : answer(data, call));
-  }
-
-  private static Reply answer(Function<Call, Reply> data, Call call) {
-    try {
-      return data.apply(call);
-    } catch (ProblemException e) {
-      return Reply.of(e.problem());
-    }
+                    : data.apply(call));
   }
 }

@@ -91,7 +91,7 @@ public final class OntologyPage {
     if (term.isEmpty()) {
       return documents.version(name, call).orElseThrow(() -> unknown(name));
     }
-    String address = Call.address(ADDRESS, call.query()) + "#" + name;
+    String address = Call.repeating(ADDRESS, call.query()) + "#" + name;
     return new Reply(303, "text/plain", new byte[0], -1, Map.of("Location", address));
   }
 

@@ -65,20 +65,18 @@ public final class Pages {
   }
 
   private Frame frame(View view, Call call) {
-    Map<String, String> query = new LinkedHashMap<>(call.query());
+    Map<String, List<String>> query = new LinkedHashMap<>(call.query());
     boolean chosen = query.remove("lang") != null;
     return new Frame(
         call.language(),
         chosen,
-        Call.address(call.path(), query),
+        Call.repeating(call.path(), query),
         view,
         frameWords.in(call.language()));
   }
 
-  private Reply problem(Problem problem, String language) {
-    if (problem.status() == Problem.Kind.NOT_ACCEPTABLE.status()) {
-      return Reply.of(problem);
-    }
+  /** A problem as a page. */
+  public Reply problem(Problem problem, String language) {
     Words.In words = frameWords.in(language);
     View view = View.of("problem.jte", problem.title(), problem.detail(), Map.of(), -1);
     Frame frame = new Frame(language, false, "/", view, words);

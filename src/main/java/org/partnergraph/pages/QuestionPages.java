@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.query.Catalogue;
 import org.partnergraph.query.Parameter;
 import org.partnergraph.query.Question;
@@ -16,18 +17,23 @@ import org.partnergraph.rest.Call;
 import org.partnergraph.rest.Envelope;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.QuestionOperations;
+import org.partnergraph.store.KnowledgeStore;
 
 /** The questions as pages: a list, and each with a form, its answer and its query. */
 public final class QuestionPages {
 
   private final Catalogue catalogue;
   private final QuestionOperations questions;
+  private final KnowledgeStore store;
+  private final DocumentLanguages languages;
   private final Words words = Words.load("questions");
 
   /** Over the operations that answer them. */
-  public QuestionPages(Catalogue catalogue, QuestionOperations questions) {
+  public QuestionPages(KnowledgeStore store, Catalogue catalogue, QuestionOperations questions) {
+    this.store = store;
     this.catalogue = catalogue;
     this.questions = questions;
+    this.languages = new DocumentLanguages(store.namespaces());
   }
 
   /** Questions of one topic. */
@@ -40,8 +46,16 @@ public final class QuestionPages {
    * An answer to show.
    *
    * @param rows objects by column; of a yes-or-no question the answer itself
+   * @param languages of the documents, by id
    */
-  public record Shown(List<String> columns, JsonNode rows, Envelope.Meta meta) {}
+  public record Shown(
+      List<String> columns, JsonNode rows, Envelope.Meta meta, Map<String, String> languages) {
+
+    /** In which language a cell is: a quote in that of the row's document, if it names one. */
+    public @Nullable String language(JsonNode row, String column) {
+      return column.equals("quote") ? languages.get(row.at("/document/id").asText()) : null;
+    }
+  }
 
   /** The list first, then each question. */
   public List<Operation> operations(Pages pages) {
@@ -91,25 +105,30 @@ public final class QuestionPages {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("question", question);
     model.put("fields", fields(question, call));
-    Optional<Shown> shown = answer(question, call);
+    boolean filled = filled(question, call);
+    boolean statements = question.returns() == Returns.GRAPH;
+    Optional<Shown> shown =
+        filled && !statements ? Optional.of(answer(question, call)) : Optional.empty();
+    model.put("filled", filled);
     model.put("shown", shown);
     long version = shown.map(s -> s.meta().version()).orElse(0L);
     String title = question.title().in(call.language());
-    return View.of("question.jte", title, question.summary().in(call.language()), model, version)
-        .alternate(
-            "application/json", Call.address("/api/questions/" + question.id(), call.query()));
+    String description = question.summary().in(call.language());
+    View view = View.of("question.jte", title, description, model, version);
+    String data = Call.repeating("/api/questions/" + question.id(), call.query());
+    return filled ? view.alternate(statements ? "text/turtle" : "application/json", data) : view;
   }
 
-  private Optional<Shown> answer(Question question, Call call) {
-    boolean filled =
-        question.parameters().stream()
-            .filter(Parameter::required)
-            .allMatch(p -> call.optional(p.name()).isPresent());
-    if (!filled || question.returns() == Returns.GRAPH) {
-      return Optional.empty();
-    }
+  private static boolean filled(Question question, Call call) {
+    return question.parameters().stream()
+        .filter(Parameter::required)
+        .allMatch(p -> call.optional(p.name()).isPresent());
+  }
+
+  private Shown answer(Question question, Call call) {
     Envelope answer = questions.answer(question, call);
-    return Optional.of(new Shown(question.columns(), answer.json(), answer.meta()));
+    return new Shown(
+        question.columns(), answer.json(), answer.meta(), store.read(languages::byDocument));
   }
 
   private static List<Field> fields(Question question, Call call) {

@@ -38,13 +38,11 @@ public final class SearchPage {
     String text = call.optional("q").map(String::strip).orElse("");
     List<Match> matches = text.isEmpty() ? List.of() : matches(text, call.language());
     String title = text.isEmpty() ? words.get("title") : words.get("titleFor", text);
-    return View.of(
-            "search.jte",
-            title,
-            words.get("lead"),
-            Map.of("text", text, "matches", matches),
-            version)
-        .alternate("application/json", Call.address("/api/search", Map.of("q", text)));
+    Map<String, Object> model = Map.of("text", text, "matches", matches);
+    View view = View.of("search.jte", title, words.get("lead"), model, version);
+    return text.isEmpty()
+        ? view
+        : view.alternate("application/json", Call.address("/api/search", Map.of("q", text)));
   }
 
   private List<Match> matches(String text, String language) {

@@ -39,11 +39,6 @@ public final class Words {
     }
   }
 
-  /** Whether the group has a text. */
-  boolean has(String key) {
-    return texts.containsKey(key);
-  }
-
   /** The words in one language. */
   In in(String language) {
     return new In(language);

@@ -41,7 +41,7 @@ public final class Addresses {
    */
   public Optional<Answered> get(String address, String language) {
     String[] parts = address.split("#", 2)[0].split("\\?", 2);
-    Map<String, String[]> query = query(parts.length > 1 ? parts[1] : "");
+    Map<String, List<String>> query = query(parts.length > 1 ? parts[1] : "");
     for (Operation operation : operations) {
       Map<String, String> path = match(operation, parts[0]);
       if (path != null) {
@@ -69,7 +69,7 @@ public final class Addresses {
     return found;
   }
 
-  private static Map<String, String[]> query(String text) {
+  private static Map<String, List<String>> query(String text) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : text.isEmpty() ? new String[0] : text.split("&")) {
       String[] both = pair.split("=", 2);
@@ -77,9 +77,7 @@ public final class Addresses {
           .computeIfAbsent(decoded(both[0]), key -> new ArrayList<>())
           .add(both.length > 1 ? decoded(both[1]) : "");
     }
-    Map<String, String[]> query = new LinkedHashMap<>();
-    values.forEach((key, all) -> query.put(key, all.toArray(String[]::new)));
-    return query;
+    return values;
   }
 
   private static String decoded(String text) {

@@ -13,53 +13,39 @@ import org.jspecify.annotations.Nullable;
  * A request whose parameters are known and well-formed.
  *
  * @param path of the request
- * @param arguments by name, defaults filled in
- * @param query as it was given; values of a repeated parameter are joined
+ * @param arguments by name, defaults filled in; several values where a parameter was repeated
+ * @param query as it was given
  * @param language negotiated
  * @param accept the Accept header
  * @param origin scheme, host and port under which the service was asked, without a slash
  */
 public record Call(
     String path,
-    Map<String, String> arguments,
-    Map<String, String> query,
+    Map<String, List<String>> arguments,
+    Map<String, List<String>> query,
     String language,
     @Nullable String accept,
     String origin) {
 
-  private static final String SEPARATOR = "\n";
-
   /** A parameter that is required or has a default. */
   public String text(String name) {
-    String value = arguments.get(name);
-    if (value == null) {
-      throw new IllegalStateException("the operation declares no " + name);
-    }
-    return value;
+    return optional(name)
+        .orElseThrow(() -> new IllegalStateException("the operation declares no " + name));
   }
 
   /** A parameter that may be absent. */
   public Optional<String> optional(String name) {
-    return Optional.ofNullable(arguments.get(name));
+    return texts(name).stream().findFirst();
   }
 
   /** The values of a parameter that may be repeated; none if it is absent. */
   public List<String> texts(String name) {
-    return optional(name).map(Call::split).orElse(List.of());
-  }
-
-  /** Values as one; no value of an address holds a line feed that matters. */
-  public static String join(List<String> values) {
-    return String.join(SEPARATOR, values);
+    return arguments.getOrDefault(name, List.of());
   }
 
   /** The same call with other arguments. */
-  public Call with(Map<String, String> others) {
+  public Call with(Map<String, List<String>> others) {
     return new Call(path, others, query, language, accept, origin);
-  }
-
-  static List<String> split(String values) {
-    return List.of(values.split(SEPARATOR, -1));
   }
 
   /** A whole number that is required or has a default. */
@@ -69,9 +55,14 @@ public record Call(
 
   /** The address of this request with one parameter of the query changed. */
   public String with(String parameter, Object value) {
-    Map<String, String> changed = new LinkedHashMap<>(query);
-    changed.put(parameter, value.toString());
-    return address(path, changed);
+    return with(parameter, List.of(value.toString()));
+  }
+
+  /** The same with several values. */
+  public String with(String parameter, List<String> values) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(query);
+    changed.put(parameter, values);
+    return repeating(path, changed);
   }
 
   /** The data version that is asked for, if one is. */
@@ -81,20 +72,26 @@ public record Call(
 
   /** The address of this request with what else decides on its answer: language and version. */
   public String permalink(long version) {
-    Map<String, String> pinned = new LinkedHashMap<>(query);
-    pinned.put("lang", language);
-    pinned.put("version", Long.toString(version));
-    return address(path, pinned);
+    Map<String, List<String>> pinned = new LinkedHashMap<>(query);
+    pinned.put("lang", List.of(language));
+    pinned.put("version", List.of(Long.toString(version)));
+    return repeating(path, pinned);
   }
 
-  /** A path with a query. */
+  /** A path with a query in which each parameter stands once. */
   public static String address(String path, Map<String, String> query) {
-    return query.isEmpty()
-        ? path
-        : path
-            + query.entrySet().stream()
-                .flatMap(e -> split(e.getValue()).stream().map(v -> e.getKey() + "=" + encode(v)))
-                .collect(Collectors.joining("&", "?", ""));
+    Map<String, List<String>> once = new LinkedHashMap<>();
+    query.forEach((name, value) -> once.put(name, List.of(value)));
+    return repeating(path, once);
+  }
+
+  /** A path with a query in which a parameter stands once for each of its values. */
+  public static String repeating(String path, Map<String, List<String>> query) {
+    String pairs =
+        query.entrySet().stream()
+            .flatMap(e -> e.getValue().stream().map(v -> e.getKey() + "=" + encode(v)))
+            .collect(Collectors.joining("&"));
+    return pairs.isEmpty() ? path : path + "?" + pairs;
   }
 
   private static String encode(String text) {

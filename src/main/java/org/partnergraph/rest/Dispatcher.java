@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.query.PathTooDeepException;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final List<String> PROBLEM_OR_PAGE = List.of(Problem.MEDIA_TYPE, Negotiation.HTML);
 
   private Dispatcher() {}
 
@@ -28,15 +30,18 @@ final class Dispatcher {
   record Incoming(
       String path,
       Map<String, String> pathParameters,
-      Map<String, String[]> query,
+      Map<String, List<String>> query,
       @Nullable String accept,
       @Nullable String acceptLanguage,
       String origin) {
 
     /** Without the fields of a form that were left empty: browsers send them too. */
     Incoming withoutBlanks() {
-      Map<String, String[]> filled = new LinkedHashMap<>(query);
-      filled.values().removeIf(values -> values.length == 1 && values[0].isBlank());
+      Map<String, List<String>> filled = new LinkedHashMap<>();
+      query.forEach(
+          (name, values) ->
+              filled.put(name, values.stream().filter(value -> !value.isBlank()).toList()));
+      filled.values().removeIf(List::isEmpty);
       return new Incoming(path, pathParameters, filled, accept, acceptLanguage, origin);
     }
   }
@@ -49,8 +54,22 @@ final class Dispatcher {
       Call call = call(operation, in);
       return versioned(operation.handler().apply(call), call);
     } catch (RuntimeException e) {
-      return operation.failure().reply(problem(e, in), language(in));
+      return told(problem(e, in), in, operation.answer().mediaTypes(), operation.failure());
     }
+  }
+
+  /** Answers at an address where no operation stands; a page only to who asks for one. */
+  static Reply nowhere(Incoming in, Operation.Failure page) {
+    String detail = in.path() + " is not an address of this service; see /api";
+    return told(Problem.of(Problem.Kind.NOT_FOUND, detail), in, PROBLEM_OR_PAGE, page);
+  }
+
+  /** Programs get a problem document, also where people get a page. */
+  private static Reply told(
+      Problem problem, Incoming in, List<String> offer, Operation.Failure page) {
+    return Negotiation.isPage(in.accept(), offer)
+        ? page.reply(problem, language(in))
+        : Reply.of(problem);
   }
 
   private static Problem problem(RuntimeException e, Incoming in) {
@@ -70,8 +89,8 @@ final class Dispatcher {
   /** The language in which a problem is told: {@code lang} may be what is wrong. */
   private static String language(Incoming in) {
     Optional<String> asked =
-        Optional.ofNullable(in.query().get("lang"))
-            .map(values -> values[0])
+        in.query().getOrDefault("lang", List.of()).stream()
+            .findFirst()
             .filter(Negotiation.LANGUAGES::contains);
     return Negotiation.language(asked, in.acceptLanguage());
   }
@@ -90,19 +109,20 @@ final class Dispatcher {
 
   private static Call call(Operation operation, Incoming in) {
     refuseUnknown(operation.parameters(), in.query());
-    Incoming filled = operation.isPage() ? in.withoutBlanks() : in;
-    Map<String, String> arguments = new LinkedHashMap<>();
+    Incoming filled = operation.hasPage() ? in.withoutBlanks() : in;
+    Map<String, List<String>> arguments = new LinkedHashMap<>();
     for (ApiParameter parameter : operation.parameters()) {
-      argument(parameter, filled).ifPresent(value -> arguments.put(parameter.name(), value));
+      List<String> values = argument(parameter, filled);
+      if (!values.isEmpty()) {
+        arguments.put(parameter.name(), values);
+      }
     }
-    String language =
-        Negotiation.language(Optional.ofNullable(arguments.get("lang")), in.acceptLanguage());
-    Map<String, String> query = new LinkedHashMap<>();
-    filled.query().forEach((name, values) -> query.put(name, Call.join(List.of(values))));
-    return new Call(in.path(), arguments, query, language, in.accept(), in.origin());
+    Optional<String> lang = arguments.getOrDefault("lang", List.of()).stream().findFirst();
+    String language = Negotiation.language(lang, in.acceptLanguage());
+    return new Call(in.path(), arguments, filled.query(), language, in.accept(), in.origin());
   }
 
-  private static void refuseUnknown(List<ApiParameter> known, Map<String, String[]> query) {
+  private static void refuseUnknown(List<ApiParameter> known, Map<String, List<String>> query) {
     List<String> names =
         known.stream()
             .filter(p -> p.in() == ApiParameter.In.QUERY)
@@ -116,28 +136,28 @@ final class Dispatcher {
     }
   }
 
-  private static Optional<String> argument(ApiParameter parameter, Incoming in) {
-    Optional<String> given = given(parameter, in);
-    given.stream().flatMap(value -> Call.split(value).stream()).forEach(parameter::check);
-    Optional<String> value = given.or(parameter::defaultValue);
-    if (value.isEmpty() && parameter.required()) {
+  private static List<String> argument(ApiParameter parameter, Incoming in) {
+    List<String> given = given(parameter, in);
+    given.forEach(parameter::check);
+    List<String> values = given.isEmpty() ? parameter.defaultValue().stream().toList() : given;
+    if (values.isEmpty() && parameter.required()) {
       throw ProblemException.parameter(
           parameter.name(), parameter.name() + " is missing, for example " + parameter.example());
     }
-    return value;
+    return values;
   }
 
-  private static Optional<String> given(ApiParameter parameter, Incoming in) {
+  private static List<String> given(ApiParameter parameter, Incoming in) {
     if (parameter.in() == ApiParameter.In.PATH) {
-      return Optional.ofNullable(in.pathParameters().get(parameter.name()));
+      return Stream.ofNullable(in.pathParameters().get(parameter.name())).toList();
     }
-    String[] values = in.query().get(parameter.name());
+    List<String> values = in.query().getOrDefault(parameter.name(), List.of());
     int most = parameter.type() instanceof ApiParameter.Type.Texts texts ? texts.most() : 1;
-    if (values != null && values.length > most) {
+    if (values.size() > most) {
       throw ProblemException.parameter(
           parameter.name(),
           parameter.name() + " is given more than " + (most == 1 ? "once" : most + " times"));
     }
-    return Optional.ofNullable(values).map(given -> Call.join(List.of(given)));
+    return values;
   }
 }

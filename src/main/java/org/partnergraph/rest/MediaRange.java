@@ -22,8 +22,8 @@ record MediaRange(String type, String subtype, double q, int position) {
 
   private static final Pattern RANGE =
       Pattern.compile("\\s*([^\\s/;]+)/([^\\s/;]+)\\s*(?:;.*)?", Pattern.DOTALL);
-  private static final Pattern WEIGHT =
-      Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)\\s*(?:;|$)");
+  private static final Pattern WEIGHT = Pattern.compile(";\\s*q\\s*=\\s*([^;]*)");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]*)?|\\.[0-9]+");
 
   /** By weight; among equals what is named more exactly, then what the header names first. */
   private static final Comparator<MediaRange> ORDER =
@@ -59,9 +59,18 @@ record MediaRange(String type, String subtype, double q, int position) {
     if (!range.matches()) {
       return Optional.empty();
     }
+    return weight(part).map(q -> new MediaRange(range.group(1), range.group(2), q, position));
+  }
+
+  /** From 0 to 1 where more is claimed; empty if it is no number, and then the range is none. */
+  private static Optional<Double> weight(String part) {
     Matcher weight = WEIGHT.matcher(part);
-    double q = weight.find() ? Double.parseDouble(weight.group(1)) : 1;
-    return Optional.of(new MediaRange(range.group(1), range.group(2), q, position));
+    if (!weight.find()) {
+      return Optional.of(1.0);
+    }
+    return Optional.of(weight.group(1).strip())
+        .filter(text -> NUMBER.matcher(text).matches())
+        .map(text -> Math.min(1, Double.parseDouble(text)));
   }
 
   /** What a header says of a media type is what its most exact range says. */

@@ -11,6 +11,8 @@ public final class Negotiation {
   /** Languages of the interface, the default first. */
   public static final List<String> LANGUAGES = List.of("de", "en", "pl");
 
+  static final String HTML = "text/html";
+
   private Negotiation() {}
 
   /**
@@ -32,6 +34,12 @@ public final class Negotiation {
     } catch (IllegalArgumentException e) {
       return LANGUAGES.get(0);
     }
+  }
+
+  /** Whether a page is the best of what is offered. */
+  static boolean isPage(@Nullable String accept, List<String> offer) {
+    String wanted = accept == null || accept.isBlank() ? offer.get(0) : accept;
+    return MediaRange.best(wanted, offer).filter(HTML::equals).isPresent();
   }
 
   /**

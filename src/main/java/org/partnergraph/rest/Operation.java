@@ -20,7 +20,7 @@ import org.partnergraph.query.LocalText;
  * @param answer what it gives, by media type, the default first
  * @param example an address that works on the shipped graph
  * @param handler answers, or throws {@link ProblemException}
- * @param failure how a problem is told to who asked
+ * @param failure how a problem is told to who asked for a page; others get a problem document
  */
 public record Operation(
     String id,
@@ -131,8 +131,9 @@ public record Operation(
         id, path, tag, summary, description, parameters, other, example, handler, failure);
   }
 
-  boolean isPage() {
-    return answer.mediaTypes().equals(List.of("text/html"));
+  /** Whether a browser gets a page here, perhaps from a form. */
+  boolean hasPage() {
+    return answer.mediaTypes().contains(Negotiation.HTML);
   }
 
   /** A text in the languages of the interface. */

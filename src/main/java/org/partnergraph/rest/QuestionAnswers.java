@@ -17,6 +17,7 @@ import org.partnergraph.entities.SourceDocuments;
 import org.partnergraph.query.BadArgumentException;
 import org.partnergraph.query.GraphFormat;
 import org.partnergraph.query.Page;
+import org.partnergraph.query.Parameter;
 import org.partnergraph.query.QueryTimeoutException;
 import org.partnergraph.query.Question;
 import org.partnergraph.query.QuestionResult;
@@ -98,8 +99,11 @@ final class QuestionAnswers {
   }
 
   private Binding bind(Snapshot snapshot, Question question, Call call) {
-    Map<String, String> arguments = new LinkedHashMap<>(call.arguments());
-    arguments.keySet().removeIf(name -> question.parameter(name).isEmpty());
+    Map<String, String> arguments = new LinkedHashMap<>();
+    for (Parameter parameter : question.parameters()) {
+      String name = parameter.name();
+      call.optional(name).ifPresent(text -> arguments.put(name, text));
+    }
     try {
       return question.bind(arguments, call.language(), text -> resolver.resolve(snapshot, text));
     } catch (BadArgumentException e) {

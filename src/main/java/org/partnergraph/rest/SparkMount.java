@@ -40,8 +40,12 @@ public final class SparkMount implements Filter {
 
   private final MatcherFilter spark;
 
-  /** With routes for these operations; every other path under the mount is answered 404. */
-  public SparkMount(List<Operation> operations) {
+  /**
+   * With routes for these operations; every other path under the mount is answered 404.
+   *
+   * @param page tells that to who asks for a page
+   */
+  public SparkMount(List<Operation> operations, Operation.Failure page) {
     Routes routes = Routes.create();
     for (Operation operation : operations) {
       String path = operation.path().replaceAll("\\{(\\w+)}", ":$1");
@@ -49,7 +53,7 @@ public final class SparkMount implements Filter {
       routes.add(HttpMethod.get, route);
       routes.add(HttpMethod.head, route);
     }
-    RouteImpl other = RouteImpl.create("*", (in, out) -> nothing(in, out.raw()));
+    RouteImpl other = RouteImpl.create("*", (in, out) -> nothing(page, in, out.raw()));
     routes.add(HttpMethod.get, other);
     routes.add(HttpMethod.head, other);
     spark =
@@ -77,18 +81,23 @@ public final class SparkMount implements Filter {
   }
 
   private static Object answer(Operation operation, Request in, HttpServletResponse out) {
-    HttpServletRequest request = original(in);
     Map<String, String> path = new LinkedHashMap<>();
     in.params().forEach((name, value) -> path.put(name.substring(1), value));
-    Dispatcher.Incoming incoming =
-        new Dispatcher.Incoming(
-            request.getRequestURI(),
-            path,
-            request.getParameterMap(),
-            request.getHeader("Accept"),
-            request.getHeader("Accept-Language"),
-            origin(request));
-    return send(Dispatcher.dispatch(operation, incoming), request, out);
+    HttpServletRequest request = original(in);
+    return send(Dispatcher.dispatch(operation, incoming(request, path)), request, out);
+  }
+
+  private static Dispatcher.Incoming incoming(
+      HttpServletRequest request, Map<String, String> path) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+    return new Dispatcher.Incoming(
+        request.getRequestURI(),
+        path,
+        query,
+        request.getHeader("Accept"),
+        request.getHeader("Accept-Language"),
+        origin(request));
   }
 
   private static String origin(HttpServletRequest request) {
@@ -96,9 +105,9 @@ public final class SparkMount implements Filter {
     return address.substring(0, address.length() - request.getRequestURI().length());
   }
 
-  private static Object nothing(Request in, HttpServletResponse out) {
-    String detail = in.raw().getRequestURI() + " is not an address of this service; see /api";
-    return send(Reply.of(Problem.of(Problem.Kind.NOT_FOUND, detail)), original(in), out);
+  private static Object nothing(Operation.Failure page, Request in, HttpServletResponse out) {
+    HttpServletRequest request = original(in);
+    return send(Dispatcher.nowhere(incoming(request, Map.of()), page), request, out);
   }
 
   /** Sends; a client that has left meanwhile is nobody's error. Gives Spark an empty body. */

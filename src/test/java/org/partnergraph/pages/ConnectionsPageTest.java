@@ -112,6 +112,17 @@ class ConnectionsPageTest {
   }
 
   @Test
+  void keepsRepeatedValuesInItsFieldsAndItsLinks() {
+    String body = page("from=Krakau&from=kyiv&to=burkhard-jung&lang=en").body();
+    assertThat(body)
+        .contains("/api/connections?from=krakow&amp;from=kyiv&amp;to=burkhard-jung&amp;k=")
+        .contains("/connections?from=burkhard-jung&amp;to=Krakau&amp;to=kyiv&amp;lang=en")
+        .contains("value=\"Krakau\"", "aria-label=\"From\"", "value=\"kyiv\"");
+    assertThat(page("from=Stadtrat&from=kyiv&to=Q2079&lang=en").body())
+        .contains("/connections?from=leipzig-city-council&amp;from=kyiv&amp;to=Q2079&amp;lang=en");
+  }
+
+  @Test
   void shownTextIsNeverMarkup() {
     String body = page("from=%3Cscript%3Ealert(1)%3C/script%3E&to=leipzig").body();
     assertThat(body).contains("&lt;script>alert(1)").doesNotContain("<script>alert");

@@ -242,6 +242,92 @@ class PagesTest {
     assertThat(checked).isPositive();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?lang=de%0Ade",
+        "/browse/cities?lang=de%0Ade",
+        "/browse/cities?page=1%0A2",
+        "/browse/cities?kind=x%0Ay",
+        "/questions/events/participants?limit=1%0A2",
+        "/connections?k=1%0A2"
+      })
+  void refusesALineFeedInAValue(String path) {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("<html lang=\"de\">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ontology?foo=1", "/sparql?foo=1", "/ontology/Nothing"})
+  void tellsProblemsToProgramsAsDocumentsAndToPeopleAsPages(String path) {
+    HttpResponse<String> document = browser.get(path, "Accept", "text/turtle");
+    HttpResponse<String> page = get(path);
+    assertThat(document.statusCode()).isEqualTo(page.statusCode()).isBetween(400, 404);
+    assertThat(document.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sparql?query=", "/sparql?example=", "/ontology?vocabularies="})
+  void takesFieldsThatWereLeftEmptyForAbsent(String path) {
+    assertThat(page(path).select("h1")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/browse/xyz?lang=en", "/questions/no/such?lang=en"})
+  void tellsOnAPageThatNothingIsThere(String path) {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("<html lang=\"en\">", "is not an address of this service");
+    assertThat(browser.get(path).headers().firstValue("Content-Type"))
+        .hasValue("application/problem+json");
+  }
+
+  @Test
+  void offersOnlyFormatsThatCanBeGiven() {
+    String data = "link[rel=alternate][type]";
+    assertThat(page("/search?lang=en").select(data)).isEmpty();
+    assertThat(page("/questions/events/participants?lang=en").select(data)).isEmpty();
+    for (String path :
+        List.of(
+            "/search?q=Lemberg&lang=en",
+            "/questions/events/participants?event=meeting-2024-11-18&lang=en")) {
+      Element link = page(path).select(data).first();
+      HttpResponse<String> other = browser.get(link.attr("href"), "Accept", link.attr("type"));
+      assertThat(other.statusCode()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void leadsToFurtherRowsAndQuotesInTheLanguageOfTheDocument() {
+    String path = "/questions/events/participants?event=meeting-2024-11-18&limit=4&lang=en";
+    Document first = page(path);
+    assertThat(first.select("td.quote[lang=de]")).hasSize(4);
+    Document second = page(first.select("a[rel=next]").attr("href"));
+    assertThat(second.select("td.quote[lang=de]")).hasSize(2);
+    assertThat(second.select("a[rel=next]")).isEmpty();
+  }
+
+  @Test
+  void countsADocumentThatIsCalledLikeAWordOfThePage() {
+    String add = ADD.replace("graph-test", "title").replace("hostile-town", "quiet-town");
+    HttpResponse<String> added =
+        browser.send(
+            "POST",
+            "/update",
+            add,
+            "Content-Type",
+            "application/sparql-update",
+            "Authorization",
+            "Bearer secret");
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(204);
+    Document data = page("/data?lang=en");
+    assertThat(data.select("a[href^=/page/title]")).hasSize(1);
+    assertThat(data.select("a[href^=/page/graph-decisions], a[href^=/page/graph-derived]"))
+        .isEmpty();
+  }
+
   @Test
   void refusesAChoiceThatNothingHas() {
     HttpResponse<String> answer =

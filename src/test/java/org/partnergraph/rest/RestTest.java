@@ -104,6 +104,52 @@ class RestTest {
     assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo(parameter);
   }
 
+  /** One of each type: whole numbers, choices, repeated texts, texts, and a part of the path. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/search?q=x&limit=1%0A2, 400, limit",
+    "/api/entities/leipzig?version=1%0A1, 400, version",
+    "/api/entities/leipzig?lang=de%0Ade, 400, lang",
+    "/api/connections?from=krakow&to=kyiv&allow=documents%0Adocuments, 400, allow",
+    "/api/connections?from=krakow&to=kyiv&only=attended%0Aattended, 400, only",
+    "/api/connections?from=krakow&to=kyiv&through=a%0Ab%0Ac%0Ad%0Ae%0Af, 404, through",
+    "/api/connections?from=krakow%0Akyiv&to=leipzig, 404, from",
+    "/api/entities/leipzig/timeline?since=2024-05-01%0A2024-05-02, 400, since",
+    "/api/questions/events/participants?event=leipzig%0Ax, 404, event",
+    "/api/entities?id=leipzig%0Ax, 404, id",
+    "/api/entities/leipzig%0Ax, 404, id"
+  })
+  void aLineFeedIsPartOfItsValue(String path, int status, String parameter) {
+    HttpResponse<String> answer = browser.get(path);
+    assertProblem(answer, status);
+    assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo(parameter);
+  }
+
+  @Test
+  void aLineFeedInATextIsSearchedAndKeptInAddresses() {
+    assertThat(browser.json("/api/search?q=Lem%0Aberg").at("/meta/permalink").asText())
+        .contains("q=Lem%0Aberg&");
+    assertThat(
+            browser
+                .json("/api/connections?from=krakow&from=kyiv&to=burkhard-jung")
+                .at("/meta/permalink")
+                .asText())
+        .contains("from=krakow&from=kyiv&to=burkhard-jung");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'application/json;q=1, text/csv;q=1.5', application/json",
+    "'text/csv;q=0.5, application/json;q=7', application/json",
+    "'text/csv;q=high, application/json;q=0.1', application/json",
+    "'text/csv;q=-1, application/json;q=0.1', application/json",
+    "'text/csv;q=1.000, application/json;q=0.9', text/csv"
+  })
+  void weighsWhatIsAcceptedFromZeroToOne(String accept, String type) {
+    assertThat(browser.get(PARTICIPANTS, "Accept", accept).headers().firstValue("Content-Type"))
+        .hasValueSatisfying(given -> assertThat(given).startsWith(type));
+  }
+
   @Test
   void namesTheKnownParametersWhenOneIsUnknown() {
     JsonNode problem = Browser.json(browser.get(PARTICIPANTS + "&evnt=x"));
