@@ -29,6 +29,7 @@ final class Removal {
   private final Node evidence;
   private final Node supports;
   private final Node basedOn;
+  private final Node onProperty;
   private final Set<Node> dependent = new HashSet<>();
   private final Set<Node> touched = new HashSet<>();
   private final Set<Node> removed = new HashSet<>();
@@ -46,6 +47,7 @@ final class Removal {
     evidence = namespaces.term("evidence");
     supports = namespaces.term("supports");
     basedOn = namespaces.term("basedOn");
+    onProperty = namespaces.term("onProperty");
     Stream.of("QualifiedRelation", "Decision", "Evidence", "Quotation")
         .map(namespaces::term)
         .forEach(this::addWithSubclasses);
@@ -108,7 +110,7 @@ final class Removal {
   }
 
   private void touchEvidenceOf(Quad quad) {
-    if (quad.getPredicate().equals(evidence)) {
+    if (isBearing(quad.getPredicate())) {
       touched.add(quad.getObject());
     } else if (quad.getPredicate().equals(OA.hasSelector.asNode())) {
       open.add(quad.getObject());
@@ -118,20 +120,39 @@ final class Removal {
     }
   }
 
-  /** Evidence supports what is still stated by a node that has it; if nothing is, it goes too. */
+  private boolean isBearing(Node property) {
+    return property.equals(evidence) || property.equals(basedOn);
+  }
+
+  /**
+   * Evidence goes when nothing rests on it, or when no decision does and all that it supports is no
+   * longer stated by a node that has it.
+   */
   private void trim(Node proof) {
     touched.remove(proof);
-    Set<Node> stated = new HashSet<>();
-    for (Quad link : find(Node.ANY, Node.ANY, evidence, proof)) {
-      find(Node.ANY, link.getSubject(), Node.ANY, Node.ANY)
-          .forEach(quad -> stated.add(quad.getPredicate()));
-    }
+    List<Quad> bearers = find(Node.ANY, Node.ANY, evidence, proof);
+    List<Quad> decisions = find(Node.ANY, Node.ANY, basedOn, proof);
+    Set<Node> stated = stated(bearers, decisions);
     List<Quad> claims = find(Node.ANY, proof, supports, Node.ANY);
     List<Quad> idle = claims.stream().filter(q -> !stated.contains(q.getObject())).toList();
     idle.forEach(data::delete);
-    if (idle.size() == claims.size() && !removed.contains(proof)) {
+    boolean provesNothing = !claims.isEmpty() && idle.size() == claims.size();
+    if (decisions.isEmpty() && (bearers.isEmpty() || provesNothing) && !removed.contains(proof)) {
       open.push(proof);
     }
+  }
+
+  private Set<Node> stated(List<Quad> bearers, List<Quad> decisions) {
+    Set<Node> stated = new HashSet<>();
+    for (Quad link : bearers) {
+      find(Node.ANY, link.getSubject(), Node.ANY, Node.ANY)
+          .forEach(quad -> stated.add(quad.getPredicate()));
+    }
+    for (Quad link : decisions) {
+      find(Node.ANY, link.getSubject(), onProperty, Node.ANY)
+          .forEach(quad -> stated.add(quad.getObject()));
+    }
+    return stated;
   }
 
   /** A copy, so that it can be deleted from; what is derived follows at the commit. */

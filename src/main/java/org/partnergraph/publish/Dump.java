@@ -1,5 +1,9 @@
 package org.partnergraph.publish;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,5 +27,20 @@ record Dump(
   /** A line that {@code sha256sum -c} reads. */
   String checksum() {
     return sha256 + "  " + form.file() + "\n";
+  }
+
+  /** Whether its content has not been deleted from outside. */
+  boolean isThere() {
+    return file.map(Files::exists).orElse(true);
+  }
+
+  /** The content; a file that is deleted later can be read to its end. */
+  InputStream open() throws IOException {
+    return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(bytes);
+  }
+
+  /** In bytes. */
+  long length() throws IOException {
+    return file.isPresent() ? Files.size(file.get()) : bytes.length;
   }
 }

@@ -1,5 +1,7 @@
 package org.partnergraph.publish;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +48,7 @@ final class DumpOperations {
         List.of(),
         Operation.Answer.chosen("The dump", List.of(DumpForm.MEDIA_TYPE), ""),
         "/" + form.file(),
-        call -> reply(dumps.get(form)));
+        call -> dumps.use(form, DumpOperations::reply));
   }
 
   private Operation checksum(String name, DumpForm form) {
@@ -61,19 +63,24 @@ final class DumpOperations {
         List.of(),
         Operation.Answer.chosen("The checksum", List.of(TEXT), ""),
         "/" + form.file() + ".sha256",
-        call -> checksum(dumps.get(form)));
+        call -> dumps.use(form, DumpOperations::checksum));
   }
 
   private static Reply reply(Dump dump) {
-    Reply content =
-        dump.file()
-            .map(file -> Reply.of(DumpForm.MEDIA_TYPE, file, dump.version()))
-            .orElseGet(() -> Reply.of(DumpForm.MEDIA_TYPE, dump.bytes(), dump.version()));
-    return content
+    return content(dump)
         .modified(dump.committed())
         .header("ETag", "\"" + dump.version() + "-" + dump.sha256().substring(0, 16) + "\"")
         .header("Content-Disposition", "attachment; filename=\"" + dump.form().file() + "\"")
         .header("Link", Licence.LINK);
+  }
+
+  private static Reply content(Dump dump) {
+    try {
+      Reply.Content content = new Reply.Content(dump.open(), dump.length());
+      return Reply.of(DumpForm.MEDIA_TYPE, content, dump.version());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Reply checksum(Dump dump) {

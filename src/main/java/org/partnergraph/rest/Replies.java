@@ -3,20 +3,45 @@ package org.partnergraph.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends replies: headers, validators (RFC 9110, 13), body. */
 public final class Replies {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+  private static final String FAILED = "the service failed; see its log";
+  private static final int PART = 16 * 1024;
+
   private Replies() {}
 
-  /** Sends a reply; 304 without a body where the client has it already. */
+  /**
+   * Sends a reply; 304 without a body where the client has it already.
+   *
+   * @throws BrokenOffException if the content of the reply cannot be read, and part of it has gone
+   *     out; if none has, a problem is sent in its place
+   * @throws IOException if the client has left
+   */
   public static void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (reply.content().isEmpty()) {
+      head(reply, request, response);
+      return;
+    }
+    try (InputStream stream = reply.content().get().stream()) {
+      if (head(reply, request, response) && !request.getMethod().equals("HEAD")) {
+        copy(reply, stream, request, response);
+      }
+    }
+  }
+
+  /** Sends all but a long content; false if the client has that already. */
+  private static boolean head(Reply reply, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     reply.headers().forEach(response::setHeader);
     response.setContentType(reply.contentType());
@@ -27,23 +52,41 @@ public final class Replies {
       response.setHeader("Cache-Control", "no-cache");
       if (has(request, reply, tag)) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        return;
+        return false;
       }
     }
     response.setStatus(reply.status());
-    if (reply.file().isPresent()) {
-      send(reply.file().get(), request, response);
-    } else {
-      response.setContentLength(reply.body().length);
-      response.getOutputStream().write(reply.body());
+    response.setContentLengthLong(
+        reply.content().map(Reply.Content::length).orElse((long) reply.body().length));
+    response.getOutputStream().write(reply.body());
+    return true;
+  }
+
+  private static void copy(
+      Reply reply, InputStream stream, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] part = new byte[PART];
+    try {
+      for (int n = read(stream, part); n >= 0; n = read(stream, part)) {
+        response.getOutputStream().write(part, 0, n);
+      }
+    } catch (BrokenOffException e) {
+      if (response.isCommitted()) {
+        throw e;
+      }
+      LOG.error("{} failed", request.getRequestURI(), e);
+      response.resetBuffer();
+      reply.headers().keySet().forEach(name -> response.setHeader(name, null));
+      response.setHeader("ETag", null);
+      send(Reply.of(Problem.of(Problem.Kind.INTERNAL, FAILED)), request, response);
     }
   }
 
-  private static void send(Path file, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setContentLengthLong(Files.size(file));
-    if (!request.getMethod().equals("HEAD")) {
-      Files.copy(file, response.getOutputStream());
+  private static int read(InputStream stream, byte[] part) throws BrokenOffException {
+    try {
+      return stream.read(part);
+    } catch (IOException e) {
+      throw new BrokenOffException(e);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.partnergraph.rest;
 
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param body bytes to send
  * @param version of the data that it shows; negative if it shows none, and then it has no ETag
  * @param headers further headers; an {@code ETag} or {@code Last-Modified} among them is obeyed
- * @param file sent in place of the bytes, if there is one
+ * @param content sent in place of the bytes, if there is one
  */
 public record Reply(
     int status,
@@ -22,7 +22,15 @@ public record Reply(
     byte[] body,
     long version,
     Map<String, String> headers,
-    Optional<Path> file) {
+    Optional<Content> content) {
+
+  /**
+   * A long body.
+   *
+   * @param stream closed when the reply is sent, or is not to be sent
+   * @param length in bytes
+   */
+  public record Content(InputStream stream, long length) {}
 
   static final String JSON = "application/json";
   private static final Map<String, String> RETRY = Map.of("Retry-After", "10");
@@ -39,9 +47,9 @@ public record Reply(
     return new Reply(303, "text/plain; charset=utf-8", new byte[0], -1, location);
   }
 
-  /** The content of a file. */
-  public static Reply of(String contentType, Path file, long version) {
-    return new Reply(200, contentType, new byte[0], version, Map.of(), Optional.of(file));
+  /** A long answer. */
+  public static Reply of(String contentType, Content content, long version) {
+    return new Reply(200, contentType, new byte[0], version, Map.of(), Optional.of(content));
   }
 
   /** An enveloped answer. */
@@ -65,7 +73,7 @@ public record Reply(
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, contentType, body, version, more, file);
+    return new Reply(status, contentType, body, version, more, content);
   }
 
   /** The same with the time of the last change, in whole seconds; no header if it is unknown. */

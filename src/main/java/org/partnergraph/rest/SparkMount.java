@@ -35,6 +35,7 @@ import spark.staticfiles.StaticFilesConfiguration;
 public final class SparkMount implements Filter {
 
   private static final Logger LOG = LoggerFactory.getLogger(SparkMount.class);
+  private static final String BROKEN = "org.partnergraph.broken";
   private static final Set<String> HIDDEN =
       Set.of("x-http-method-override", "accept", "accept-encoding");
 
@@ -67,7 +68,12 @@ public final class SparkMount implements Filter {
     HttpServletRequest in = (HttpServletRequest) request;
     HttpServletResponse out = (HttpServletResponse) response;
     switch (in.getMethod()) {
-      case "GET", "HEAD" -> spark.doFilter(new Plain(in), out, chain);
+      case "GET", "HEAD" -> {
+        spark.doFilter(new Plain(in), out, chain);
+        if (in.getAttribute(BROKEN) instanceof BrokenOffException broken) {
+          throw broken;
+        }
+      }
       case "OPTIONS" -> {
         out.setHeader("Allow", "GET, HEAD, OPTIONS");
         out.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -110,10 +116,15 @@ public final class SparkMount implements Filter {
     return send(Dispatcher.nowhere(incoming(request, Map.of()), page), request, out);
   }
 
-  /** Sends; a client that has left meanwhile is nobody's error. Gives Spark an empty body. */
+  /**
+   * Sends; a client that has left meanwhile is nobody's error, and a broken off answer ours. Gives
+   * Spark an empty body.
+   */
   private static Object send(Reply reply, HttpServletRequest request, HttpServletResponse out) {
     try {
       Replies.send(reply, request, out);
+    } catch (BrokenOffException e) {
+      request.setAttribute(BROKEN, e);
     } catch (IOException e) {
       LOG.debug("{} left before the answer", request.getRemoteAddr(), e);
     }

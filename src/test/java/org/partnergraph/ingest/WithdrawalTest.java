@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.update.UpdateExecutionFactory;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +41,15 @@ class WithdrawalTest {
     List<Quad> before = mentions(thing);
     assertThat(before).hasSizeGreaterThan(5);
     int participations = count("Participation");
+    int own = participationsOf(thing);
+    assertThat(own).isPositive();
 
     withdraw(id);
 
     assertThat(mentions(thing))
         .singleElement()
         .satisfies(quad -> assertThat(quad.getSubject().getURI()).endsWith("/withdrawal-" + id));
-    assertThat(count("Participation")).isLessThanOrEqualTo(participations);
+    assertThat(count("Participation")).isEqualTo(participations - own);
     assertThat(count("City")).isGreaterThan(10);
     assertThat(danglingQuotes()).isEmpty();
   }
@@ -68,6 +71,17 @@ class WithdrawalTest {
         .extracting(Violation::node)
         .contains("partnership-leipzig-krakow");
     assertThat(mentions(Namespaces.CANONICAL.entity("krakow"))).hasSizeGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graph-decisions", "graph-entities"})
+  void isRefusedOfAGraphOfTheService(String id) {
+    RefusedCommitException refused =
+        catchThrowableOfType(RefusedCommitException.class, () -> withdraw(id));
+    assertThat(refused.violations())
+        .extracting(Violation::shape)
+        .containsExactly("Withdrawal-subject");
+    assertThat(count("Decision") + count("Preference")).isPositive();
   }
 
   @Test
@@ -126,6 +140,19 @@ class WithdrawalTest {
             (int)
                 data.stream(Node.ANY, Node.ANY, isA, node)
                     .map(Quad::getSubject)
+                    .distinct()
+                    .count());
+  }
+
+  private int participationsOf(Node thing) {
+    DatasetGraph data = store.dataset();
+    Node type = Namespaces.CANONICAL.term("Participation");
+    return data.calculateRead(
+        () ->
+            (int)
+                data.stream(Node.ANY, Node.ANY, Node.ANY, thing)
+                    .map(Quad::getSubject)
+                    .filter(s -> data.contains(Node.ANY, s, RDF.type.asNode(), type))
                     .distinct()
                     .count());
   }

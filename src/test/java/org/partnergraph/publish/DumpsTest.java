@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +17,16 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +139,84 @@ class DumpsTest {
       assertThat(kept.body()).isEqualTo(second);
       assertThat(kept.headers().firstValue("Data-Version")).contains("2");
     }
+  }
+
+  @Test
+  void canBeReadToTheEndWhenACommitDeletesThem() throws Exception {
+    Path place = folder.resolve("read");
+    try (KnowledgeStore store = Tdb2Store.inMemory(Namespaces.CANONICAL)) {
+      note(store, "one");
+      Dumps dumps = new Dumps(store, Optional.of(place));
+      String sum = dumps.use(DumpForm.TRIG, Dump::sha256);
+      try (InputStream open = dumps.use(DumpForm.TRIG, DumpsTest::open)) {
+        note(store, "two");
+        awaitEmpty(place);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(open.readAllBytes());
+        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(sum);
+      }
+      assertThat(dumps.use(DumpForm.TRIG, Dump::sha256)).isNotEqualTo(sum);
+    }
+  }
+
+  @Test
+  void loseWhatIsCommittedWithoutThem() throws Exception {
+    Path place = Files.createDirectories(folder.resolve("without"));
+    try (KnowledgeStore store = Tdb2Store.inMemory(Namespaces.CANONICAL)) {
+      note(store, "one");
+      Path kept = new Dumps(store, Optional.of(place)).use(DumpForm.TRIG, d -> d.file().get());
+      new Dumps(store, Optional.of(place));
+      assertThat(place).isDirectoryContaining(kept::equals);
+      Path copy = Files.copy(kept, folder.resolve("copy"));
+      note(store, "two");
+      awaitEmpty(place);
+      Files.copy(copy, kept);
+      Files.copy(copy, place.resolve("dump.nt.gz.part"));
+      new Dumps(store, Optional.of(place));
+      assertThat(place).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void delayNoCommit() throws Exception {
+    Path place = folder.resolve("busy");
+    try (KnowledgeStore store = Tdb2Store.inMemory(Namespaces.CANONICAL)) {
+      note(store, "one");
+      Dumps dumps = new Dumps(store, Optional.of(place));
+      Path kept =
+          dumps.use(
+              DumpForm.TRIG,
+              dump -> {
+                CompletableFuture.runAsync(() -> note(store, "two"))
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
+                assertThat(dump.file().get()).exists();
+                return dump.file().get();
+              });
+      assertThat(store.version()).isEqualTo(2);
+      awaitEmpty(place);
+      assertThat(kept).doesNotExist();
+    }
+  }
+
+  private static InputStream open(Dump dump) {
+    try {
+      return dump.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void note(KnowledgeStore store, String text) {
+    Node node = Namespaces.CANONICAL.entity("noted");
+    Node label = RDFS.label.asNode();
+    store.write(data -> data.add(node, node, label, NodeFactory.createLiteralString(text)));
+  }
+
+  private static void awaitEmpty(Path place) throws Exception {
+    for (int i = 0; i < 1000 && place.toFile().list().length > 0; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(place).isEmptyDirectory();
   }
 
   private static long count(String query) {
