@@ -29,6 +29,11 @@ public record Frame(String language, boolean chosen, String address, View view, 
     return inLanguage(address, other);
   }
 
+  /** This page in its language, with the version of the data that it shows. */
+  public String permalink() {
+    return inLanguage(address, language) + "&version=" + view.version();
+  }
+
   private static String inLanguage(String path, String language) {
     int fragment = path.indexOf('#');
     String page = fragment < 0 ? path : path.substring(0, fragment);

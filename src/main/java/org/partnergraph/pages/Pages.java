@@ -78,10 +78,21 @@ public final class Pages {
   /** A problem as a page. */
   public Reply problem(Problem problem, String language) {
     Words.In words = frameWords.in(language);
-    View view = View.of("problem.jte", problem.title(), problem.detail(), Map.of(), -1);
+    String said = words.get(said(problem.status()));
+    View view = View.of("problem.jte", said, said, Map.of(), -1);
     Frame frame = new Frame(language, false, "/", view, words);
     byte[] html = html("problem.jte", frame, Map.of("problem", problem));
     return guarded(new Reply(problem.status(), HTML, html, -1, Reply.of(problem).headers()));
+  }
+
+  private static String said(int status) {
+    return switch (status) {
+      case 404 -> "nothingHere";
+      case 410 -> "gone";
+      case 503 -> "late";
+      case 500 -> "failed";
+      default -> "wrong";
+    };
   }
 
   private byte[] html(String template, Frame frame, Map<String, Object> model) {

@@ -175,18 +175,18 @@ public final class ConnectionOperation {
         at.or(() -> until),
         relations(call, "only"),
         relations(call, "without"),
-        passed(call, from, to),
-        nodes(call, "avoid"),
+        between(call, "through", from, to),
+        between(call, "avoid", from, to),
         call.language(),
         call.optional("allow").isPresent());
   }
 
-  private List<Node> passed(Call call, List<Node> from, List<Node> to) {
-    List<Node> through = nodes(call, "through");
-    if (Stream.concat(from.stream(), to.stream()).anyMatch(through::contains)) {
-      throw ProblemException.parameter("through", "through names an end");
+  private List<Node> between(Call call, String name, List<Node> from, List<Node> to) {
+    List<Node> between = nodes(call, name);
+    if (Stream.concat(from.stream(), to.stream()).anyMatch(between::contains)) {
+      throw ProblemException.parameter(name, name + " names an end");
     }
-    return through;
+    return between;
   }
 
   private List<Node> nodes(Call call, String name) {
