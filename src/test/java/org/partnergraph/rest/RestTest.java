@@ -104,7 +104,7 @@ class RestTest {
     assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo(parameter);
   }
 
-  /** One of each type: whole numbers, choices, repeated texts, texts, and a part of the path. */
+  /** One of each type: whole numbers, choices, repeated texts, and texts. */
   @ParameterizedTest
   @CsvSource({
     "/api/search?q=x&limit=1%0A2, 400, limit",
@@ -116,8 +116,8 @@ class RestTest {
     "/api/connections?from=krakow%0Akyiv&to=leipzig, 404, from",
     "/api/entities/leipzig/timeline?since=2024-05-01%0A2024-05-02, 400, since",
     "/api/questions/events/participants?event=leipzig%0Ax, 404, event",
-    "/api/entities?id=leipzig%0Ax, 404, id",
-    "/api/entities/leipzig%0Ax, 404, id"
+    "/api/cite?id=leipzig&format=text%0Atext, 400, format",
+    "/api/entities?id=leipzig%0Ax, 404, id"
   })
   void aLineFeedIsPartOfItsValue(String path, int status, String parameter) {
     HttpResponse<String> answer = browser.get(path);
@@ -298,6 +298,7 @@ class RestTest {
   @Test
   void aBadAddressIsAProblem() {
     assertProblem(browser.get("/api/entities/a%2Fb"), 400);
+    assertProblem(browser.get("/api/entities/leipzig%0Ax"), 400);
     assertProblem(browser.get("/api/search?q=%E4"), 400);
   }
 
