@@ -7,6 +7,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.query.QuestionResult;
 import org.partnergraph.store.Snapshot;
@@ -19,10 +20,12 @@ record FreeQuery(Query query) {
    *
    * @param limit rows at most, also where the query allows more
    * @throws IllegalArgumentException with line and column, if it has an error
+   * @throws PathTooDeepException if a path of it counts too many steps
    */
   static FreeQuery parse(String text, int limit) {
     try {
       Query query = QueryFactory.create(text);
+      CountedPaths.requireFew(query);
       if (query.isSelectType() && (!query.hasLimit() || query.getLimit() > limit)) {
         query.setLimit(limit);
       }

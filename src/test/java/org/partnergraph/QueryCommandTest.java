@@ -150,6 +150,12 @@ class QueryCommandTest {
   }
 
   @Test
+  void refusesAPathThatCountsTooManySteps() {
+    String many = "SELECT * { ?s ?p ?o FILTER NOT EXISTS { ?s (<urn:x:p>{50}){50} ?o } }";
+    assertThat(query("--sparql", many).failure()).startsWith("a property path of the query goes");
+  }
+
+  @Test
   void refusesAFileThatIsMissing() {
     Path missing = folder.resolve("missing.rq");
     assertThat(query("--file", missing).failure()).isEqualTo(missing + ": no such file");

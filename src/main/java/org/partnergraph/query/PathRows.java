@@ -1,6 +1,7 @@
 package org.partnergraph.query;
 
 import java.util.Iterator;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.TriplePath;
@@ -12,7 +13,6 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.path.Path;
-import org.apache.jena.sparql.util.graph.GraphUtils;
 
 /** The solutions of one property path, for each solution of what stands before it. */
 final class PathRows extends QueryIterRepeatApply {
@@ -36,24 +36,30 @@ final class PathRows extends QueryIterRepeatApply {
   private Iterator<Binding> rows(Binding row, Node subject, Node object) {
     Path path = pattern.getPath();
     if (!Var.isVar(subject)) {
-      return bound(row, object, walk.ends(subject, path, true).iterator());
+      Iterator<Node> ends = walk.ends(subject, path, true).iterator();
+      return Var.isVar(object)
+          ? bound(row, object, ends)
+          : kept(row, ends, end -> end.sameValueAs(object));
     }
     if (!Var.isVar(object)) {
       return bound(row, subject, walk.ends(object, path, false).iterator());
     }
-    Iterator<Node> all = GraphUtils.allNodes(getExecContext().getActiveGraph());
-    return Iter.flatMap(all, node -> both(row, Var.alloc(subject), Var.alloc(object), node));
+    Iterator<Node> all = walk.allNodes().iterator();
+    return Iter.flatMap(all, node -> both(row, Var.alloc(subject), object, node));
   }
 
   private static Iterator<Binding> bound(Binding row, Node wanted, Iterator<Node> ends) {
-    return Var.isVar(wanted)
-        ? Iter.map(ends, end -> BindingFactory.binding(row, Var.alloc(wanted), end))
-        : Iter.map(Iter.filter(ends, wanted::equals), end -> row);
+    return Iter.map(ends, end -> BindingFactory.binding(row, Var.alloc(wanted), end));
   }
 
-  private Iterator<Binding> both(Binding row, Var subject, Var object, Node start) {
+  private static Iterator<Binding> kept(Binding row, Iterator<Node> ends, Predicate<Node> wanted) {
+    return Iter.map(Iter.filter(ends, wanted), end -> row);
+  }
+
+  private Iterator<Binding> both(Binding row, Var subject, Node object, Node start) {
+    walk.requireWanted();
     Iterator<Node> ends = walk.ends(start, pattern.getPath(), true).iterator();
     Binding begun = BindingFactory.binding(row, subject, start);
-    return bound(begun, Var.lookup(begun, object), ends);
+    return subject.equals(object) ? kept(begun, ends, start::equals) : bound(begun, object, ends);
   }
 }

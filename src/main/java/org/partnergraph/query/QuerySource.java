@@ -51,10 +51,11 @@ public record QuerySource(String file, String text) {
     try {
       Query query = QueryFactory.create(text);
       query.ensureResultVars();
+      CountedPaths.requireFew(query);
       return query;
     } catch (QueryParseException e) {
       throw problem(Math.max(1, e.getLine()), firstLine(e));
-    } catch (QueryException e) {
+    } catch (QueryException | PathTooDeepException e) {
       throw problem(1, firstLine(e));
     }
   }

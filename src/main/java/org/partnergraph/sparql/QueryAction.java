@@ -2,6 +2,8 @@ package org.partnergraph.sparql;
 
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 
 /**
@@ -9,6 +11,12 @@ import org.partnergraph.query.PathTooDeepException;
  * deep; this one says what it was.
  */
 final class QueryAction extends SPARQL_QueryDataset {
+
+  @Override
+  protected void validateQuery(HttpAction action, Query query) {
+    super.validateQuery(action, query);
+    CountedPaths.requireFew(query);
+  }
 
   @Override
   protected void execute(String query, HttpAction action) {

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.store.KnowledgeStore;
@@ -39,6 +40,7 @@ final class UpdateAction extends SPARQL_Update {
           Problem.of(Problem.Kind.FORBIDDEN, "LOAD is off: send the data itself to /graphs"));
     }
     try {
+      CountedPaths.requireFew(request);
       store.write(data -> org.apache.jena.update.UpdateAction.execute(request, data));
     } catch (RefusedCommitException e) {
       throw Refusals.refuse(action, e);

@@ -44,6 +44,7 @@ class BrokenQuestionFileTest {
           ORDER BY ?meeting         | #                             | 1  | the rows must have an order
           SELECT ?meeting           | SELECT *                      | 1  | must name its columns
           cp:place ?town            | cp:place ?town ?town          | 18 | Encountered
+          cp:place ?town            | cp:place{101} ?town           | 1  | a property path of the query goes too deep
           cp:place ?town            | cp:place ?x BIND(?x AS ?town) | 1  | assigned within the query
           FILTER(?least < 10)       | FILTER(BOUND(?least))         | 1  | is not SPARQL
           #+ title                  | title                         | 1  | must start with a header

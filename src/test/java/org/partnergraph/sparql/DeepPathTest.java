@@ -129,7 +129,7 @@ class DeepPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{2,}", "{*}", "{+}", "{1,5000}"})
+  @ValueSource(strings = {"{2,}", "{*}", "{+}", "{1,5000}", "{101}", "{3000000}"})
   void whatOnlyRecursionCouldFollowIsRefused(String count) {
     String where = "{ ex:n0 (ex:p|ex:q)" + count + " ?b }";
     assertTooDeep(browser.get(Browser.sparql(PREFIX + "SELECT * " + where)));
@@ -139,6 +139,15 @@ class DeepPathTest {
     assertTooDeep(send("POST", "/update", update, "application/sparql-update"));
     assertThat(version()).isEqualTo(before);
     assertAllIsWell();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ex:p{101}", "ex:p{20000}", "((ex:p{50}){50})"})
+  void aLongCountIsRefusedWhereverItStands(String path) {
+    String where = "{ ?s ex:p ?b FILTER NOT EXISTS { ?b " + path + " ?c } }";
+    assertTooDeep(browser.get(Browser.sparql(PREFIX + "SELECT * " + where)));
+    String update = PREFIX + "INSERT { GRAPH ex:g { ?b a ex:End } } WHERE " + where;
+    assertTooDeep(send("POST", "/update", update, "application/sparql-update"));
   }
 
   @Test
