@@ -33,7 +33,8 @@ class BrokenContentTest {
   static void start() throws Exception {
     SparkMount mount =
         new SparkMount(
-            List.of(operation("whole", LENGTH), operation("half", 500_000), operation("none", 0)));
+            List.of(operation("whole", LENGTH), operation("half", 500_000), operation("none", 0)),
+            (problem, language) -> Reply.of(problem));
     ServletContextHandler context = new ServletContextHandler();
     context.addFilter(new FilterHolder(mount), "/*", EnumSet.of(DispatcherType.REQUEST));
     server = new Server(0);
