@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -17,6 +19,13 @@ import org.partnergraph.store.Namespaces;
 
 /** The files of the ontology, under the IRIs of a deployment. */
 public final class OntologyFiles {
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** Digits count as numbers: 0.10.0 comes after 0.2.0. */
+  static final Comparator<String> BY_NUMBER =
+      Comparator.comparing(
+          version -> DIGITS.matcher(version).replaceAll(run -> "%9s".formatted(run.group())));
 
   private static final String TURTLE = ".ttl";
 
@@ -49,7 +58,7 @@ public final class OntologyFiles {
 
   /** Versions before the present one, by number. */
   SortedMap<String, Model> earlier() {
-    SortedMap<String, Model> versions = new TreeMap<>();
+    SortedMap<String, Model> versions = new TreeMap<>(BY_NUMBER);
     for (Path file : list("versions")) {
       String name = String.valueOf(file.getFileName());
       versions.put(name.substring(0, name.length() - TURTLE.length()), model(List.of(file)));

@@ -1,9 +1,10 @@
 package org.partnergraph.publish;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.query.QueryText;
@@ -13,6 +14,8 @@ import org.partnergraph.store.Snapshot;
 
 /** Finds what an address names: an entity, a concept, an evidence, any other node, or a graph. */
 final class Things {
+
+  private static final Var GRAPH = Var.alloc("graph");
 
   private final Namespaces namespaces;
   private final EntityResolver resolver;
@@ -55,8 +58,8 @@ final class Things {
 
   /** How many statements stand in the graph that a node names; 0 if it names none. */
   long statements(Snapshot snapshot, Node node) {
-    Query query = QueryText.withValues(graph, "graph", List.of(node));
-    return snapshot.column(query, BindingFactory.empty(), "statements").stream()
+    Binding given = BindingFactory.binding(GRAPH, node);
+    return snapshot.column(graph, given, "statements").stream()
         .mapToLong(count -> ((Number) count.getLiteralValue()).longValue())
         .sum();
   }
