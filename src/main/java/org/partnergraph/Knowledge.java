@@ -49,7 +49,12 @@ public record Knowledge(
       }
       store.write(questions::write); // changes nothing unless the question files did
       SearchIndex index = index(store, config.store());
-      return new Knowledge(store, index, catalogue, connections(store, config), config.home());
+      try {
+        return new Knowledge(store, index, catalogue, connections(store, config), config.home());
+      } catch (RuntimeException | Error e) {
+        index.close();
+        throw e;
+      }
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;

@@ -1,5 +1,6 @@
 package org.partnergraph.connect;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.partnergraph.entities.Named;
  * @param nearestMiss if there is no path: the shortest one that a single restriction hid
  * @param excluded what was not taken for a connection
  * @param limits within which was searched
+ * @param version of the data that was searched; told beside the answer, not in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConnectionAnswer(
@@ -29,7 +31,8 @@ public record ConnectionAnswer(
     List<Path> paths,
     @Nullable NearestMiss nearestMiss,
     Excluded excluded,
-    Limits limits) {
+    Limits limits,
+    @JsonIgnore long version) {
 
   /** What is no link and can be allowed: documents as stepping stones. */
   public static final String DOCUMENTS = "documents";

@@ -74,11 +74,6 @@ public final class Connections implements AutoCloseable {
     return store.read(snapshot -> answer(snapshot, index, request, outcome));
   }
 
-  /** The data version that answers show. */
-  public long version() {
-    return indexes.version();
-  }
-
   private void awaitNewest() {
     try {
       indexes.await(store.version(), PATIENCE);
@@ -158,7 +153,8 @@ public final class Connections implements AutoCloseable {
         said,
         near.orElse(null),
         new Excluded(reasons(index, request, outcome, near)),
-        limits(request, outcome));
+        limits(request, outcome),
+        index.dataVersion());
   }
 
   private AnswerMaker maker(

@@ -104,7 +104,8 @@ public final class ConnectionsPage {
             .flatMap(a -> a.paths().stream().findFirst())
             .map(ConnectionAnswer.Path::sentence)
             .orElse(said.get("lead"));
-    return View.of("connections.jte", title, description, model, store.version());
+    long version = answer.map(ConnectionAnswer::version).orElseGet(store::version);
+    return View.of("connections.jte", title, description, model, version);
   }
 
   /** The same question with ids in the place of names. */

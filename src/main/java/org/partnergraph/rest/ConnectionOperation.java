@@ -144,7 +144,7 @@ public final class ConnectionOperation {
     ConnectionAnswer answer = connections.find(request);
     List<String> sources =
         answer.paths().stream().flatMap(p -> p.documents().stream()).distinct().sorted().toList();
-    Envelope.Meta meta = Envelope.Meta.of(connections.version(), call).from(sources);
+    Envelope.Meta meta = Envelope.Meta.of(answer.version(), call).from(sources);
     return Reply.of(new Envelope(answer, query.sparql(request).map(meta::asking).orElse(meta)));
   }
 
