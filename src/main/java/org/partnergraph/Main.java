@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
       QueryCommand.class,
       SearchCommand.class,
       ConnectCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ImportCommand.class
     },
     footer = {
       "",

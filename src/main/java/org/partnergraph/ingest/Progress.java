@@ -49,11 +49,13 @@ public final class Progress {
     return new Progress(new PrintStream(OutputStream.nullOutputStream()), false, () -> 0);
   }
 
-  void expect(long moreBytes) {
+  /** Announces bytes that will be read. */
+  public void expect(long moreBytes) {
     totalBytes += moreBytes;
   }
 
-  InputStream counting(InputStream in) {
+  /** Counts what is read. */
+  public InputStream counting(InputStream in) {
     return new FilterInputStream(in) {
       @Override
       public int read() throws IOException {
@@ -71,7 +73,8 @@ public final class Progress {
     };
   }
 
-  void statement() {
+  /** Counts one statement that was read. */
+  public void statement() {
     statements++;
     if ((statements & 0x3ff) != 0) {
       return;
@@ -84,11 +87,12 @@ public final class Progress {
   }
 
   /** Says what goes on now, such as validating. */
-  void phase(String what) {
+  public void phase(String what) {
     print(String.format(Locale.ROOT, "%,d statements read, %s", statements, what));
   }
 
-  void done() {
+  /** Clears the line. */
+  public void done() {
     if (terminal) {
       out.print("\r\033[K");
       out.flush();

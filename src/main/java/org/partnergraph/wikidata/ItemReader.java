@@ -1,0 +1,119 @@
+package org.partnergraph.wikidata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * Takes from the JSON of one item what is wanted of it. Deprecated statements, and those that name
+ * no value, are left out. See <a
+ * href="https://www.mediawiki.org/wiki/Wikibase/DataModel/JSON">Wikibase JSON</a>.
+ */
+final class ItemReader {
+
+  /** The languages whose names are taken: those of the interface, and Ukrainian. */
+  private static final Set<String> LANGUAGES = Set.of("de", "en", "pl", "uk");
+
+  private static final String EARTH = "http://www.wikidata.org/entity/Q2";
+
+  private final JsonNode entity;
+  private final int firstLine;
+  private final int lastLine;
+
+  /** With the lines of the file on which the entity stands. */
+  ItemReader(JsonNode entity, int firstLine, int lastLine) {
+    this.entity = entity;
+    this.firstLine = firstLine;
+    this.lastLine = lastLine;
+  }
+
+  /** What is said of the item that has this id. */
+  Item item(ItemId id) {
+    return new Item(
+        id,
+        names(),
+        aliases(),
+        statements(id, "P190"),
+        statements(id, "P17").stream().filter(s -> s.span().end().isEmpty()).toList(),
+        statements(id, "P463"),
+        statements(id, "P31").stream().map(Statement::object).toList(),
+        coordinates());
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String language : LANGUAGES) {
+      String name = entity.path("labels").path(language).path("value").asText("").strip();
+      if (!name.isEmpty()) {
+        names.put(language, name);
+      }
+    }
+    return names;
+  }
+
+  private Map<String, List<String>> aliases() {
+    Map<String, List<String>> aliases = new LinkedHashMap<>();
+    for (String language : LANGUAGES) {
+      List<String> found = new ArrayList<>();
+      entity.path("aliases").path(language).forEach(a -> found.add(a.path("value").asText("")));
+      found.removeIf(String::isBlank);
+      aliases.put(language, List.copyOf(found));
+    }
+    return aliases;
+  }
+
+  private List<Statement> statements(ItemId id, String property) {
+    List<Statement> statements = new ArrayList<>();
+    for (JsonNode claim : claims(property)) {
+      ItemId.of(value(claim.path("mainsnak")).path("id").asText(""))
+          .map(object -> new Statement(id, object, span(claim), place(claim)))
+          .ifPresent(statements::add);
+    }
+    return statements;
+  }
+
+  private List<JsonNode> claims(String property) {
+    List<JsonNode> claims = new ArrayList<>();
+    for (JsonNode claim : entity.path("claims").path(property)) {
+      if (!claim.path("rank").asText("normal").equals("deprecated")) {
+        claims.add(claim);
+      }
+    }
+    return claims;
+  }
+
+  /** Missing unless the snak names a value. */
+  private static JsonNode value(JsonNode snak) {
+    boolean named = snak.path("snaktype").asText("").equals("value");
+    return snak.path(named ? "datavalue" : "").path("value");
+  }
+
+  private static Span span(JsonNode claim) {
+    return new Span(time(claim, "P580"), time(claim, "P582"));
+  }
+
+  private static Optional<Node> time(JsonNode claim, String property) {
+    return WikidataTime.literal(value(claim.path("qualifiers").path(property).path(0)));
+  }
+
+  private Place place(JsonNode claim) {
+    String id = claim.path("id").asText();
+    return new Place(id.replaceAll("[^A-Za-z0-9-]", "-"), id, firstLine, lastLine);
+  }
+
+  private Optional<Coordinates> coordinates() {
+    for (JsonNode claim : claims("P625")) {
+      JsonNode value = value(claim.path("mainsnak"));
+      if (value.path("globe").asText(EARTH).equals(EARTH) && value.path("latitude").isNumber()) {
+        return Optional.of(
+            new Coordinates(value.path("latitude").asDouble(), value.path("longitude").asDouble()));
+      }
+    }
+    return Optional.empty();
+  }
+}

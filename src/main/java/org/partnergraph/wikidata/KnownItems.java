@@ -1,0 +1,122 @@
+package org.partnergraph.wikidata;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.SKOS;
+import org.partnergraph.entities.Wikidata;
+import org.partnergraph.store.Namespaces;
+
+/** What the graph, but for the one that is being written, knows of Wikidata's items. */
+final class KnownItems {
+
+  private final DatasetGraph data;
+  private final Node written;
+  private final Namespaces namespaces;
+  private final Map<ItemId, Node> nodes = new HashMap<>();
+  private final Map<Set<Node>, Node> partnerships = new HashMap<>();
+
+  /**
+   * Reads inside a transaction.
+   *
+   * @throws IllegalArgumentException if an item is matched with two entities
+   */
+  KnownItems(DatasetGraph data, Node written, Namespaces namespaces) {
+    this.data = data;
+    this.written = written;
+    this.namespaces = namespaces;
+    others(Node.ANY, SKOS.exactMatch.asNode(), Node.ANY).forEachRemaining(this::match);
+    partnershipsByParties();
+  }
+
+  private void match(Quad quad) {
+    Optional<ItemId> item = Wikidata.id(quad.getObject()).flatMap(ItemId::of);
+    if (item.isPresent() && namespaces.localId(quad.getSubject().getURI()).isPresent()) {
+      nodes.merge(item.get(), quad.getSubject(), (a, b) -> one(item.get(), a, b));
+    }
+  }
+
+  /** An entity that an import made gives way to one that has a name of its own. */
+  private Node one(ItemId item, Node a, Node b) {
+    Node made = namespaces.entity(item.text());
+    if (a.equals(b) || b.equals(made)) {
+      return a;
+    }
+    if (a.equals(made)) {
+      return b;
+    }
+    throw new IllegalArgumentException(
+        item
+            + " is matched with two entities, "
+            + localId(a)
+            + " and "
+            + localId(b)
+            + "; take one match away, or decide that they are the same");
+  }
+
+  private void partnershipsByParties() {
+    Map<Node, Set<Node>> parties = new HashMap<>();
+    others(Node.ANY, namespaces.term("party"), Node.ANY)
+        .forEachRemaining(
+            q -> parties.computeIfAbsent(q.getSubject(), s -> new HashSet<>()).add(q.getObject()));
+    Node kind = namespaces.term("kind");
+    Node partnership = namespaces.entity("kind-partnership");
+    Comparator<Node> partnershipsFirst =
+        Comparator.comparing(node -> !data.contains(Node.ANY, node, kind, partnership));
+    parties.entrySet().stream()
+        .filter(entry -> entry.getValue().size() == 2)
+        .sorted(Map.Entry.comparingByKey(partnershipsFirst.thenComparing(Node::getURI)))
+        .forEach(entry -> partnerships.putIfAbsent(entry.getValue(), entry.getKey()));
+  }
+
+  private Iterator<Quad> others(Node subject, Node property, Node value) {
+    Node derived = namespaces.derivedGraph();
+    return Iter.filter(
+        data.findNG(Node.ANY, subject, property, value),
+        quad -> !quad.getGraph().equals(written) && !quad.getGraph().equals(derived));
+  }
+
+  /** The entity that is matched with an item, or the one that an import makes of it. */
+  Node node(ItemId item) {
+    return nodes.getOrDefault(item, namespaces.entity(item.text()));
+  }
+
+  /** Whether another graph has the item. */
+  boolean has(ItemId item) {
+    return nodes.containsKey(item);
+  }
+
+  /** The relation of exactly these two that another graph has, a partnership if there is one. */
+  Optional<Node> partnership(Node a, Node b) {
+    return Optional.ofNullable(partnerships.get(Set.of(a, b)));
+  }
+
+  /** The values of a property in other graphs. */
+  List<Node> values(Node subject, Node property) {
+    return Iter.iter(others(subject, property, Node.ANY)).map(Quad::getObject).toList();
+  }
+
+  /** All names of an entity in other graphs. */
+  Set<Node> names(Node entity) {
+    return List.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel).stream()
+        .map(property -> values(entity, property.asNode()))
+        .flatMap(Collection::stream)
+        .collect(Collectors.toSet());
+  }
+
+  /** The local id of a node. */
+  String localId(Node node) {
+    return namespaces.localId(node.getURI()).orElseThrow();
+  }
+}

@@ -1,0 +1,103 @@
+package org.partnergraph.wikidata;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What one file says, gathered: partnerships with each statement that makes them, and items. */
+final class World {
+
+  private final Map<Pair, List<Statement>> partnerships = new TreeMap<>();
+  private final Map<ItemId, Item> items = new LinkedHashMap<>();
+  private final Set<List<ItemId>> seen = new HashSet<>();
+  private long statements;
+  private long twice;
+  private long toThemselves;
+
+  /** Two items, the smaller number first. */
+  record Pair(ItemId first, ItemId second) implements Comparable<Pair> {
+
+    static Pair of(Statement statement) {
+      boolean ordered = statement.subject().compareTo(statement.object()) < 0;
+      return ordered
+          ? new Pair(statement.subject(), statement.object())
+          : new Pair(statement.object(), statement.subject());
+    }
+
+    @Override
+    public int compareTo(Pair other) {
+      int order = first.compareTo(other.first);
+      return order != 0 ? order : second.compareTo(other.second);
+    }
+  }
+
+  /** Takes in that two items are twinned; the same said twice, or of one item alone, is counted. */
+  void twinning(Statement statement) {
+    statements++;
+    if (statement.subject().equals(statement.object())) {
+      toThemselves++;
+    } else if (seen.add(List.of(statement.subject(), statement.object()))) {
+      partnerships.computeIfAbsent(Pair.of(statement), p -> new ArrayList<>()).add(statement);
+    } else {
+      twice++;
+    }
+  }
+
+  /** Takes in an item with all that is said of it; false if it was there already. */
+  boolean item(Item item) {
+    if (items.putIfAbsent(item.id(), item) != null) {
+      return false;
+    }
+    item.twinnings().forEach(this::twinning);
+    return true;
+  }
+
+  /** The statements on each pair, one or two, in order of the pairs. */
+  Map<Pair, List<Statement>> partnerships() {
+    return partnerships;
+  }
+
+  /** The items that are described. */
+  Iterable<Item> items() {
+    return items.values();
+  }
+
+  /** The description of an item, if there is one. */
+  Optional<Item> item(ItemId id) {
+    return Optional.ofNullable(items.get(id));
+  }
+
+  /** All that are twinned with another. */
+  SortedSet<ItemId> cities() {
+    SortedSet<ItemId> cities = new TreeSet<>();
+    partnerships.keySet().forEach(pair -> cities.addAll(List.of(pair.first(), pair.second())));
+    return cities;
+  }
+
+  /** How many twinnings were read. */
+  long statements() {
+    return statements;
+  }
+
+  /** How many of them stand there twice. */
+  long twice() {
+    return twice;
+  }
+
+  /** How many say that an item is twinned with itself. */
+  long toThemselves() {
+    return toThemselves;
+  }
+
+  /** Pairs of which one says so and the other does not. */
+  long oneSided() {
+    return partnerships.values().stream().filter(both -> both.size() == 1).count();
+  }
+}

@@ -1,0 +1,199 @@
+package org.partnergraph.wikidata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.partnergraph.entities.Wikidata;
+import org.partnergraph.store.Namespaces;
+
+/**
+ * Says in RDF what one file of Wikidata says: the document, items that take part, partnerships, and
+ * for each statement the evidence, whose quote stands in the file.
+ */
+final class WorldWriter {
+
+  private static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
+  private static final Node CC0 =
+      NodeFactory.createURI("https://creativecommons.org/publicdomain/zero/1.0/");
+
+  private final Source source;
+  private final Namespaces namespaces;
+  private final KnownItems known;
+  private final Labels labels;
+  private final Proof proof;
+  private final Consumer<Triple> sink;
+
+  WorldWriter(
+      Source source,
+      Namespaces namespaces,
+      KnownItems known,
+      Labels labels,
+      Consumer<Triple> sink) {
+    this.source = source;
+    this.namespaces = namespaces;
+    this.known = known;
+    this.labels = labels;
+    this.proof = new Proof(source, namespaces, sink);
+    this.sink = sink;
+  }
+
+  void write(World world) {
+    document();
+    SortedSet<ItemId> cities = new TreeSet<>(world.cities());
+    world.items().forEach(item -> cities.add(item.id()));
+    cities.forEach(id -> entity(id, "City"));
+    world.partnerships().forEach(this::partnership);
+    world.items().forEach(this::described);
+  }
+
+  private void document() {
+    Node document = namespaces.entity(source.id());
+    type(document, "SourceDocument");
+    Labels.LANGUAGES.forEach(l -> add(document, SKOS.prefLabel.asNode(), source.title(l), l));
+    add(document, namespaces.term("textFile"), NodeFactory.createLiteralString(source.fileName()));
+    add(document, DCTerms.license.asNode(), CC0);
+    add(document, DCTerms.publisher.asNode(), NodeFactory.createURI("http://www.wikidata.org/"));
+    add(document, DCTerms.modified.asNode(), NodeFactory.createLiteralString(source.date()));
+  }
+
+  /** What class an item is of, what it is called and what it is matched with. */
+  private void entity(ItemId item, String type) {
+    Node entity = known.node(item);
+    if (!known.values(entity, RDF.type.asNode()).contains(namespaces.term(type))) {
+      type(entity, type); // Singapore is a city and a country
+    }
+    if (!known.has(item)) {
+      add(entity, SKOS.exactMatch.asNode(), Wikidata.nodes(item.text()).get(0));
+    }
+    if (labels.nameless(item)) {
+      add(entity, SKOS.prefLabel.asNode(), item.text(), "en");
+      return;
+    }
+    Map<String, String> taken = labels.elsewhere(entity);
+    Set<Node> names = known.names(entity);
+    labels
+        .of(item)
+        .forEach(
+            (language, name) -> {
+              boolean preferred = !taken.containsKey(language);
+              if (preferred || !names.contains(Labels.literal(name, language))) {
+                add(entity, (preferred ? SKOS.prefLabel : SKOS.altLabel).asNode(), name, language);
+              }
+            });
+  }
+
+  private void partnership(World.Pair pair, List<Statement> statements) {
+    Node first = known.node(pair.first());
+    Node second = known.node(pair.second());
+    Node partnership = known.partnership(first, second).orElseGet(() -> made(first, second));
+    type(partnership, "Partnership");
+    if (labels.elsewhere(partnership).isEmpty()) {
+      labels.of(pair).forEach((l, name) -> add(partnership, SKOS.prefLabel.asNode(), name, l));
+    }
+    term(partnership, "party", first);
+    term(partnership, "party", second);
+    term(partnership, "kind", namespaces.entity("kind-partnership"));
+    Span span = Spans.of(statements);
+    span.begin().ifPresent(begin -> term(partnership, "begin", begin));
+    span.end().ifPresent(end -> term(partnership, "end", end));
+    for (Statement statement : statements) {
+      List<String> supported = new ArrayList<>(List.of("party", "kind"));
+      statement
+          .span()
+          .begin()
+          .filter(b -> span.begin().equals(statement.span().begin()))
+          .ifPresent(b -> supported.add("begin"));
+      statement
+          .span()
+          .end()
+          .filter(e -> span.end().equals(statement.span().end()))
+          .ifPresent(e -> supported.add("end"));
+      proof.of(partnership, statement.place(), supported);
+    }
+  }
+
+  private Node made(Node first, Node second) {
+    return namespaces.entity("partnership-" + known.localId(first) + "-" + known.localId(second));
+  }
+
+  private void described(Item item) {
+    Node city = known.node(item.id());
+    Set<Node> names = known.names(city);
+    item.aliases()
+        .forEach(
+            (language, aliases) ->
+                aliases.stream()
+                    .filter(alias -> !names.contains(Labels.literal(alias, language)))
+                    .forEach(alias -> add(city, SKOS.altLabel.asNode(), alias, language)));
+    item.kinds()
+        .forEach(kind -> add(city, DCTerms.type.asNode(), Wikidata.nodes(kind.text()).get(0)));
+    item.coordinates()
+        .filter(c -> known.values(city, NodeFactory.createURI(WGS84 + "lat")).isEmpty())
+        .ifPresent(c -> coordinates(city, c));
+    item.countries().forEach(statement -> country(city, statement));
+    item.memberships().forEach(statement -> membership(city, statement));
+  }
+
+  private void coordinates(Node city, Coordinates coordinates) {
+    add(city, NodeFactory.createURI(WGS84 + "lat"), decimal(coordinates.latitude()));
+    add(city, NodeFactory.createURI(WGS84 + "long"), decimal(coordinates.longitude()));
+  }
+
+  private void country(Node city, Statement statement) {
+    entity(statement.object(), "Country");
+    term(city, "inCountry", known.node(statement.object()));
+    proof.of(city, statement.place(), List.of("inCountry"));
+  }
+
+  private void membership(Node city, Statement statement) {
+    entity(statement.object(), "Organisation");
+    Node group = known.node(statement.object());
+    Node membership =
+        namespaces.entity("membership-" + known.localId(group) + "-" + known.localId(city));
+    type(membership, "Membership");
+    term(membership, "member", city);
+    term(membership, "group", group);
+    term(membership, "role", namespaces.entity("role-member"));
+    List<String> supported = new ArrayList<>(List.of("member", "group", "role"));
+    statement.span().begin().ifPresent(b -> dated(membership, "begin", b, supported));
+    statement.span().end().ifPresent(e -> dated(membership, "end", e, supported));
+    proof.of(membership, statement.place(), supported);
+  }
+
+  private void dated(Node node, String term, Node date, List<String> supported) {
+    term(node, term, date);
+    supported.add(term);
+  }
+
+  private static Node decimal(double degrees) {
+    String text = java.math.BigDecimal.valueOf(degrees).toPlainString();
+    return NodeFactory.createLiteralDT(text, XSDDatatype.XSDdecimal);
+  }
+
+  private void type(Node node, String type) {
+    add(node, RDF.type.asNode(), namespaces.term(type));
+  }
+
+  private void term(Node subject, String term, Node value) {
+    add(subject, namespaces.term(term), value);
+  }
+
+  private void add(Node subject, Node property, String text, String language) {
+    add(subject, property, Labels.literal(text, language));
+  }
+
+  private void add(Node subject, Node property, Node value) {
+    sink.accept(Triple.create(subject, property, value));
+  }
+}
