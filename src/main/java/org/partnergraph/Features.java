@@ -128,7 +128,7 @@ final class Features {
         store,
         resolver,
         unknown,
-        knowledge.connections().relations(),
+        knowledge.connections().networks(),
         cited,
         knowledge.home(),
         folder.map(path -> path.resolve("dumps")));

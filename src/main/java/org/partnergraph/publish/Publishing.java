@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.partnergraph.connect.Networks;
-import org.partnergraph.connect.Relations;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.rest.Addresses;
 import org.partnergraph.rest.Operation;
@@ -34,7 +33,7 @@ public final class Publishing {
   /**
    * Over one store.
    *
-   * @param relations what counts as a link of a network
+   * @param networks the links that count as connections
    * @param others operations whose answers can be cited
    * @param home folder that holds {@code ontology/}
    * @param folder where dumps are kept; empty to keep them in memory
@@ -43,7 +42,7 @@ public final class Publishing {
       KnowledgeStore store,
       EntityResolver resolver,
       UnknownEntities unknown,
-      Relations relations,
+      Networks networks,
       List<Operation> others,
       Path home,
       Optional<Path> folder) {
@@ -53,7 +52,7 @@ public final class Publishing {
     ids = new IdOperation(store, things);
     documents = new DocOperation(store, things, descriptions, writers);
     dumps = new DumpOperations(new Dumps(store, folder));
-    network = new NetworkOperation(store, things, new Networks(store.namespaces(), relations));
+    network = new NetworkOperation(store, things, networks);
     citing = new CiteOperation(store, things, new Addresses(others));
   }
 
