@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.partnergraph.connect.Networks;
+import org.partnergraph.describe.Download;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.rest.Addresses;
 import org.partnergraph.rest.Operation;
@@ -26,7 +27,7 @@ public final class Publishing {
 
   private final IdOperation ids;
   private final DocOperation documents;
-  private final DumpOperations dumps;
+  private final Dumps dumps;
   private final NetworkOperation network;
   private final CiteOperation citing;
 
@@ -51,9 +52,14 @@ public final class Publishing {
     RdfWriters writers = RdfWriters.load(home, store.namespaces());
     ids = new IdOperation(store, things);
     documents = new DocOperation(store, things, descriptions, writers);
-    dumps = new DumpOperations(new Dumps(store, folder));
+    dumps = new Dumps(store, folder);
     network = new NetworkOperation(store, things, networks);
     citing = new CiteOperation(store, things, new Addresses(others));
+  }
+
+  /** The dumps of the newest data; they are made now if nobody asked for them since. */
+  public List<Download> downloads() {
+    return Stream.of(DumpForm.values()).map(form -> dumps.use(form, Dump::download)).toList();
   }
 
   /** The operations, all documented. */
@@ -61,7 +67,7 @@ public final class Publishing {
     return Stream.concat(
             Stream.of(
                 ids.operation(), documents.operation(), network.operation(), citing.operation()),
-            dumps.all().stream())
+            new DumpOperations(dumps).all().stream())
         .toList();
   }
 }
