@@ -48,7 +48,7 @@ public final class Publishing {
       Path home,
       Optional<Path> folder) {
     Things things = new Things(store.namespaces(), resolver, unknown);
-    Descriptions descriptions = new Descriptions(store.namespaces(), things);
+    ThingDescriptions descriptions = new ThingDescriptions(store.namespaces(), things);
     RdfWriters writers = RdfWriters.load(home, store.namespaces());
     ids = new IdOperation(store, things);
     documents = new DocOperation(store, things, descriptions, writers);
