@@ -72,6 +72,7 @@ final class Features {
   private final QuestionOperations questions;
   private final ConnectionOperation connections;
   private final Counter counter;
+  private final Publishing publishing;
   private final Descriptions descriptions;
   private final Pages pages = new Pages();
 
@@ -89,7 +90,8 @@ final class Features {
     this.questions = new QuestionOperations(store, knowledge.catalogue(), resolver, unknown);
     this.connections = new ConnectionOperation(store, knowledge.connections(), resolver, unknown);
     this.counter = new Counter(store);
-    this.descriptions = new Descriptions(store.namespaces(), counter);
+    this.publishing = publishing(cited());
+    this.descriptions = new Descriptions(store.namespaces(), counter, publishing::downloads);
   }
 
   /** By path pattern. */
@@ -112,15 +114,21 @@ final class Features {
   }
 
   private List<Operation> documented() {
-    List<Operation> documented = new ArrayList<>();
-    documented.add(new SearchOperation(store, knowledge.index()).operation());
-    documented.addAll(new EntityOperations(store, resolver, unknown).all());
-    documented.add(connections.operation());
-    documented.addAll(questions.all());
-    documented.addAll(publishing(List.copyOf(documented)).all());
+    List<Operation> documented = new ArrayList<>(cited());
+    documented.addAll(publishing.all());
     documented.add(new Health(store, knowledge.index()).operation());
     documented.addAll(descriptions.operations());
     return documented;
+  }
+
+  /** What answers with a permalink, so that it can be cited. */
+  private List<Operation> cited() {
+    List<Operation> cited = new ArrayList<>();
+    cited.add(new SearchOperation(store, knowledge.index()).operation());
+    cited.addAll(new EntityOperations(store, resolver, unknown).all());
+    cited.add(connections.operation());
+    cited.addAll(questions.all());
+    return cited;
   }
 
   private Publishing publishing(List<Operation> cited) {
@@ -128,7 +136,7 @@ final class Features {
         store,
         resolver,
         unknown,
-        knowledge.connections().relations(),
+        knowledge.connections().networks(),
         cited,
         knowledge.home(),
         folder.map(path -> path.resolve("dumps")));

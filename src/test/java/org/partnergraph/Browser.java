@@ -35,13 +35,19 @@ public final class Browser {
     return send("GET", path, "", headers);
   }
 
-  /** Any method with a body. */
+  /** Any method with a body in UTF-8. */
   public HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** Any method with a body. */
+  public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(30))
             .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class ConnectionIndexes implements CommitListener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionIndexes.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String FILE = "connections.index";
 
   private final KnowledgeStore store;
@@ -79,6 +80,16 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
 
   /** The newest index; may be older than the store for as long as the next one is built. */
   ConnectionIndex current() {
+    return current;
+  }
+
+  /** The index of the store's present data, or after two seconds the one that there is. */
+  ConnectionIndex newest() {
+    try {
+      await(store.version(), PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return current;
   }
 

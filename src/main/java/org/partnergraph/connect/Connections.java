@@ -25,7 +25,6 @@ import org.partnergraph.store.Snapshot;
 public final class Connections implements AutoCloseable {
 
   private static final Effort USUAL = new Effort(5_000_000, Duration.ofSeconds(5));
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final KnowledgeStore store;
   private final Relations relations;
@@ -59,6 +58,11 @@ public final class Connections implements AutoCloseable {
     return relations;
   }
 
+  /** The same links, to take home. */
+  public Networks networks() {
+    return new Networks(store, relations, indexes);
+  }
+
   /**
    * Answers as of the newest index; after a commit that is the one before for as long as the next
    * is built, at most two seconds are waited for it.
@@ -67,19 +71,10 @@ public final class Connections implements AutoCloseable {
    *     begins
    */
   public ConnectionAnswer find(ConnectionRequest request) {
-    awaitNewest();
-    ConnectionIndex index = indexes.current();
+    ConnectionIndex index = indexes.newest();
     Optional<SearchSpec> spec = spec(index, request);
     Optional<Outcome> outcome = spec.map(s -> PathSearch.find(index, s));
     return store.read(snapshot -> answer(snapshot, index, request, outcome));
-  }
-
-  private void awaitNewest() {
-    try {
-      indexes.await(store.version(), PATIENCE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Empty if no link holds one of the ends, or what is to be passed. */

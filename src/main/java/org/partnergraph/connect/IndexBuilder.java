@@ -62,7 +62,7 @@ final class IndexBuilder {
   }
 
   /** What is never linked, documents among it. */
-  Set<Node> noNodes(Snapshot snapshot) {
+  private Set<Node> noNodes(Snapshot snapshot) {
     Set<Node> nodes = members(snapshot, relations.policy().excluded());
     nodes.addAll(members(snapshot, relations.policy().documents()));
     return nodes;

@@ -10,8 +10,9 @@ import org.partnergraph.entities.EntityRef;
  *
  * @param vertices in the order of their ids
  * @param edges in the order of relation, source and target
+ * @param version of the data in which the links were found
  */
-public record Network(List<Vertex> vertices, List<Edge> edges) {
+public record Network(List<Vertex> vertices, List<Edge> edges, long version) {
 
   /**
    * One thing.

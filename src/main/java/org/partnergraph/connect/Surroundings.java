@@ -1,44 +1,38 @@
 package org.partnergraph.connect;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.jena.graph.Node;
+import java.util.BitSet;
+import java.util.function.IntConsumer;
 
-/** What lies within some steps of a thing, whichever way the ties are read. */
-final class Surroundings {
+/**
+ * What lies within some steps of a thing, whichever way the links are read.
+ *
+ * @param guard is told after each node how many links were found, and throws if they are too many
+ */
+record Surroundings(ConnectionIndex index, IntConsumer guard) {
 
-  private final Map<Node, List<Tie>> ties = new HashMap<>();
-
-  Surroundings(Collection<Tie> all) {
-    for (Tie tie : all) {
-      ties.computeIfAbsent(tie.from(), node -> new ArrayList<>()).add(tie);
-      ties.computeIfAbsent(tie.to(), node -> new ArrayList<>()).add(tie);
-    }
-  }
-
-  /** The ties that such steps pass. */
-  Set<Tie> of(Node centre, int depth) {
-    Set<Tie> passed = new HashSet<>();
-    Set<Node> seen = new HashSet<>(Set.of(centre));
-    Set<Node> border = Set.of(centre);
-    for (int step = 0; step < depth; step++) {
-      Set<Node> next = new HashSet<>();
-      for (Node node : border) {
-        for (Tie tie : ties.getOrDefault(node, List.of())) {
-          passed.add(tie);
-          next.add(tie.from());
-          next.add(tie.to());
-        }
-      }
-      next.removeAll(seen);
-      seen.addAll(next);
+  /** The numbers of the edges that such steps pass. */
+  BitSet of(int centre, int depth) {
+    BitSet passed = new BitSet();
+    BitSet seen = new BitSet();
+    BitSet border = new BitSet();
+    seen.set(centre);
+    border.set(centre);
+    for (int step = 0; step < depth && !border.isEmpty(); step++) {
+      BitSet next = new BitSet();
+      border.stream().forEach(node -> pass(node, passed, next));
+      next.andNot(seen);
+      seen.or(next);
       border = next;
     }
     return passed;
+  }
+
+  private void pass(int node, BitSet passed, BitSet next) {
+    Adjacency adjacency = index.adjacency();
+    for (int slot = adjacency.first[node]; slot < adjacency.first[node + 1]; slot++) {
+      passed.set(adjacency.edge[slot]);
+      next.set(adjacency.neighbour[slot]);
+    }
+    guard.accept(passed.cardinality());
   }
 }

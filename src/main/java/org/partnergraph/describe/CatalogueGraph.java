@@ -65,6 +65,7 @@ final class CatalogueGraph {
     add(node, DCTerms.isPartOf, questions());
     texts(node, RDFS.label, question.title());
     texts(node, RDFS.comment, question.summary());
+    question.limits().ifPresent(limits -> texts(node, SKOS.scopeNote, limits));
     add(node, property(SCHEMA + "keywords"), text(question.topic()));
     question.tags().forEach(tag -> add(node, property(SCHEMA + "keywords"), text(tag)));
     add(node, property(SCHEMA + "target"), iri(namespaces.base() + "sparql"));

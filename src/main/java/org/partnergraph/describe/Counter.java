@@ -41,6 +41,7 @@ public final class Counter {
     Binding totals = data.select(query("totals.rq"), BindingFactory.empty()).get(0);
     return new Counts(
         data.version(),
+        data.committed(),
         number(totals, Var.alloc("triples")),
         number(totals, Var.alloc("subjects")),
         number(totals, Var.alloc("objects")),

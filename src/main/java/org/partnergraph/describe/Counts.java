@@ -1,11 +1,14 @@
 package org.partnergraph.describe;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much of what is in the graph, each number the answer to a query over the union of all graphs.
  *
  * @param version of the data that was counted
+ * @param committed when that was; empty if it was not noted
  * @param triples statements, the same one in two graphs counted once
  * @param entities IRIs of entities, concepts and their parts of which something is said
  * @param classes instances of each class, the most frequent first
@@ -16,6 +19,7 @@ import java.util.List;
  */
 public record Counts(
     long version,
+    Optional<Instant> committed,
     long triples,
     long subjects,
     long objects,

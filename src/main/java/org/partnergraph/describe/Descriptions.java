@@ -2,6 +2,7 @@ package org.partnergraph.describe;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.jena.rdf.model.Model;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.rest.Call;
@@ -14,11 +15,17 @@ public final class Descriptions {
 
   private final Namespaces namespaces;
   private final Counter counter;
+  private final Supplier<List<Download>> downloads;
 
-  /** Of what a counter counts. */
-  public Descriptions(Namespaces namespaces, Counter counter) {
+  /**
+   * Of what a counter counts.
+   *
+   * @param downloads the files of the newest data; asked for at each description that names them
+   */
+  public Descriptions(Namespaces namespaces, Counter counter, Supplier<List<Download>> downloads) {
     this.namespaces = namespaces;
     this.counter = counter;
+    this.downloads = downloads;
   }
 
   /** VoID and DCAT, documented in the interface. */
@@ -39,7 +46,8 @@ public final class Descriptions {
                 "Der Datensatz für Datenkataloge (DCAT-AP 3).",
                 "The dataset for data catalogues (DCAT-AP 3).",
                 "Zbiór danych dla katalogów danych (DCAT-AP 3)."),
-            new DcatDescription(namespaces)::of));
+            (counts, origin) ->
+                new DcatDescription(namespaces).of(counts, downloads.get(), origin)));
   }
 
   /**

@@ -16,10 +16,11 @@ final class DocOperation {
 
   private final KnowledgeStore store;
   private final Things things;
-  private final Descriptions descriptions;
+  private final ThingDescriptions descriptions;
   private final RdfWriters writers;
 
-  DocOperation(KnowledgeStore store, Things things, Descriptions descriptions, RdfWriters writers) {
+  DocOperation(
+      KnowledgeStore store, Things things, ThingDescriptions descriptions, RdfWriters writers) {
     this.store = store;
     this.things = things;
     this.descriptions = descriptions;

@@ -3,10 +3,12 @@ package org.partnergraph.publish;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.partnergraph.describe.Download;
 
 /**
  * The whole graph at one version, compressed.
@@ -37,6 +39,15 @@ record Dump(
   /** The content; a file that is deleted later can be read to its end. */
   InputStream open() throws IOException {
     return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(bytes);
+  }
+
+  /** As it is announced. */
+  Download download() {
+    try {
+      return new Download(form.file(), sha256, length(), committed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** In bytes. */

@@ -2,6 +2,7 @@ package org.partnergraph.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnergraph.connect.Network;
@@ -10,6 +11,10 @@ import org.partnergraph.connect.Network;
 final class NetworkCsv {
 
   private static final String FORMULA = "=+-@\t\r";
+
+  /** A number, or a date of EDTF with or without an end. */
+  private static final Pattern NUMBER_OR_DATE =
+      Pattern.compile("-?\\d+(\\.\\d+)?|-?\\d{4}(-\\d{2}){0,2}[?~%]?(/-?[\\d?~%.-]*)?");
 
   private NetworkCsv() {}
 
@@ -38,9 +43,15 @@ final class NetworkCsv {
     return cells.map(NetworkCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
-  /** A spreadsheet would run a cell that begins like a formula: an apostrophe makes it a text. */
+  /**
+   * A spreadsheet would run a cell that begins like a formula: an apostrophe makes it a text. Dates
+   * and numbers, a year before Christ among them, run nothing and stay as they are.
+   */
   static String cell(String text) {
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    boolean formula =
+        !text.isEmpty()
+            && FORMULA.indexOf(text.charAt(0)) >= 0
+            && !NUMBER_OR_DATE.matcher(text).matches();
     String safe = formula ? "'" + text : text;
     return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
         ? '"' + safe.replace("\"", "\"\"") + '"'

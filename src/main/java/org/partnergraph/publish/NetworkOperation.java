@@ -1,5 +1,6 @@
 package org.partnergraph.publish;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -12,7 +13,6 @@ import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Reply;
 import org.partnergraph.store.KnowledgeStore;
-import org.partnergraph.store.Snapshot;
 
 /** The links that count as connections, as a file for network analysis. */
 final class NetworkOperation {
@@ -97,15 +97,17 @@ final class NetworkOperation {
     if (call.optional("entity").isEmpty() && call.query().containsKey("depth")) {
       throw ProblemException.parameter("depth", "depth goes with entity");
     }
-    return store.read(snapshot -> export(snapshot, form, call));
+    Optional<Node> centre = call.optional("entity").map(text -> entity(text, call));
+    return export(read(centre, call), form, call);
   }
 
-  private Reply export(Snapshot snapshot, NetworkForm form, Call call) {
-    Optional<Node> centre =
-        call.optional("entity")
-            .map(text -> things.entity(snapshot, text, "entity", call.language()));
-    Network network = read(snapshot, centre, call);
-    NetworkAbout about = new NetworkAbout(snapshot.version(), description(snapshot, call));
+  private Node entity(String text, Call call) {
+    return store.read(snapshot -> things.entity(snapshot, text, "entity", call.language()));
+  }
+
+  private Reply export(Network network, NetworkForm form, Call call) {
+    long version = network.version();
+    NetworkAbout about = new NetworkAbout(version, description(version, call));
     boolean nodes = call.optional("part").filter("nodes"::equals).isPresent();
     String name =
         call.optional("entity")
@@ -114,17 +116,19 @@ final class NetworkOperation {
     String part = form != NetworkForm.CSV ? "" : nodes ? "-nodes" : "-edges";
     String file = "network" + name + part + "." + form.word();
     return Reply.of(
-            form.mediaType() + "; charset=utf-8",
-            form.write(network, about, nodes),
-            snapshot.version())
-        .modified(snapshot.committed())
+            form.mediaType() + "; charset=utf-8", form.write(network, about, nodes), version)
+        .modified(committed(version))
         .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
         .header("Link", Licence.LINK);
   }
 
-  private Network read(Snapshot snapshot, Optional<Node> centre, Call call) {
+  private Optional<Instant> committed(long version) {
+    return store.read(s -> s.version() == version ? s.committed() : Optional.empty());
+  }
+
+  private Network read(Optional<Node> centre, Call call) {
     try {
-      return networks.read(snapshot, centre, call.whole("depth"), call.language());
+      return networks.read(centre, call.whole("depth"), call.language());
     } catch (IllegalArgumentException e) {
       String hint = centre.isEmpty() ? "; name an entity" : "; take a smaller depth";
       throw ProblemException.parameter(
@@ -132,12 +136,9 @@ final class NetworkOperation {
     }
   }
 
-  private String description(Snapshot snapshot, Call call) {
+  private String description(long version, Call call) {
     return "Partnergraph, data version %d, %s%s, %s"
         .formatted(
-            snapshot.version(),
-            store.namespaces().base(),
-            call.permalink(snapshot.version()).substring(1),
-            Licence.IRI);
+            version, store.namespaces().base(), call.permalink(version).substring(1), Licence.IRI);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.partnergraph.connect.Networks;
-import org.partnergraph.connect.Relations;
+import org.partnergraph.describe.Download;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.rest.Addresses;
 import org.partnergraph.rest.Operation;
@@ -27,14 +27,14 @@ public final class Publishing {
 
   private final IdOperation ids;
   private final DocOperation documents;
-  private final DumpOperations dumps;
+  private final Dumps dumps;
   private final NetworkOperation network;
   private final CiteOperation citing;
 
   /**
    * Over one store.
    *
-   * @param relations what counts as a link of a network
+   * @param networks the links that count as connections
    * @param others operations whose answers can be cited
    * @param home folder that holds {@code ontology/}
    * @param folder where dumps are kept; empty to keep them in memory
@@ -43,18 +43,23 @@ public final class Publishing {
       KnowledgeStore store,
       EntityResolver resolver,
       UnknownEntities unknown,
-      Relations relations,
+      Networks networks,
       List<Operation> others,
       Path home,
       Optional<Path> folder) {
     Things things = new Things(store.namespaces(), resolver, unknown);
-    Descriptions descriptions = new Descriptions(store.namespaces(), things);
+    ThingDescriptions descriptions = new ThingDescriptions(store.namespaces(), things);
     RdfWriters writers = RdfWriters.load(home, store.namespaces());
     ids = new IdOperation(store, things);
     documents = new DocOperation(store, things, descriptions, writers);
-    dumps = new DumpOperations(new Dumps(store, folder));
-    network = new NetworkOperation(store, things, new Networks(store.namespaces(), relations));
+    dumps = new Dumps(store, folder);
+    network = new NetworkOperation(store, things, networks);
     citing = new CiteOperation(store, things, new Addresses(others));
+  }
+
+  /** The dumps of the newest data; they are made now if nobody asked for them since. */
+  public List<Download> downloads() {
+    return Stream.of(DumpForm.values()).map(form -> dumps.use(form, Dump::download)).toList();
   }
 
   /** The operations, all documented. */
@@ -62,7 +67,7 @@ public final class Publishing {
     return Stream.concat(
             Stream.of(
                 ids.operation(), documents.operation(), network.operation(), citing.operation()),
-            dumps.all().stream())
+            new DumpOperations(dumps).all().stream())
         .toList();
   }
 }

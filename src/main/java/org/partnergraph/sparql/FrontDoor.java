@@ -6,11 +6,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.partnergraph.rest.Negotiation;
+import org.partnergraph.rest.Problem;
 import org.partnergraph.rest.ProblemException;
+import org.partnergraph.rest.Replies;
+import org.partnergraph.rest.Reply;
 
 /**
  * Tells apart who comes to {@code /sparql}: a request without a query, which gets the description
@@ -41,6 +45,8 @@ public final class FrontDoor implements Filter {
   private static final Set<String> FOR_DATA =
       Set.of("format", "output", "results", "default-graph-uri", "named-graph-uri");
 
+  private static final String UPDATES = "updates are sent to /update by POST, with the token";
+
   private final Filter reception;
 
   /** With what answers requests that ask no query. */
@@ -53,7 +59,10 @@ public final class FrontDoor implements Filter {
       throws IOException, ServletException {
     HttpServletRequest in = (HttpServletRequest) request;
     boolean reads = in.getMethod().equals("GET") || in.getMethod().equals("HEAD");
-    if (reads && (in.getParameter("query") == null || wantsPage(in))) {
+    if (reads && in.getParameter("update") != null) {
+      Problem problem = Problem.of(Problem.Kind.BAD_REQUEST, UPDATES);
+      Replies.send(Reply.of(problem), in, (HttpServletResponse) response);
+    } else if (reads && (in.getParameter("query") == null || wantsPage(in))) {
       reception.doFilter(request, response, chain);
     } else {
       chain.doFilter(request, response);

@@ -2,6 +2,7 @@ package org.partnergraph.sparql;
 
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
@@ -16,6 +17,7 @@ final class QueryAction extends SPARQL_QueryDataset {
   protected void validateQuery(HttpAction action, Query query) {
     super.validateQuery(action, query);
     CountedPaths.requireFew(query);
+    ServiceCalls.refusal(query).ifPresent(ServletOps::errorBadRequest);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_Update;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryException;
@@ -41,6 +42,7 @@ final class UpdateAction extends SPARQL_Update {
     }
     try {
       CountedPaths.requireFew(request);
+      ServiceCalls.refusal(request).ifPresent(ServletOps::errorBadRequest);
       store.write(data -> org.apache.jena.update.UpdateAction.execute(request, data));
     } catch (RefusedCommitException e) {
       throw Refusals.refuse(action, e);

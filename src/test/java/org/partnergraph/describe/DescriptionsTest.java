@@ -176,8 +176,33 @@ class DescriptionsTest {
   @Test
   void theShapesOfDcatFindWhatIsMissing() {
     Model model = rdf("/dcat", "text/turtle");
-    model.removeAll(null, property("http://www.w3.org/ns/dcat#accessURL"), null);
-    assertThat(report(model, "dcat-shapes.ttl").conforms()).isFalse();
+    for (String missing :
+        List.of(
+            "http://www.w3.org/ns/dcat#accessURL",
+            "http://purl.org/dc/terms/modified",
+            "http://spdx.org/rdf/terms#checksumValue",
+            "http://spdx.org/rdf/terms#checksum")) {
+      Model less = ModelFactory.createDefaultModel().add(model);
+      less.removeAll(null, property(missing), null);
+      assertThat(report(less, "dcat-shapes.ttl").conforms()).as(missing).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dump.trig.gz", "dump.nt.gz"})
+  void announcesEachDumpWithTheChecksumThatItHas(String file) {
+    Model model = rdf("/dcat", "text/turtle");
+    var address = model.createResource(server.address() + file);
+    var distribution =
+        model
+            .listSubjectsWithProperty(property("http://www.w3.org/ns/dcat#downloadURL"), address)
+            .next();
+    String checksum =
+        distribution
+            .getPropertyResourceValue(property("http://spdx.org/rdf/terms#checksum"))
+            .getRequiredProperty(property("http://spdx.org/rdf/terms#checksumValue"))
+            .getString();
+    assertThat(browser.get("/" + file + ".sha256").body()).isEqualTo(checksum + "  " + file + "\n");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
 import org.partnergraph.Config;
 import org.partnergraph.Server;
@@ -120,10 +121,23 @@ class NetworkTest {
     assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo(parameter);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "-5+cmd", "-x", "+x", "+1", "@a", "-1-1", "-0044-03-15=1"})
+  void letsNoCellRunAsAFormula(String text) {
+    assertThat(NetworkCsv.cell(text)).isEqualTo("'" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-5", "-1.5", "-0044", "-0044-03", "-0044-03-15", "-0044~", "-0044/-0043", "a-b"})
+  void leavesNumbersAndDatesAsTheyAre(String text) {
+    assertThat(NetworkCsv.cell(text)).isEqualTo(text);
+  }
+
   @Test
-  void letsNoCellRunAsAFormula() {
-    assertThat(Stream.of("=1+1", "-5", "+x", "@a", "a-b", "a,b", "a\"b").map(NetworkCsv::cell))
-        .containsExactly("'=1+1", "'-5", "'+x", "'@a", "a-b", "\"a,b\"", "\"a\"\"b\"");
+  void quotesWhatWouldBreakARow() {
+    assertThat(NetworkCsv.cell("a,b")).isEqualTo("\"a,b\"");
+    assertThat(NetworkCsv.cell("a\"b")).isEqualTo("\"a\"\"b\"");
   }
 
   @Test

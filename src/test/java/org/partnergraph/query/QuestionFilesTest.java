@@ -1,5 +1,6 @@
 package org.partnergraph.query;
 
+import static java.util.Collections.emptySortedMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -62,6 +63,18 @@ class QuestionFilesTest {
                 assertThat(((Rows) graph.ask(question, examples(question))).rows())
                     .as(question.id())
                     .isNotEmpty());
+  }
+
+  @Test
+  void saysWhatItCannotTell() {
+    assertThat(graph.catalogue().questions())
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            question ->
+                assertThat(question.limits().map(LocalText::byLanguage).orElse(emptySortedMap()))
+                    .as(question.id())
+                    .containsOnlyKeys("de", "en", "pl")
+                    .allSatisfy((language, text) -> assertThat(text).hasSizeBetween(60, 600)));
   }
 
   @Test

@@ -140,14 +140,20 @@ class SparqlProtocolTest {
     try {
       String address = "<http://127.0.0.1:" + other.getAddress().getPort() + "/>";
       String query = "SELECT * { SERVICE " + address + " { ?s ?p ?o } }";
-      assertThat(browser.get(Browser.sparql(query)).statusCode()).isBetween(400, 499);
+      HttpResponse<String> refused = browser.get(Browser.sparql(query));
+      assertProblem(refused, 400);
+      assertThat(Browser.json(refused).get("detail").asText())
+          .contains("SERVICE " + address, "asks no other endpoints");
+      String hidden =
+          "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE SILENT " + address + " { ?s ?q ?r } } }";
+      assertProblem(browser.get(Browser.sparql(hidden)), 400);
       assertProblem(browser.send("POST", "/update", "LOAD " + address, UPDATE), 403);
       String context = "{\"@context\": \"" + address.replaceAll("[<>]", "") + "\", \"@id\": \"a\"}";
       String[] jsonLd = {"Authorization", "Bearer secret", "Content-Type", "application/ld+json"};
       assertProblem(browser.send("PUT", GRAPH, context, jsonLd), 400);
       String insert =
           "INSERT { GRAPH <urn:g:g> { ?s ?p ?o } } WHERE { SERVICE " + address + " { ?s ?p ?o } }";
-      assertThat(browser.send("POST", "/update", insert, UPDATE).statusCode()).isGreaterThan(399);
+      assertProblem(browser.send("POST", "/update", insert, UPDATE), 400);
     } finally {
       other.stop(0);
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.OA;
 import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
@@ -23,9 +25,14 @@ import org.partnergraph.store.Snapshot;
  * from other things, the words that prove all that, the names of what is named, and what is to be
  * said of the document itself.
  */
-final class Descriptions {
+final class ThingDescriptions {
 
   private static final Var THING = Var.alloc("thing");
+
+  /** The most relations of a thing, and links from other things; the queries give one more. */
+  private static final int MOST_RELATIONS = 1000;
+
+  private static final int MOST_LINKS = 2000;
 
   private final Namespaces namespaces;
   private final Node evidence;
@@ -36,13 +43,13 @@ final class Descriptions {
   private final Naming naming;
   private final DocumentNotes notes;
 
-  Descriptions(Namespaces namespaces, Things things) {
+  ThingDescriptions(Namespaces namespaces, Things things) {
     this.namespaces = namespaces;
     evidence = namespaces.term("evidence");
     basedOn = namespaces.term("basedOn");
-    about = QueryText.load(Descriptions.class, "about.rq", namespaces);
-    links = QueryText.load(Descriptions.class, "links.rq", namespaces);
-    quotes = QueryText.load(Descriptions.class, "quotes.rq", namespaces);
+    about = QueryText.load(ThingDescriptions.class, "about.rq", namespaces);
+    links = QueryText.load(ThingDescriptions.class, "links.rq", namespaces);
+    quotes = QueryText.load(ThingDescriptions.class, "quotes.rq", namespaces);
     naming = new Naming(namespaces);
     notes = new DocumentNotes(things);
   }
@@ -52,14 +59,17 @@ final class Descriptions {
     return org.apache.jena.graph.NodeFactory.createURI(namespaces.base() + "doc/" + id);
   }
 
-  /** The description of a thing. */
+  /** The description of a thing; where it does not hold all, it says so. */
   Graph of(Snapshot snapshot, Node thing, String id) {
     Graph graph = GraphFactory.createDefaultGraph();
     Prefixes.set(graph, namespaces);
     Binding bound = BindingFactory.binding(THING, thing);
-    add(graph, snapshot.select(about, bound));
+    List<Binding> said = snapshot.select(about, bound);
+    Set<Node> beyond = beyond(said, thing);
+    add(graph, said.stream().filter(row -> !beyond.contains(row.get("subject"))).toList());
     Set<Node> proofs = proofs(graph);
-    for (Binding row : snapshot.select(links, bound)) {
+    List<Binding> linked = snapshot.select(links, bound);
+    for (Binding row : linked.subList(0, Math.min(linked.size(), MOST_LINKS))) {
       graph.add(row.get("subject"), row.get("property"), thing);
       proofs.addAll(Stream.ofNullable(row.get("evidence")).toList());
     }
@@ -68,8 +78,23 @@ final class Descriptions {
       add(graph, snapshot.select(query, BindingFactory.empty()));
     }
     naming.name(snapshot, graph);
-    notes.add(snapshot, graph, thing, document(id), sources(graph));
+    Node document = document(id);
+    notes.add(snapshot, graph, thing, document, sources(graph));
+    if (!beyond.isEmpty() || linked.size() > MOST_LINKS) {
+      PartNote.add(graph, document, namespaces.base() + "api/entities/" + id + "/neighbours");
+    }
     return graph;
+  }
+
+  /** The relations that are too many. */
+  private static Set<Node> beyond(List<Binding> rows, Node thing) {
+    return rows.stream()
+        .map(row -> row.get("subject"))
+        .filter(subject -> !subject.equals(thing))
+        .distinct()
+        .sorted(NodeCmp::compareRDFTerms)
+        .skip(MOST_RELATIONS)
+        .collect(Collectors.toSet());
   }
 
   private static void add(Graph graph, List<Binding> rows) {
