@@ -13,6 +13,7 @@ import org.partnergraph.describe.Descriptions;
 import org.partnergraph.describe.Ontology;
 import org.partnergraph.describe.OntologyDocuments;
 import org.partnergraph.describe.OntologyFiles;
+import org.partnergraph.embed.Embedding;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.pages.ApiPage;
 import org.partnergraph.pages.Assets;
@@ -73,6 +74,7 @@ final class Features {
   private final ConnectionOperation connections;
   private final Counter counter;
   private final Descriptions descriptions;
+  private final Embedding embedding;
   private final Pages pages = new Pages();
 
   /**
@@ -90,6 +92,7 @@ final class Features {
     this.connections = new ConnectionOperation(store, knowledge.connections(), resolver, unknown);
     this.counter = new Counter(store);
     this.descriptions = new Descriptions(store.namespaces(), counter);
+    this.embedding = new Embedding(store, resolver, unknown, knowledge.connections());
   }
 
   /** By path pattern. */
@@ -116,6 +119,7 @@ final class Features {
     documented.add(new SearchOperation(store, knowledge.index()).operation());
     documented.addAll(new EntityOperations(store, resolver, unknown).all());
     documented.add(connections.operation());
+    documented.addAll(embedding.documented());
     documented.addAll(questions.all());
     documented.addAll(publishing(List.copyOf(documented)).all());
     documented.add(new Health(store, knowledge.index()).operation());

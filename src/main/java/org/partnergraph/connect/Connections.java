@@ -74,6 +74,23 @@ public final class Connections implements AutoCloseable {
     return store.read(snapshot -> answer(snapshot, index, request, outcome));
   }
 
+  /** What lies around an entity, as of the newest index as for {@link #find}. */
+  public Vicinity around(VicinityRequest request) {
+    awaitNewest();
+    ConnectionIndex index = indexes.current();
+    VicinityWalk walk = VicinityWalk.of(index, request);
+    return store.read(
+        snapshot ->
+            new VicinityMaker(index, relations, store.namespaces(), proofs)
+                .vicinity(snapshot, request, walk));
+  }
+
+  /** The data version of the newest index, after waiting for it as {@link #find} does. */
+  public long version() {
+    awaitNewest();
+    return indexes.version();
+  }
+
   private void awaitNewest() {
     try {
       indexes.await(store.version(), PATIENCE);
