@@ -13,6 +13,7 @@ import org.partnergraph.describe.Descriptions;
 import org.partnergraph.describe.Ontology;
 import org.partnergraph.describe.OntologyDocuments;
 import org.partnergraph.describe.OntologyFiles;
+import org.partnergraph.embed.Embedding;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.pages.ApiPage;
 import org.partnergraph.pages.Assets;
@@ -74,6 +75,7 @@ final class Features {
   private final Counter counter;
   private final Publishing publishing;
   private final Descriptions descriptions;
+  private final Embedding embedding;
   private final Pages pages = new Pages();
 
   /**
@@ -92,6 +94,7 @@ final class Features {
     this.counter = new Counter(store);
     this.publishing = publishing(cited());
     this.descriptions = new Descriptions(store.namespaces(), counter, publishing::downloads);
+    this.embedding = new Embedding(store, resolver, unknown, knowledge.connections());
   }
 
   /** By path pattern. */
@@ -115,6 +118,7 @@ final class Features {
 
   private List<Operation> documented() {
     List<Operation> documented = new ArrayList<>(cited());
+    documented.addAll(embedding.documented());
     documented.addAll(publishing.all());
     documented.add(new Health(store, knowledge.index()).operation());
     documented.addAll(descriptions.operations());

@@ -46,7 +46,7 @@ record AnswerMaker(
         .toList();
   }
 
-  private static Link link(ConnectionIndex index, Relations relations, int edge) {
+  static Link link(ConnectionIndex index, Relations relations, int edge) {
     return new Link(
         relations.all().get(index.relation(edge)),
         index.node(index.from(edge)),
@@ -106,15 +106,15 @@ record AnswerMaker(
     return new Named(relation.id(), (forward ? relation.label() : relation.inverse()).in(language));
   }
 
-  private static @Nullable String day(int day, int open) {
+  static @Nullable String day(int day, int open) {
     return day == open ? null : LocalDate.ofEpochDay(day).toString();
   }
 
-  private List<Dated> dates(Collection<Node> times) {
+  List<Dated> dates(Collection<Node> times) {
     return times.stream().flatMap(node -> proofs.dates(node).stream()).distinct().toList();
   }
 
-  private List<Evidence> evidence(Link link, Collection<Node> bearers) {
+  List<Evidence> evidence(Link link, Collection<Node> bearers) {
     Set<Node> properties = link.relation().properties();
     Stream<Evidence> proof =
         bearers.stream()
@@ -130,7 +130,7 @@ record AnswerMaker(
     return proof.filter(words -> words.document().id().equals(id)).limit(WORDS_OF_DOCUMENT);
   }
 
-  private When when(Collection<Node> times) {
+  When when(Collection<Node> times) {
     Function<String, List<PartialDate>> of =
         property ->
             times.stream()

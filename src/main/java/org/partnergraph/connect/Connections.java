@@ -77,6 +77,21 @@ public final class Connections implements AutoCloseable {
     return store.read(snapshot -> answer(snapshot, index, request, outcome));
   }
 
+  /** What lies around an entity, as of the newest index as for {@link #find}. */
+  public Vicinity around(VicinityRequest request) {
+    ConnectionIndex index = indexes.newest();
+    VicinityWalk walk = VicinityWalk.of(index, request);
+    return store.read(
+        snapshot ->
+            new VicinityMaker(index, relations, store.namespaces(), proofs)
+                .vicinity(snapshot, request, walk));
+  }
+
+  /** The data version of the newest index, after waiting for it as {@link #find} does. */
+  public long version() {
+    return indexes.newest().dataVersion();
+  }
+
   /** Empty if no link holds one of the ends, or what is to be passed. */
   private Optional<SearchSpec> spec(ConnectionIndex index, ConnectionRequest request) {
     int[] from = numbers(index, request.from());

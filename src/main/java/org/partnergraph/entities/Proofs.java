@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.PartialDate;
 import org.partnergraph.store.Snapshot;
@@ -14,10 +17,15 @@ import org.partnergraph.store.Snapshot;
 public final class Proofs {
 
   private final Reader reader;
+  private final Versioned<List<Node>> singleValued;
 
   /** For the IRIs of one deployment. */
   public Proofs(Namespaces namespaces) {
     reader = new Reader(namespaces);
+    Query marks = QueryText.load(Proofs.class, "marks.rq", namespaces);
+    singleValued =
+        new Versioned<>(
+            List.of(), snapshot -> snapshot.column(marks, BindingFactory.empty(), "property"));
   }
 
   /**
@@ -30,16 +38,19 @@ public final class Proofs {
   public Found read(
       Snapshot snapshot, Collection<Node> bearers, Collection<Node> named, String language) {
     Map<Node, Description> described = reader.graph.describe(snapshot, new HashSet<>(bearers));
-    return new Found(reader.readCircumstances(snapshot, described, named, language));
+    Reading reading = reader.readCircumstances(snapshot, described, named, language);
+    return new Found(reading, new ContestedMaker(reading, singleValued.of(snapshot)));
   }
 
   /** What was read. */
   public static final class Found {
 
     private final Reading reading;
+    private final ContestedMaker contests;
 
-    private Found(Reading reading) {
+    private Found(Reading reading, ContestedMaker contests) {
       this.reading = reading;
+      this.contests = contests;
     }
 
     /** Id, label and type of a node that was to be named. */
@@ -67,6 +78,11 @@ public final class Proofs {
     /** The dates of a node, as documents give them. */
     public List<Dated> dates(Node node) {
       return reading.dates(node);
+    }
+
+    /** Whether documents contradict each other about a bearer. */
+    public boolean isContested(Node bearer) {
+      return contests.of(reading.description(bearer)).findAny().isPresent();
     }
 
     /** How many of the documents are independent of each other. */

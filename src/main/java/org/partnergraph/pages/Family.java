@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Kinds of things whose readers want different facts first. */
-enum Family {
+public enum Family {
   CITY("City", "District"),
   PARTNERSHIP("Partnership"),
   PERSON("Person"),
@@ -20,7 +20,7 @@ enum Family {
   }
 
   /** The family of a thing, by its class and the classes above it. */
-  static Family of(Set<String> classes) {
+  public static Family of(Set<String> classes) {
     for (Family family : values()) {
       if (family.classes.stream().anyMatch(classes::contains)) {
         return family;
@@ -30,7 +30,7 @@ enum Family {
   }
 
   /** Its name in files and templates. */
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -30,8 +30,12 @@ public final class Words {
    * @throws org.partnergraph.query.QueryFileException if a text lacks a language
    */
   static Words load(String group) {
-    String file = "words/" + group + ".yaml";
-    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+    return load(Words.class, "words/" + group + ".yaml", group);
+  }
+
+  /** The same from a file beside another class. */
+  public static Words load(Class<?> owner, String file, String group) {
+    try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(file), file)) {
       String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return new Words(group, YamlSection.parse(file, yaml));
     } catch (IOException e) {
@@ -40,7 +44,7 @@ public final class Words {
   }
 
   /** The words in one language. */
-  In in(String language) {
+  public In in(String language) {
     return new In(language);
   }
 

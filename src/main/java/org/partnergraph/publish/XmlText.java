@@ -7,13 +7,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML; what no XML 1.0 document can hold becomes U+FFFD. */
-final class XmlText {
+public final class XmlText {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter xml;
 
   /** Begins a document. */
-  XmlText(String root, String namespace) throws XMLStreamException {
+  public XmlText(String root, String namespace) throws XMLStreamException {
     xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement(root);
@@ -21,7 +21,7 @@ final class XmlText {
   }
 
   /** Opens an element; attributes are name, value, … */
-  XmlText open(String name, String... attributes) throws XMLStreamException {
+  public XmlText open(String name, String... attributes) throws XMLStreamException {
     xml.writeCharacters("\n");
     xml.writeStartElement(name);
     attributes(attributes);
@@ -29,25 +29,27 @@ final class XmlText {
   }
 
   /** Adds attributes to the element that was opened last. */
-  XmlText attributes(String... attributes) throws XMLStreamException {
+  public XmlText attributes(String... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
       xml.writeAttribute(attributes[i], allowed(attributes[i + 1]));
     }
     return this;
   }
 
-  XmlText text(String text) throws XMLStreamException {
+  /** Adds text. */
+  public XmlText text(String text) throws XMLStreamException {
     xml.writeCharacters(allowed(text));
     return this;
   }
 
-  XmlText close() throws XMLStreamException {
+  /** Closes the element that was opened last. */
+  public XmlText close() throws XMLStreamException {
     xml.writeEndElement();
     return this;
   }
 
   /** Ends the document. */
-  byte[] end() throws XMLStreamException {
+  public byte[] end() throws XMLStreamException {
     xml.writeEndDocument();
     xml.close();
     return new String(bytes.toByteArray(), StandardCharsets.UTF_8)

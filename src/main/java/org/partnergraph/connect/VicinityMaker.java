@@ -1,0 +1,83 @@
+package org.partnergraph.connect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.partnergraph.entities.Named;
+import org.partnergraph.entities.Proofs;
+import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.Snapshot;
+
+/** Says the edges of a walk in words, each with what proves it. */
+record VicinityMaker(
+    ConnectionIndex index, Relations relations, Namespaces namespaces, Proofs proofs) {
+
+  Vicinity vicinity(Snapshot snapshot, VicinityRequest request, VicinityWalk walk) {
+    Map<Link, Backing> backings = new HashMap<>();
+    List<Link> links = new ArrayList<>();
+    for (int edge : walk.heaviest(Vicinity.MOST_BONDS)) {
+      Link link = AnswerMaker.link(index, relations, edge);
+      links.add(link);
+      backings.put(link, index.grounds().of(edge));
+    }
+    AnswerMaker maker = maker(snapshot, request, links, backings);
+    Node status = namespaces.term("status");
+    Map<String, Integer> degrees = new HashMap<>();
+    walk.degrees().forEach((node, degree) -> degrees.put(id(node), degree));
+    return new Vicinity(
+        index.dataVersion(),
+        maker.proofs().ref(request.centre()),
+        links.stream().map(link -> bond(maker, link, status)).toList(),
+        walk.total(),
+        degrees);
+  }
+
+  private String id(Node node) {
+    return namespaces.localId(node.getURI()).orElse(node.getURI());
+  }
+
+  private AnswerMaker maker(
+      Snapshot snapshot, VicinityRequest request, List<Link> links, Map<Link, Backing> backings) {
+    Set<Node> bearers = new HashSet<>();
+    backings.values().forEach(backing -> bearers.addAll(backing.bearers()));
+    backings.values().forEach(backing -> bearers.addAll(backing.times()));
+    Set<Node> named = new HashSet<>(Set.of(request.centre()));
+    links.forEach(link -> named.addAll(List.of(link.from(), link.to())));
+    Proofs.Found found = proofs.read(snapshot, bearers, named, request.language());
+    return new AnswerMaker(index, relations, namespaces, found, backings, request.language());
+  }
+
+  private Vicinity.Bond bond(AnswerMaker maker, Link link, Node status) {
+    Backing backing = maker.backings().getOrDefault(link, Backing.none());
+    Relation relation = link.relation();
+    When when = maker.when(backing.times());
+    String language = maker.language();
+    Proofs.Found found = maker.proofs();
+    boolean bounded = !(when.dates().isEmpty() && when.begins().isEmpty() && when.ends().isEmpty());
+    return new Vicinity.Bond(
+        found.ref(link.from()),
+        found.ref(link.to()),
+        new Named(relation.id(), relation.label().in(language)),
+        relation.inverse().in(language),
+        relation.weight(),
+        bounded ? AnswerMaker.day(index.firstDay(link.edge()), EdgeTable.OPEN_FIRST) : null,
+        bounded ? AnswerMaker.day(index.lastDay(link.edge()), EdgeTable.OPEN_LAST) : null,
+        maker.dates(backing.times()),
+        when.phrase(language).orElse(""),
+        relation.basis(),
+        nodes(backing).anyMatch(found::isContested),
+        nodes(backing).flatMap(n -> found.named(n, status).stream()).distinct().toList(),
+        new Sentences(language)
+            .clause(relation, found.ref(link.from()).label(), found.ref(link.to()).label(), when),
+        maker.evidence(link, backing.bearers()));
+  }
+
+  private static Stream<Node> nodes(Backing backing) {
+    return Stream.of(backing.bearers(), backing.times()).flatMap(Set::stream).distinct();
+  }
+}

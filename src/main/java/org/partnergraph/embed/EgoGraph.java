@@ -1,0 +1,156 @@
+package org.partnergraph.embed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.entities.Basis;
+import org.partnergraph.entities.Dated;
+import org.partnergraph.entities.EntityRef;
+import org.partnergraph.entities.Evidence;
+import org.partnergraph.entities.Named;
+
+/**
+ * An entity and what is around it, with places to draw it at.
+ *
+ * @param entity in the middle
+ * @param form wide or narrow
+ * @param width of the drawing; all places are in its units, pixels where it is not scaled
+ * @param nodes the middle first
+ * @param headings of the blocks of nodes
+ * @param relations the kinds of edges, for legend and filter
+ * @param years that its edges span; null if none is dated
+ * @param total how many links there are around the entity
+ * @param shown how many of them are drawn, those of a group left out
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EgoGraph(
+    EntityRef entity,
+    String form,
+    double width,
+    double height,
+    List<Knot> nodes,
+    List<Strand> edges,
+    List<Placed.Caption> headings,
+    List<Kind> relations,
+    @Nullable Years years,
+    int total,
+    int shown) {
+
+  /**
+   * A node: an entity, or a group of those that are not shown one by one.
+   *
+   * @param id local id; of a group what {@code open} takes
+   * @param family what it is, coarsely: city, partnership, person, institution, event, document or
+   *     other
+   * @param middle true for the entity itself, else null
+   * @param parent id of the node on which it hangs; null for the middle
+   * @param expandable whether it has links that are not drawn
+   * @param degree how many links it has in all
+   * @param x of the centre of its mark
+   * @param r radius of its mark; 0 for the middle, which is drawn as its box
+   * @param box around mark and label; no two boxes overlap
+   * @param caption its label, in lines
+   * @param sub a second, quieter line of its label
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Knot(
+      String id,
+      String label,
+      @Nullable Named type,
+      String family,
+      @Nullable Boolean middle,
+      @Nullable String parent,
+      boolean expandable,
+      int degree,
+      double x,
+      double y,
+      double r,
+      Box box,
+      Placed.Caption caption,
+      Placed.Caption sub,
+      @Nullable Group group) {
+
+    Knot expanding() {
+      return new Knot(
+          id, label, type, family, middle, parent, true, degree, x, y, r, box, caption, sub, group);
+    }
+
+    Knot of(String kind, int links) {
+      return new Knot(
+          id,
+          label,
+          type,
+          kind,
+          middle,
+          parent,
+          expandable,
+          links,
+          x,
+          y,
+          r,
+          box,
+          caption,
+          sub,
+          group);
+    }
+  }
+
+  /**
+   * Entities that are not shown one by one.
+   *
+   * @param relation that links them
+   * @param label of the relation
+   * @param of ids of the first of them
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Group(String relation, String label, int count, List<String> of) {}
+
+  /**
+   * An edge.
+   *
+   * @param id unique in the graph
+   * @param relation id of its kind
+   * @param label read from the one end to the other
+   * @param sentence that says it, with a stop
+   * @param when its time in words; empty if it has none
+   * @param first day on which it may hold; null if open
+   * @param last such day; null if open
+   * @param basis stated, derived or inferred
+   * @param contested whether documents contradict each other about it
+   * @param via what stands between the ends and is not drawn: a partnership
+   * @param chord whether it joins nodes across the tree, to be drawn more quietly
+   * @param path its line, in the syntax of SVG paths
+   * @param evidence the words that prove it; empty for what a rule derived
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Strand(
+      String id,
+      String from,
+      String to,
+      String relation,
+      String label,
+      String sentence,
+      String when,
+      @Nullable String first,
+      @Nullable String last,
+      List<Dated> dates,
+      Basis basis,
+      boolean contested,
+      List<Named> status,
+      @Nullable EntityRef via,
+      boolean chord,
+      String path,
+      List<Evidence> evidence) {}
+
+  /**
+   * A kind of edges.
+   *
+   * @param count how many there are around the entity
+   * @param dash stroke pattern, as in SVG; empty for a full line
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Kind(String id, String label, int count, String dash) {}
+
+  /** The first and the last year. */
+  public record Years(int first, int last) {}
+}

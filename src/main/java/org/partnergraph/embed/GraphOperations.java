@@ -1,0 +1,203 @@
+package org.partnergraph.embed;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.partnergraph.connect.Connections;
+import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.pages.Words;
+import org.partnergraph.query.LocalText;
+import org.partnergraph.rest.ApiParameter;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Envelope;
+import org.partnergraph.rest.Negotiation;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.ProblemException;
+import org.partnergraph.rest.Reply;
+import org.partnergraph.rest.UnknownEntities;
+import org.partnergraph.store.KnowledgeStore;
+
+/** What is around an entity, as a graph with places to draw it at, and drawn. */
+final class GraphOperations {
+
+  private static final String PATH = "/api/entities/{id}/graph";
+  private static final String TAG = "pictures";
+  private static final List<String> TYPES = List.of("application/json", Canvas.MEDIA_TYPE);
+  private static final int USUAL = 60;
+  private static final int MOST = 200;
+
+  private final KnowledgeStore store;
+  private final EntityResolver resolver;
+  private final UnknownEntities unknown;
+  private final Pictures pictures;
+  private final Words words = Words.load(Pictures.class, "words.yaml", "embed");
+
+  GraphOperations(
+      KnowledgeStore store,
+      EntityResolver resolver,
+      UnknownEntities unknown,
+      Connections connections) {
+    this.store = store;
+    this.resolver = resolver;
+    this.unknown = unknown;
+    this.pictures = new Pictures(store, connections);
+  }
+
+  List<Operation> all() {
+    return List.of(
+        operation("graph", PATH, new Operation.Answer("The graph", TYPES, "EgoGraph"), this::reply),
+        operation(
+            "graph-svg",
+            PATH + ".svg",
+            new Operation.Answer("The picture", List.of(Canvas.MEDIA_TYPE), ""),
+            this::svg));
+  }
+
+  private static Operation operation(
+      String id, String path, Operation.Answer answer, Function<Call, Reply> handler) {
+    return new Operation(
+        id,
+        path,
+        TAG,
+        Operation.text(
+            "Was mit einem Ding verbunden ist, als gezeichneter Graph.",
+            "What is linked with a thing, as a graph to draw.",
+            "Co jest powiązane z rzeczą, jako narysowany graf."),
+        parameters(),
+        answer,
+        path.replace("{id}", "leipzig"),
+        handler);
+  }
+
+  private static List<ApiParameter> parameters() {
+    return List.of(
+        ApiParameter.path(
+            "id",
+            Operation.text(
+                "Kennung (leipzig) oder Wikidata-Kennung (Q2079).",
+                "Id (leipzig) or Wikidata id (Q2079).",
+                "Identyfikator (leipzig) lub identyfikator Wikidata (Q2079)."),
+            "leipzig"),
+        ApiParameter.whole(
+            "depth",
+            1,
+            2,
+            1,
+            Operation.text(
+                "Schritte um das Ding.", "Steps around the thing.", "Kroki wokół rzeczy.")),
+        ApiParameter.whole(
+            "limit",
+            1,
+            MOST,
+            USUAL,
+            Operation.text(
+                "So viele Knoten einzeln; was darüber ist, wird gruppiert.",
+                "So many nodes one by one; what is beyond is grouped.",
+                "Tyle węzłów pojedynczo; reszta jest pogrupowana.")),
+        many(
+            "kinds",
+            Operation.text(
+                "Nur diese Arten von Kanten: Kennungen aus relations.",
+                "Only these kinds of edges: ids from relations.",
+                "Tylko te rodzaje krawędzi: identyfikatory z relations."),
+            "post-in"),
+        many(
+            "expand",
+            Operation.text(
+                "Auch, was mit diesen Knoten verbunden ist.",
+                "Also what is linked with these nodes.",
+                "Także to, co jest powiązane z tymi węzłami."),
+            "krakow"),
+        many(
+            "open",
+            Operation.text(
+                "Diese Gruppen einzeln zeigen.",
+                "Show these groups one by one.",
+                "Pokaż te grupy pojedynczo."),
+            "leipzig~gave"),
+        day("since", Operation.text("Erster Tag.", "First day.", "Pierwszy dzień."), "1990-01-01"),
+        day("until", Operation.text("Letzter Tag.", "Last day.", "Ostatni dzień."), "2025-12-31"),
+        ApiParameter.choice(
+            "form",
+            Form.words(),
+            Operation.text(
+                "wide, oder narrow für kleine Bildschirme.",
+                "wide, or narrow for small screens.",
+                "wide lub narrow dla małych ekranów."),
+            "wide"),
+        ApiParameter.lang());
+  }
+
+  private static ApiParameter many(String name, LocalText text, String example) {
+    return ApiParameter.texts(name, 20, text, example);
+  }
+
+  private static ApiParameter day(String name, LocalText text, String example) {
+    return ApiParameter.text(name, text, example);
+  }
+
+  private Reply reply(Call call) {
+    return Negotiation.format(call.accept(), TYPES).equals(Canvas.MEDIA_TYPE)
+        ? svg(call)
+        : json(call);
+  }
+
+  private Reply json(Call call) {
+    Pictures.Drawn drawn = pictures.graph(request(call));
+    Set<String> documents = new TreeSet<>();
+    drawn
+        .graph()
+        .edges()
+        .forEach(edge -> edge.evidence().forEach(e -> documents.add(e.document().id())));
+    Envelope.Meta meta = Envelope.Meta.of(drawn.version(), call).from(List.copyOf(documents));
+    return Reply.of(new Envelope(drawn.graph(), meta));
+  }
+
+  private Reply svg(Call call) {
+    Pictures.Drawn drawn = pictures.graph(request(call));
+    String language = call.language();
+    byte[] picture =
+        new GraphSvg(drawn.graph(), words.in(language), call.origin(), language).draw();
+    return Reply.of(Canvas.MEDIA_TYPE, picture, drawn.version());
+  }
+
+  private EgoRequest request(Call call) {
+    Optional<LocalDate> since = day(call, "since");
+    Optional<LocalDate> until = day(call, "until");
+    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
+      throw ProblemException.parameter("until", "until is before since");
+    }
+    return new EgoRequest(
+        entity(call, "id", call.text("id")),
+        call.whole("depth"),
+        call.whole("limit"),
+        Set.copyOf(call.texts("kinds")),
+        call.texts("expand").stream().map(id -> entity(call, "expand", id)).toList(),
+        Set.copyOf(call.texts("open")),
+        since,
+        until,
+        Form.of(call.optional("form").orElse("wide")),
+        call.language());
+  }
+
+  private Node entity(Call call, String parameter, String id) {
+    return store.read(
+        snapshot ->
+            resolver
+                .resolve(snapshot, id)
+                .orElseThrow(() -> unknown.problem(Optional.of(parameter), id, call.language())));
+  }
+
+  private static Optional<LocalDate> day(Call call, String name) {
+    try {
+      return call.optional(name).map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw ProblemException.parameter(name, name + " must be a day such as 2024-05-01");
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.partnergraph.embed;
+
+import static org.partnergraph.embed.Canvas.number;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.embed.EgoGraph.Knot;
+import org.partnergraph.embed.EgoGraph.Strand;
+import org.partnergraph.entities.Basis;
+import org.partnergraph.pages.Words;
+
+/**
+ * Draws an ego graph. An edge has the colour of what it leads to and the pattern of its kind; a
+ * derived one is thin and ends in a hollow mark, a contested one has a red seam and a sign.
+ */
+final class GraphSvg {
+
+  private final EgoGraph graph;
+  private final Words.In words;
+  private final String origin;
+  private final String language;
+  private final Map<String, Knot> knots = new HashMap<>();
+  private final Map<String, String> dashes = new HashMap<>();
+
+  /**
+   * Of a graph.
+   *
+   * @param origin of this service, for links
+   */
+  GraphSvg(EgoGraph graph, Words.In words, String origin, String language) {
+    this.graph = graph;
+    this.words = words;
+    this.origin = origin;
+    this.language = language;
+    graph.nodes().forEach(knot -> knots.put(knot.id(), knot));
+    graph.relations().forEach(kind -> dashes.put(kind.id(), kind.dash()));
+  }
+
+  byte[] draw() {
+    String name = graph.entity().label();
+    Canvas canvas =
+        new Canvas(
+            graph.width(),
+            graph.height(),
+            language,
+            words.get("graphTitle", name),
+            words.get("graphDescription", name, graph.shown(), graph.total()));
+    graph.edges().stream().filter(Strand::chord).forEach(edge -> edge(canvas, edge));
+    graph.edges().stream().filter(edge -> !edge.chord()).forEach(edge -> edge(canvas, edge));
+    graph.headings().forEach(h -> canvas.caption(h, Measures.SUB, 0, "pg-heading pg-halo"));
+    graph.nodes().forEach(knot -> knot(canvas, knot));
+    return canvas.end();
+  }
+
+  private void edge(Canvas canvas, Strand edge) {
+    Knot end = leaf(edge);
+    String family = end == null ? "other" : end.family();
+    boolean derived = edge.basis() != Basis.STATED;
+    if (edge.contested()) {
+      canvas.open("path", "class", "pg-doubt", "d", edge.path(), "fill", "none");
+      canvas.with("stroke", "#b3261e", "stroke-width", edge.chord() ? "3" : "5");
+      canvas.with("stroke-opacity", edge.chord() ? "0.14" : "0.3").close();
+    }
+    canvas.open("path", "class", "pg-edge pg-" + family, "d", edge.path(), "fill", "none");
+    canvas.with("stroke", "#566069", "stroke-width", derived ? "1" : "1.6");
+    canvas.with("stroke-opacity", edge.chord() ? "0.28" : derived ? "0.6" : "0.75");
+    String dash = dashes.getOrDefault(edge.relation(), "");
+    if (!dash.isEmpty()) {
+      canvas.with("stroke-dasharray", dash);
+    }
+    canvas.open("title").text(edge.sentence().isEmpty() ? edge.label() : edge.sentence()).close();
+    canvas.close();
+  }
+
+  /** The end that lies further out. */
+  private @Nullable Knot leaf(Strand edge) {
+    Knot from = knots.get(edge.from());
+    boolean inwards = from != null && edge.to().equals(from.parent());
+    return inwards ? from : knots.get(edge.to());
+  }
+
+  private void knot(Canvas canvas, Knot knot) {
+    boolean group = knot.group() != null;
+    if (!group) {
+      canvas.open("a", "href", origin + "/page/" + knot.id() + "?lang=" + language);
+    }
+    if (knot.middle() != null) {
+      middle(canvas, knot);
+    } else {
+      mark(canvas, knot);
+      canvas.caption(knot.caption(), Measures.NAME, Measures.LINE, "pg-halo");
+      canvas.caption(knot.sub(), Measures.SUB, Measures.SUB_LINE, "pg-sub pg-halo");
+    }
+    if (!group) {
+      canvas.close();
+    }
+  }
+
+  private static void middle(Canvas canvas, Knot knot) {
+    Box box = knot.box();
+    canvas.open("rect", "class", "pg-pill pg-" + knot.family(), "fill", "#0f5f6b");
+    canvas.with("x", number(box.x()), "y", number(box.y()), "width", number(box.w()));
+    canvas.with("height", number(box.h()), "rx", number(Math.min(22, box.h() / 2))).close();
+    for (int i = 0; i < knot.caption().lines().size(); i++) {
+      Placed.Caption caption = knot.caption();
+      canvas.open("text", "class", "pg-middle", "text-anchor", "middle", "font-weight", "600");
+      canvas.with("x", number(caption.x()), "y", number(caption.y() + i * Pill.LINE));
+      canvas.with("font-size", number(Pill.SIZE), "fill", "#ffffff");
+      canvas.text(caption.lines().get(i)).close();
+    }
+  }
+
+  private void mark(Canvas canvas, Knot knot) {
+    boolean hollow =
+        graph.edges().stream()
+            .filter(edge -> edge.from().equals(knot.id()) || edge.to().equals(knot.id()))
+            .filter(edge -> !edge.chord())
+            .allMatch(edge -> edge.basis() != Basis.STATED);
+    String look = "pg-mark pg-" + knot.family() + (hollow ? " pg-hollow" : "");
+    if (knot.group() != null) {
+      canvas.open("rect", "class", look, "x", number(knot.x() - 8), "y", number(knot.y() - 6));
+      canvas.with("width", "16", "height", "12", "rx", "6", "fill", "#566069").close();
+      return;
+    }
+    canvas.open("circle", "class", look, "cx", number(knot.x()), "cy", number(knot.y()));
+    canvas.with("r", number(knot.r() - 0.5), "fill", "#566069", "stroke-width", "1.6").close();
+  }
+}

@@ -1,0 +1,31 @@
+package org.partnergraph.embed;
+
+import static org.partnergraph.embed.Wreath.round;
+
+import java.util.List;
+
+/**
+ * The box in the middle of a picture.
+ *
+ * @param lines of its label
+ */
+record Pill(List<String> lines, double width, double height) {
+
+  static final double SIZE = 16;
+  static final double LINE = 20;
+
+  static Pill of(String label, double most) {
+    TextWidth bold = new TextWidth(SIZE * 1.06);
+    List<String> lines = bold.lines(label, most, 3);
+    double text = lines.stream().mapToDouble(bold::of).max().orElse(0);
+    return new Pill(lines, round(text + 32), lines.size() * LINE + 20);
+  }
+
+  Placed.Spot spot(double cx, double cy) {
+    Box box = new Box(round(cx - width / 2), round(cy - height / 2), width, height);
+    double first = cy - (lines.size() - 1) * LINE / 2 + SIZE * 0.35;
+    Placed.Caption caption = new Placed.Caption(round(cx), round(first), "middle", lines);
+    Placed.Caption none = new Placed.Caption(round(cx), round(first), "middle", List.of());
+    return new Placed.Spot(round(cx), round(cy), 0, box, caption, none);
+  }
+}

@@ -1,0 +1,105 @@
+package org.partnergraph.embed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.embed.EgoGraph.Strand;
+import org.partnergraph.embed.Placed.Spot;
+import org.partnergraph.embed.Tree.Hold;
+import org.partnergraph.entities.Basis;
+
+/** Draws the edges of a picture. */
+record StrandMaker(Placed placed, EgoRequest request, Dashes dashes, String root) {
+
+  static final String GROUP = "group-";
+
+  /** The edges between what is shown, numbered in the order of the links. */
+  List<Strand> among(List<Tied> ties, Map<String, Hold> held) {
+    List<Strand> strands = new ArrayList<>();
+    Map<String, Integer> turns = new HashMap<>();
+    for (Tied tie : ties) {
+      if (placed.spots().containsKey(tie.from().id())
+          && placed.spots().containsKey(tie.to().id())) {
+        strands.add(strand("e" + strands.size(), tie, held, turns));
+      }
+    }
+    return strands;
+  }
+
+  private Strand strand(String id, Tied tie, Map<String, Hold> held, Map<String, Integer> turns) {
+    String from = tie.from().id();
+    String to = tie.to().id();
+    boolean out = holds(held.get(to), tie);
+    boolean back = holds(held.get(from), tie);
+    String path = out ? path(from, to) : back ? path(to, from) : chord(from, to, turns);
+    return new Strand(
+        id,
+        from,
+        to,
+        tie.relation(),
+        tie.label(from),
+        tie.sentence(request.language()),
+        tie.time(),
+        tie.firstDay(),
+        tie.lastDay(),
+        tie.dates(),
+        tie.basis(),
+        tie.contested(),
+        tie.status(),
+        tie.via().orElse(null),
+        !out && !back,
+        path,
+        tie.evidence());
+  }
+
+  private static boolean holds(@Nullable Hold hold, Tied tie) {
+    return hold != null && hold.tie().equals(tie);
+  }
+
+  private String chord(String from, String to, Map<String, Integer> turns) {
+    String pair = from.compareTo(to) < 0 ? from + " " + to : to + " " + from;
+    int turn = turns.merge(pair, 1, Integer::sum) - 1;
+    return lines().chord(spot(from), spot(to), turn);
+  }
+
+  private String path(String parent, String child) {
+    return parent.equals(root)
+        ? lines().ray(spot(child))
+        : lines().branch(spot(parent), spot(child));
+  }
+
+  private Lines lines() {
+    return new Lines(spot(root), request.form());
+  }
+
+  private Spot spot(String id) {
+    return Objects.requireNonNull(placed.spots().get(id), id);
+  }
+
+  /** To what is not shown one by one. */
+  Strand toGroup(Bunches.Cut cut) {
+    Hold first = cut.rest().get(0);
+    String label = first.tie().label(first.parent());
+    return new Strand(
+        GROUP + cut.bunch().id(),
+        first.parent(),
+        cut.bunch().id(),
+        cut.bunch().relation(),
+        label,
+        "",
+        "",
+        null,
+        null,
+        List.of(),
+        cut.rest().stream().map(hold -> hold.tie().basis()).max(Basis::compareTo).orElseThrow(),
+        false,
+        List.of(),
+        null,
+        false,
+        path(first.parent(), cut.bunch().id()),
+        List.of());
+  }
+}

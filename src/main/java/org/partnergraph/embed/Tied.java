@@ -1,0 +1,115 @@
+package org.partnergraph.embed;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.connect.Sentences;
+import org.partnergraph.connect.Vicinity.Bond;
+import org.partnergraph.entities.Basis;
+import org.partnergraph.entities.Dated;
+import org.partnergraph.entities.EntityRef;
+import org.partnergraph.entities.Evidence;
+import org.partnergraph.entities.Named;
+
+/**
+ * What an edge of a picture shows: a link, or two links over a thing between that is not drawn.
+ *
+ * @param bonds one or two
+ * @param via what is between; empty if it is one link
+ */
+record Tied(EntityRef from, EntityRef to, List<Bond> bonds, Optional<EntityRef> via) {
+
+  static Tied of(Bond bond) {
+    return new Tied(bond.from(), bond.to(), List.of(bond), Optional.empty());
+  }
+
+  /** Two things that take part in a third; the first one is where the picture begins. */
+  static Tied over(EntityRef via, Bond near, Bond far) {
+    return new Tied(near.from(), far.from(), List.of(near, far), Optional.of(via));
+  }
+
+  private Bond first() {
+    return bonds.get(0);
+  }
+
+  /** Id of its kind. */
+  String relation() {
+    return via.flatMap(v -> Optional.ofNullable(v.type()))
+        .map(Named::id)
+        .orElse(first().relation().id());
+  }
+
+  /** What it is, read from one of its ends. */
+  String label(String from) {
+    return via.flatMap(v -> Optional.ofNullable(v.type()))
+        .map(Named::label)
+        .orElse(isFrom(from) ? first().relation().label() : first().inverse());
+  }
+
+  boolean isFrom(String id) {
+    return from.id().equals(id);
+  }
+
+  /** Whether it reads the same both ways. */
+  boolean isSymmetric() {
+    return via.isPresent() || first().relation().label().equals(first().inverse());
+  }
+
+  EntityRef other(String id) {
+    return isFrom(id) ? to : from;
+  }
+
+  boolean touches(String id) {
+    return from.id().equals(id) || to.id().equals(id);
+  }
+
+  double weight() {
+    return first().weight();
+  }
+
+  String sentence(String language) {
+    return new Sentences(language).text(bonds.stream().map(Bond::sentence).toList());
+  }
+
+  /** Its time in words, unless it was only found to be so some day. */
+  String time() {
+    return first().first() == null && first().last() == null ? "" : first().phrase();
+  }
+
+  @Nullable String firstDay() {
+    return first().first();
+  }
+
+  @Nullable String lastDay() {
+    return first().last();
+  }
+
+  List<Dated> dates() {
+    return first().when();
+  }
+
+  Basis basis() {
+    return bonds.stream().map(Bond::basis).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  boolean contested() {
+    return bonds.stream().anyMatch(Bond::contested);
+  }
+
+  List<Named> status() {
+    return bonds.stream().flatMap(bond -> bond.status().stream()).distinct().toList();
+  }
+
+  List<Evidence> evidence() {
+    return bonds.stream().flatMap(bond -> bond.evidence().stream()).distinct().toList();
+  }
+
+  /** The years that it names. */
+  Stream<Integer> years() {
+    return Stream.of(Optional.ofNullable(firstDay()), Optional.ofNullable(lastDay()))
+        .flatMap(Optional::stream)
+        .map(day -> Integer.valueOf(day.substring(0, day.indexOf('-', 1))));
+  }
+}

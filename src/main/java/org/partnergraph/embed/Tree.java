@@ -1,0 +1,74 @@
+package org.partnergraph.embed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.partnergraph.entities.EntityRef;
+
+/**
+ * The tree of a picture: each entity hangs on the one that is nearest to the middle, by the link
+ * that means most.
+ *
+ * @param root id of the middle
+ * @param parents the link on which each other entity hangs, by its id
+ */
+record Tree(String root, Map<String, Hold> parents) {
+
+  /**
+   * How an entity hangs on another.
+   *
+   * @param parent id of the other
+   */
+  record Hold(String parent, EntityRef entity, Tied tie) {
+
+    /** Entities that hang on the same one by the same relation stand together. */
+    Bunch bunch() {
+      return new Bunch(parent, tie.relation(), tie.isSymmetric() || tie.isFrom(parent));
+    }
+  }
+
+  /** What makes entities stand together. */
+  record Bunch(String parent, String relation, boolean forward) {
+
+    /** Its id in addresses. */
+    String id() {
+      return parent + "~" + relation + (forward ? "" : "~of");
+    }
+  }
+
+  /** By breadth, so that each hangs as near to the middle as it can. */
+  static Tree of(String root, List<Tied> ties) {
+    Map<String, List<Tied>> at = new HashMap<>();
+    for (Tied tie : ties) {
+      at.computeIfAbsent(tie.from().id(), id -> new ArrayList<>()).add(tie);
+      at.computeIfAbsent(tie.to().id(), id -> new ArrayList<>()).add(tie);
+    }
+    Map<String, Hold> parents = new LinkedHashMap<>();
+    List<String> border = List.of(root);
+    while (!border.isEmpty()) {
+      List<String> next = new ArrayList<>();
+      for (String near : border) {
+        for (Tied tie : at.getOrDefault(near, List.of())) {
+          EntityRef far = tie.other(near);
+          if (!far.id().equals(root) && !parents.containsKey(far.id())) {
+            parents.put(far.id(), new Hold(near, far, tie));
+            next.add(far.id());
+          }
+        }
+      }
+      border = next;
+    }
+    return new Tree(root, parents);
+  }
+
+  /** The entities in bunches, in the order of the links. */
+  Map<Bunch, List<Hold>> bunches() {
+    Map<Bunch, List<Hold>> bunches = new LinkedHashMap<>();
+    parents
+        .values()
+        .forEach(hold -> bunches.computeIfAbsent(hold.bunch(), b -> new ArrayList<>()).add(hold));
+    return bunches;
+  }
+}

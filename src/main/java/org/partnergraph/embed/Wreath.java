@@ -1,0 +1,132 @@
+package org.partnergraph.embed;
+
+import static org.partnergraph.embed.Measures.BESIDE;
+import static org.partnergraph.embed.Measures.GAP;
+import static org.partnergraph.embed.Measures.INDENT;
+import static org.partnergraph.embed.Measures.LINE;
+import static org.partnergraph.embed.Measures.MARGIN;
+import static org.partnergraph.embed.Measures.MARK;
+import static org.partnergraph.embed.Measures.NAME;
+import static org.partnergraph.embed.Measures.SUB_LINE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Places a tree as a wreath: its root in the middle, the twigs left and right of it on an ellipse,
+ * each on a row of its own, so that no label covers another, what hangs on a twig below it and
+ * further out. Of the same tree it always makes the same picture.
+ */
+final class Wreath {
+
+  private static final double LABEL = 215;
+  private static final double NARROW_LABEL = 250;
+  private static final double NARROW_REACH = 54;
+  private static final double LOWEST = 200;
+
+  private final Form form;
+  private final Map<String, Placed.Spot> spots = new LinkedHashMap<>();
+  private final List<Placed.Caption> headings = new ArrayList<>();
+
+  private Wreath(Form form) {
+    this.form = form;
+  }
+
+  /** Places a tree. */
+  static Placed place(Twig root, Form form) {
+    return new Wreath(form).placed(root);
+  }
+
+  private Placed placed(Twig root) {
+    return form == Form.NARROW ? narrow(root) : wide(root);
+  }
+
+  private Placed wide(Twig root) {
+    Sides sides = Sides.of(root.blocks(), LABEL);
+    double inner = Math.max(LOWEST, Math.max(height(sides.left()), height(sides.right())));
+    Curve curve = Curve.of(inner);
+    Pill pill = Pill.of(root.label(), 150);
+    double left = extent(sides.left(), curve, inner);
+    double right = extent(sides.right(), curve, inner);
+    left = Math.max(left, pill.width() / 2);
+    right = Math.max(right, pill.width() / 2);
+    double cx = MARGIN + left;
+    double cy = MARGIN + inner / 2;
+    spots.put(root.id(), pill.spot(cx, cy));
+    column(sides.right(), cx, cy, 1, curve);
+    column(sides.left(), cx, cy, -1, curve);
+    return new Placed(round(cx + right + MARGIN), round(inner + 2 * MARGIN), spots, headings);
+  }
+
+  private Placed narrow(Twig root) {
+    List<Row> rows = new ArrayList<>();
+    root.blocks().forEach(block -> Sides.append(rows, Row.of(block, 1, NARROW_LABEL)));
+    Pill pill = Pill.of(root.label(), NARROW_LABEL);
+    double cx = MARGIN;
+    double top = MARGIN + pill.height() + GAP * 1.5;
+    spots.put(root.id(), pill.spot(cx + pill.width() / 2, MARGIN + pill.height() / 2));
+    Curve straight = new Curve(NARROW_REACH - MARGIN, Double.POSITIVE_INFINITY);
+    column(rows, cx, top + height(rows) / 2, 1, straight);
+    double width = extent(rows, straight, 1);
+    return new Placed(
+        round(Math.max(cx + width, cx + pill.width()) + MARGIN),
+        round(top + height(rows) + MARGIN),
+        spots,
+        headings);
+  }
+
+  static double height(List<Row> rows) {
+    return rows.stream().mapToDouble(Row::height).sum();
+  }
+
+  private static double extent(List<Row> rows, Curve curve, double inner) {
+    double widest = 0;
+    double y = -height(rows) / 2;
+    for (Row row : rows) {
+      double x = curve.reach(y + row.height() / 2) + (row.level() - 1) * INDENT;
+      widest = Math.max(widest, x + MARK + BESIDE + row.width());
+      y += row.height();
+    }
+    return Math.min(widest, inner + 2 * LABEL + widest);
+  }
+
+  private void column(List<Row> rows, double cx, double cy, int side, Curve curve) {
+    double y = cy - height(rows) / 2;
+    for (Row row : rows) {
+      double middle = y + row.height() / 2;
+      double reach = curve.reach(middle - cy) + (row.level() - 1) * INDENT;
+      if (row.isHeading()) {
+        headings.add(caption(row.lines(), cx + side * (reach - MARK), middle + 6, side));
+      } else if (!row.id().isEmpty()) {
+        spots.put(row.id(), spot(row, cx + side * reach, y, side));
+      }
+      y += row.height();
+    }
+  }
+
+  private static Placed.Spot spot(Row row, double x, double top, int side) {
+    double text = row.lines().size() * LINE + row.sub().size() * SUB_LINE;
+    double y = top + (row.height() - text) / 2;
+    double beside = x + side * (MARK + BESIDE);
+    double first = y + NAME - 1;
+    double width = 2 * MARK + BESIDE + row.width();
+    double box = side > 0 ? x - MARK : x + MARK - width;
+    return new Placed.Spot(
+        round(x),
+        round(y + LINE / 2),
+        MARK,
+        new Box(round(box), round(top + 1), round(width), round(row.height() - 2)),
+        caption(row.lines(), beside, first, side),
+        caption(row.sub(), beside, first + row.lines().size() * LINE - 1, side));
+  }
+
+  private static Placed.Caption caption(List<String> lines, double x, double y, int side) {
+    return new Placed.Caption(round(x), round(y), side > 0 ? "start" : "end", lines);
+  }
+
+  static double round(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+}

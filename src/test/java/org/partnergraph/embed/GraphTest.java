@@ -1,0 +1,162 @@
+package org.partnergraph.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnergraph.Browser;
+import org.partnergraph.Config;
+import org.partnergraph.Server;
+import org.partnergraph.ingest.Progress;
+
+/** What is around a thing, as a graph with places, over the real graph. */
+class GraphTest {
+
+  private static final String LEIPZIG = "/api/entities/leipzig/graph";
+
+  private static Server server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(Config.inMemory(), Progress.silent());
+    browser = new Browser(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "leipzig/graph",
+        "leipzig/graph?form=narrow",
+        "leipzig/graph?limit=12",
+        "leipzig/graph?limit=200&lang=pl",
+        "leipzig/graph?expand=krakow&limit=100",
+        "leipzig/graph?depth=2",
+        "partnership-leipzig-krakow/graph?lang=en",
+        "burkhard-jung/graph?depth=2&form=narrow"
+      })
+  void laysNoLabelOverAnother(String path) {
+    JsonNode graph = browser.json("/api/entities/" + path).get("data");
+    List<Box> boxes = new ArrayList<>();
+    graph.get("nodes").forEach(node -> boxes.add(box(node.get("box"))));
+    assertThat(boxes).hasSizeGreaterThan(5);
+    for (int i = 0; i < boxes.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        assertThat(boxes.get(i).overlaps(boxes.get(j))).as("%d over %d", i, j).isFalse();
+      }
+    }
+    assertThat(boxes)
+        .allSatisfy(
+            box -> {
+              assertThat(box.x()).isNotNegative();
+              assertThat(box.y()).isNotNegative();
+              assertThat(box.x() + box.w()).isLessThanOrEqualTo(graph.get("width").asDouble());
+              assertThat(box.y() + box.h()).isLessThanOrEqualTo(graph.get("height").asDouble());
+            });
+  }
+
+  private static Box box(JsonNode box) {
+    return new Box(
+        box.get("x").asDouble(),
+        box.get("y").asDouble(),
+        box.get("w").asDouble(),
+        box.get("h").asDouble());
+  }
+
+  @Test
+  void drawsPartnersAsNodesAndPartnershipsAsEdgesThatProveThemselves() {
+    JsonNode graph = browser.json(LEIPZIG + "?lang=en").get("data");
+    List<JsonNode> partners = new ArrayList<>();
+    graph.get("edges").forEach(edge -> addIf(edge.has("via"), edge, partners));
+    assertThat(partners).hasSizeGreaterThan(10);
+    assertThat(partners)
+        .allSatisfy(edge -> assertThat(edge.get("evidence")).isNotEmpty())
+        .anySatisfy(
+            edge -> {
+              assertThat(edge.get("to").asText()).isEqualTo("krakow");
+              assertThat(edge.at("/via/id").asText()).isEqualTo("partnership-leipzig-krakow");
+              assertThat(edge.get("when").asText()).contains("1973");
+              assertThat(edge.at("/evidence/0/quote").asText()).isNotBlank();
+            });
+  }
+
+  private static void addIf(boolean wanted, JsonNode node, List<JsonNode> nodes) {
+    if (wanted) {
+      nodes.add(node);
+    }
+  }
+
+  @Test
+  void groupsWhatIsTooMuchAndOpensItOnDemand() {
+    JsonNode few = browser.json(LEIPZIG + "?limit=20").get("data");
+    List<JsonNode> groups = new ArrayList<>();
+    few.get("nodes").forEach(node -> addIf(node.has("group"), node, groups));
+    assertThat(groups).isNotEmpty();
+    assertThat(few.get("nodes").size()).isLessThanOrEqualTo(21);
+    JsonNode group = groups.get(0);
+    String id = group.get("id").asText();
+    assertThat(group.at("/group/of").size()).isEqualTo(group.at("/group/count").asInt());
+
+    JsonNode opened = browser.json(LEIPZIG + "?limit=20&open=" + Browser.encode(id)).get("data");
+    Set<String> ids = new HashSet<>();
+    opened.get("nodes").forEach(node -> ids.add(node.get("id").asText()));
+    assertThat(ids).doesNotContain(id);
+    group.at("/group/of").forEach(member -> assertThat(ids).contains(member.asText()));
+  }
+
+  @Test
+  void drawsTheSameAgainAndKnowsItByItsTag() {
+    HttpResponse<String> first = browser.get(LEIPZIG + ".svg?lang=de");
+    HttpResponse<String> second = browser.get(LEIPZIG + "?lang=de", "Accept", "image/svg+xml");
+    assertThat(first.headers().firstValue("Content-Type")).contains("image/svg+xml");
+    assertThat(second.body()).isEqualTo(first.body());
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(browser.get(LEIPZIG + ".svg?lang=de", "If-None-Match", tag).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void narrowsByKindAndTime() {
+    JsonNode posts = browser.json(LEIPZIG + "?kinds=post-in").get("data");
+    assertThat(posts.get("edges")).isNotEmpty();
+    posts.get("edges").forEach(e -> assertThat(e.get("relation").asText()).isEqualTo("post-in"));
+    int all = browser.json(LEIPZIG).at("/data/total").asInt();
+    int since = browser.json(LEIPZIG + "?since=2024-01-01").at("/data/total").asInt();
+    assertThat(since).isPositive().isLessThan(all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "leipzig/graph?limit=0",
+        "leipzig/graph?since=soon",
+        "leipzig/graph?since=2024-01-01&until=2023-01-01",
+        "leipzig/graph?form=round",
+        "leipzig/graph.svg?depth=9"
+      })
+  void namesTheParameterAtFault(String path) {
+    HttpResponse<String> answer = browser.get("/api/entities/" + path);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Browser.json(answer).get("parameter").asText()).isNotEmpty();
+  }
+
+  @Test
+  void answers404WhereNothingIs() {
+    assertThat(browser.get("/api/entities/leipzgi/graph").statusCode()).isEqualTo(404);
+    assertThat(browser.get(LEIPZIG + "?expand=leipzgi").statusCode()).isEqualTo(404);
+  }
+}
