@@ -35,14 +35,14 @@ final class Cells {
   ArrayNode of(Snapshot snapshot, List<Node> found, Extension.Column column, String language) {
     boolean everyLanguage = column.property().source() == Property.Source.SPELLINGS;
     List<Node> wanted = everyLanguage ? found : inLanguage(found, language);
-    List<Node> shown =
-        column.limit() == 0 ? wanted : wanted.stream().limit(column.limit()).toList();
     Map<Node, String> names =
-        labels.of(snapshot, shown.stream().filter(Node::isURI).toList(), language);
+        labels.of(snapshot, wanted.stream().filter(Node::isURI).toList(), language);
     ArrayNode cell = JSON.arrayNode();
-    shown.stream()
+    wanted.stream()
         .filter(node -> node.isURI() || node.isLiteral())
         .map(node -> node.isLiteral() ? literal(node) : thing(node, names, column.content()))
+        .distinct()
+        .limit(column.limit() == 0 ? Long.MAX_VALUE : column.limit())
         .forEach(cell::add);
     return cell;
   }

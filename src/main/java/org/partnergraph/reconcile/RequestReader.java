@@ -21,6 +21,8 @@ final class RequestReader {
   /** The longest body. */
   static final int MOST_BYTES = 4 * 1024 * 1024;
 
+  private static final long MOST_DISCARDED = 4L * MOST_BYTES;
+
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
 
@@ -91,6 +93,7 @@ final class RequestReader {
   private static String body(HttpServletRequest in) throws IOException {
     byte[] bytes = in.getInputStream().readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
+      in.getInputStream().skip(MOST_DISCARDED); // else a client that still sends never reads why
       String detail = "the body has more than " + MOST_BYTES + " bytes";
       throw new ProblemException(Problem.of(Problem.Kind.TOO_LARGE, detail));
     }
