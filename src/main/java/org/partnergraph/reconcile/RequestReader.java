@@ -93,7 +93,7 @@ final class RequestReader {
   private static String body(HttpServletRequest in) throws IOException {
     byte[] bytes = in.getInputStream().readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
-      in.getInputStream().skip(MOST_DISCARDED); // else a client that still sends never reads why
+      discard(in); // else a client that still sends never reads why
       String detail = "the body has more than " + MOST_BYTES + " bytes";
       throw new ProblemException(Problem.of(Problem.Kind.TOO_LARGE, detail));
     }
@@ -102,6 +102,14 @@ final class RequestReader {
     } catch (CharacterCodingException e) {
       throw new ProblemException(
           Problem.of(Problem.Kind.BAD_REQUEST, "the body is not well-formed UTF-8"));
+    }
+  }
+
+  private static void discard(HttpServletRequest in) throws IOException {
+    byte[] part = new byte[64 * 1024];
+    long left = MOST_DISCARDED;
+    for (int n = 0; n >= 0 && left > 0; left -= n) {
+      n = in.getInputStream().read(part);
     }
   }
 
