@@ -29,6 +29,8 @@ import org.partnergraph.pages.SearchPage;
 import org.partnergraph.pages.SparqlPage;
 import org.partnergraph.pages.StartPage;
 import org.partnergraph.publish.Publishing;
+import org.partnergraph.reconcile.ReconcileDoor;
+import org.partnergraph.reconcile.Reconciliation;
 import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Documentation;
 import org.partnergraph.rest.EntityOperations;
@@ -104,7 +106,15 @@ final class Features {
     Stream.concat(PATHS.stream(), Publishing.PATHS.stream())
         .forEach(path -> filters.put(path, rest));
     filters.put("/sparql", new FrontDoor(rest));
+    Filter reconciliation = reconciliation();
+    ReconcileDoor.PATHS.forEach(path -> filters.put(path, reconciliation));
     return filters;
+  }
+
+  private Filter reconciliation() {
+    OntologyFiles files = new OntologyFiles(knowledge.home(), store.namespaces());
+    Ontology ontology = Ontology.of(files, store.namespaces());
+    return new ReconcileDoor(new Reconciliation(store, knowledge.index(), ontology, unknown));
   }
 
   private List<Operation> operations() {

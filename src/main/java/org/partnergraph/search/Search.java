@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -68,6 +70,30 @@ final class Search {
     return words.isEmpty()
         ? List.of()
         : matches(new TextQuery(words).resembling(), words, limit, language);
+  }
+
+  /** The first of these that gives any: what bears the name, what answers it, what resembles it. */
+  List<Candidate> candidates(SearchRequest request) {
+    List<String> words = folding.words(request.text());
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    TextQuery text = new TextQuery(words);
+    TextQuery begun = new TextQuery(words.subList(0, Math.min(words.size(), MOST_WORDS)));
+    return Stream.<Supplier<Query>>of(text::bearing, text::matching, begun::resembling)
+        .map(query -> hits(ofTypes(query.get(), request.types()), request.limit()))
+        .filter(hits -> !hits.isEmpty())
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .map(hit -> Candidate.of(hit.entry))
+        .toList();
+  }
+
+  Optional<Candidate> entity(String id) {
+    return hits(new TermQuery(new Term(Fields.ID, id)), 1).stream()
+        .map(hit -> Candidate.of(hit.entry))
+        .findFirst();
   }
 
   private static Query ofTypes(Query query, Set<String> types) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.lucene.index.IndexWriter;
@@ -89,6 +90,20 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
   /** Entities that answer a text, best first; none for a text of punctuation alone. */
   public List<Match> search(SearchRequest request) {
     return search.matching(request);
+  }
+
+  /**
+   * Entities that a text may mean, those that bear it as a name first; much quicker than {@link
+   * #search} where the text is a whole name. Only where nothing has all its words does it take in
+   * what merely resembles the text. Their language is not looked at.
+   */
+  public List<Candidate> candidates(SearchRequest request) {
+    return search.candidates(request);
+  }
+
+  /** What the index knows of an entity, if it has a name. */
+  public Optional<Candidate> entity(String id) {
+    return search.entity(id);
   }
 
   /**

@@ -26,6 +26,11 @@ record TextQuery(List<String> words) {
   /** Words beyond these only count in a match of the whole spelling. */
   private static final int MOST_WORDS = 24;
 
+  /** Spellings that are the text, or have all its words. */
+  Query bearing() {
+    return best(Stream.of(SpellingKind.values()).flatMap(this::borne).toList());
+  }
+
   /** Spellings that answer the text. */
   Query matching() {
     return best(Stream.of(SpellingKind.values()).flatMap(this::tiers).toList());
@@ -48,6 +53,13 @@ record TextQuery(List<String> words) {
         scored(Tier.WORDS, kind, all(kind, TextQuery::exactly, TextQuery::exactly)),
         scored(Tier.UNFINISHED, kind, all(kind, TextQuery::exactly, PrefixQuery::new)),
         scored(Tier.SLIP, kind, all(kind, TextQuery::nearly, TextQuery::nearlyUnfinished)));
+  }
+
+  private Stream<Query> borne(SpellingKind kind) {
+    Term whole = new Term(Fields.whole(kind), String.join(" ", words));
+    return Stream.of(
+        scored(Tier.WHOLE, kind, new TermQuery(whole)),
+        scored(Tier.WORDS, kind, all(kind, TextQuery::exactly, TextQuery::exactly)));
   }
 
   private Query all(SpellingKind kind, Shape shape, Shape shapeOfLast) {
