@@ -24,9 +24,8 @@ final class BibTex {
     citation.day().ifPresent(day -> fields.put("date", day.toString()));
     fields.put("version", Long.toString(citation.version()));
     fields.put("url", citation.address());
-    if (!citation.sources().isEmpty()) {
-      fields.put("note", escaped(CitationText.sources(citation)));
-    }
+    String sources = citation.sources().isEmpty() ? "" : CitationText.sources(citation) + " ";
+    fields.put("note", escaped(sources + citation.content().text()));
     fields.put("langid", langid(citation.language()));
     return fields.entrySet().stream()
         .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "}")

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param day of that version
  * @param language of the title
  * @param sources the documents behind it
+ * @param content by which a reader can see whether it is still the same
  */
 record Citation(
     String key,
@@ -22,10 +23,29 @@ record Citation(
     long version,
     Optional<LocalDate> day,
     String language,
-    List<Source> sources) {
+    List<Source> sources,
+    Content content) {
 
   /** The name of the service. */
   static final String SERVICE = "Partnergraph";
+
+  /**
+   * What was there when it was cited.
+   *
+   * @param address from which the bytes come, absolute
+   * @param sha256 of them, in hexadecimal
+   */
+  record Content(String address, String sha256) {
+
+    static Content of(String address, byte[] bytes) {
+      return new Content(address, Sha256.of(bytes));
+    }
+
+    /** Such as sha256sum prints it. */
+    String text() {
+      return "SHA-256 of " + address + ": " + sha256;
+    }
+  }
 
   /** How the date of a document is known. */
   enum Dating {

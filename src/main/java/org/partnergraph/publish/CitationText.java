@@ -48,7 +48,9 @@ final class CitationText {
         + day
         + ". "
         + citation.address()
-        + words.behind(citation);
+        + words.behind(citation)
+        + " "
+        + citation.content().text();
   }
 
   /** The documents alone; empty if there are none. */

@@ -1,17 +1,13 @@
 package org.partnergraph.publish;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.partnergraph.query.Labels;
-import org.partnergraph.rest.Addresses;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
 import org.partnergraph.rest.Negotiation;
@@ -26,14 +22,23 @@ final class CiteOperation {
 
   private final KnowledgeStore store;
   private final Things things;
-  private final Addresses addresses;
+  private final CitedAnswers answers;
+  private final ThingDescriptions descriptions;
+  private final RdfWriters writers;
   private final CitedSources sources;
   private final Labels labels;
 
-  CiteOperation(KnowledgeStore store, Things things, Addresses addresses) {
+  CiteOperation(
+      KnowledgeStore store,
+      Things things,
+      CitedAnswers answers,
+      ThingDescriptions descriptions,
+      RdfWriters writers) {
     this.store = store;
     this.things = things;
-    this.addresses = addresses;
+    this.answers = answers;
+    this.descriptions = descriptions;
+    this.writers = writers;
     this.sources = new CitedSources(store.namespaces());
     this.labels = new Labels(store.namespaces());
   }
@@ -94,14 +99,13 @@ final class CiteOperation {
     if (id.isPresent() == url.isPresent()) {
       throw ProblemException.parameter("id", "give either id or url");
     }
-    return store.read(
-        snapshot -> {
-          Citation citation =
-              id.map(text -> thing(snapshot, text, call))
-                  .orElseGet(() -> answer(snapshot, url.orElse(""), call));
-          return Reply.of(form.contentType(), form.write(citation), citation.version())
-              .modified(snapshot.committed());
-        });
+    Citation citation =
+        id.map(text -> thing(text, call)).orElseGet(() -> answer(url.orElse(""), call));
+    return Reply.of(form.contentType(), form.write(citation), citation.version());
+  }
+
+  private Citation thing(String text, Call call) {
+    return store.read(snapshot -> thing(snapshot, text, call));
   }
 
   private Citation thing(Snapshot snapshot, String text, Call call) {
@@ -109,6 +113,8 @@ final class CiteOperation {
     String name =
         labels.of(snapshot, Set.of(node), call.language()).getOrDefault(node, node.getURI());
     String id = store.namespaces().localId(node.getURI()).orElse(text);
+    byte[] content = writers.write(descriptions.of(snapshot, node, id), RdfForm.N_TRIPLES);
+    String address = descriptions.document(id).getURI() + RdfForm.N_TRIPLES.suffix();
     return new Citation(
         key(id, snapshot.version()),
         name,
@@ -116,58 +122,54 @@ final class CiteOperation {
         snapshot.version(),
         day(snapshot),
         call.language(),
-        sources.read(snapshot, sources.speakingOf(snapshot, node), call.language()));
+        sources.read(snapshot, sources.speakingOf(snapshot, node), call.language()),
+        Citation.Content.of(address, content));
   }
 
-  private Citation answer(Snapshot snapshot, String url, Call call) {
-    Addresses.Answered answered = answered(url, call);
-    JsonNode meta = meta(answered.reply());
-    List<Node> documents = new ArrayList<>();
-    meta.path("sources").forEach(id -> documents.add(store.namespaces().entity(id.asText())));
-    String language = meta.path("lang").asText();
-    long version = meta.path("version").asLong();
+  /** The answer is made before the store is read, for a search may take its time. */
+  private Citation answer(String url, Call call) {
+    CitedAnswer cited = answers.of(url, call.language());
+    return store.read(snapshot -> answer(snapshot, cited));
+  }
+
+  private Citation answer(Snapshot snapshot, CitedAnswer cited) {
+    List<Node> documents = cited.sources().stream().map(store.namespaces()::entity).toList();
+    String address = store.namespaces().base() + cited.permalink().substring(1);
     return new Citation(
-        key(answered.operation().id(), version),
-        answered.operation().summary().in(language).replaceFirst("\\.$", ""),
-        store.namespaces().base() + meta.path("permalink").asText().substring(1),
-        version,
-        version == snapshot.version() ? day(snapshot) : Optional.empty(),
-        language,
-        sources.read(snapshot, documents, language));
+        key(cited.operation(), cited.version()),
+        title(snapshot, cited),
+        address,
+        cited.version(),
+        cited.version() == snapshot.version() ? day(snapshot) : Optional.empty(),
+        cited.language(),
+        sources.read(snapshot, documents, cited.language()),
+        Citation.Content.of(address, cited.body()));
   }
 
-  private Addresses.Answered answered(String url, Call call) {
-    String base = store.namespaces().base();
-    String address = url.startsWith(base) ? "/" + url.substring(base.length()) : url;
-    Addresses.Answered answered;
-    try {
-      answered =
-          addresses
-              .get(address, call.language())
-              .orElseThrow(() -> fault(address + " is no answer of this service that is cited"));
-    } catch (IllegalArgumentException e) {
-      throw fault(address + " is not well-formed");
-    }
-    if (answered.reply().status() != 200) {
-      throw fault(address + " gives no answer: status " + answered.reply().status());
-    }
-    return answered;
+  /** What was asked, and of what: things by their names, with their ids. */
+  private String title(Snapshot snapshot, CitedAnswer cited) {
+    String asked =
+        cited.asked().entrySet().stream()
+            .map(e -> e.getKey() + ": " + named(snapshot, e.getValue(), cited.language()))
+            .collect(Collectors.joining("; "));
+    return asked.isEmpty() ? cited.title() : cited.title() + " (" + asked + ")";
   }
 
-  private static ProblemException fault(String detail) {
-    return ProblemException.parameter("url", detail);
+  private String named(Snapshot snapshot, List<String> values, String language) {
+    return values.stream()
+        .map(
+            value ->
+                things
+                    .named(snapshot, value)
+                    .map(node -> named(snapshot, node, language))
+                    .orElse(value))
+        .collect(Collectors.joining(", "));
   }
 
-  private static JsonNode meta(Reply reply) {
-    try {
-      JsonNode meta = new ObjectMapper().readTree(reply.body()).path("meta");
-      if (meta.has("permalink")) {
-        return meta;
-      }
-    } catch (IOException e) {
-      throw fault("url gives no JSON");
-    }
-    throw fault("url gives an answer without meta");
+  private String named(Snapshot snapshot, Node node, String language) {
+    String id = store.namespaces().localId(node.getURI()).orElse(node.getURI());
+    String name = labels.of(snapshot, Set.of(node), language).getOrDefault(node, id);
+    return name.equals(id) ? id : name + " [" + id + "]";
   }
 
   private static Optional<LocalDate> day(Snapshot snapshot) {

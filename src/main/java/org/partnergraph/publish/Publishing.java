@@ -54,7 +54,8 @@ public final class Publishing {
     documents = new DocOperation(store, things, descriptions, writers);
     dumps = new Dumps(store, folder);
     network = new NetworkOperation(store, things, networks);
-    citing = new CiteOperation(store, things, new Addresses(others));
+    CitedAnswers answers = new CitedAnswers(new Addresses(others), store.namespaces().base());
+    citing = new CiteOperation(store, things, answers, descriptions, writers);
   }
 
   /** The dumps of the newest data; they are made now if nobody asked for them since. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -53,7 +54,7 @@ final class RdfWriters {
   byte[] write(Graph graph, RdfForm form) {
     return switch (form) {
       case TURTLE -> plain(graph, RDFFormat.TURTLE_PRETTY);
-      case N_TRIPLES -> plain(graph, RDFFormat.NTRIPLES_UTF8);
+      case N_TRIPLES -> sorted(plain(graph, RDFFormat.NTRIPLES_UTF8));
       case RDF_XML -> plain(graph, RDFFormat.RDFXML_PLAIN);
       case JSON_LD -> compact(graph);
     };
@@ -63,6 +64,15 @@ final class RdfWriters {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RDFWriter.source(graph).format(format).output(out);
     return out.toByteArray();
+  }
+
+  /** Line by line, so that the same statements are the same bytes and have the same checksum. */
+  private static byte[] sorted(byte[] lines) {
+    return new String(lines, StandardCharsets.UTF_8)
+        .lines()
+        .sorted()
+        .collect(Collectors.joining("\n", "", "\n"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The context stands in the document, so that nobody has to fetch one. */

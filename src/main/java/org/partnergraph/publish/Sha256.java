@@ -19,6 +19,13 @@ final class Sha256 {
     }
   }
 
+  /** The checksum of some bytes, in hexadecimal. */
+  static String of(byte[] bytes) {
+    Sha256 sum = new Sha256();
+    sum.digest.update(bytes);
+    return sum.hexadecimal();
+  }
+
   OutputStream of(OutputStream out) {
     return new DigestOutputStream(out, digest);
   }

@@ -42,6 +42,11 @@ final class Things {
         .orElseThrow(() -> unknown.problem(Optional.of("id"), text, language));
   }
 
+  /** The entity that a value names, if it names one. */
+  Optional<Node> named(Snapshot snapshot, String text) {
+    return resolver.resolve(snapshot, text);
+  }
+
   /** The entity that a parameter names; throws the problem to answer if there is none. */
   Node entity(Snapshot snapshot, String text, String parameter, String language) {
     return resolver

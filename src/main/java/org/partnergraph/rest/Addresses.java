@@ -27,9 +27,10 @@ public final class Addresses {
    * What an address gives.
    *
    * @param operation that answers there
+   * @param asked the parameters that the address gives, by name, those of its path first
    * @param reply an answer or a problem
    */
-  public record Answered(Operation operation, Reply reply) {}
+  public record Answered(Operation operation, Map<String, List<String>> asked, Reply reply) {}
 
   /**
    * Answers.
@@ -47,7 +48,10 @@ public final class Addresses {
       if (path != null) {
         Dispatcher.Incoming in =
             new Dispatcher.Incoming(parts[0], path, query, Reply.JSON, language, "");
-        return Optional.of(new Answered(operation, Dispatcher.dispatch(operation, in)));
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        path.forEach((name, value) -> asked.put(name, List.of(value)));
+        asked.putAll(query);
+        return Optional.of(new Answered(operation, asked, Dispatcher.dispatch(operation, in)));
       }
     }
     return Optional.empty();

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +73,15 @@ class CiteTest {
     assertThat(bibtex.chars().filter(c -> c == '{').count())
         .isEqualTo(bibtex.chars().filter(c -> c == '}').count());
     Citation odd =
-        new Citation("k", "50 % {a} & b_c", "http://x/", 1, Optional.empty(), "en", List.of());
+        new Citation(
+            "k",
+            "50 % {a} & b_c",
+            "http://x/",
+            1,
+            Optional.empty(),
+            "en",
+            List.of(),
+            new Citation.Content("http://x/", "00"));
     assertThat(BibTex.of(odd)).contains("{50 \\% \\{a\\} \\& b\\_c}");
   }
 
@@ -80,6 +93,48 @@ class CiteTest {
         .isEqualTo("https://w3id.org/partnergraph" + meta.get("permalink").asText());
     assertThat(item.get("references").asText()).contains("/id/doc-002").doesNotContain("doc-004");
     assertThat(browser.get(meta.get("permalink").asText()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ANSWER + " | Who took part in an event, and in which role? (event: ",
+        "/api/connections?from=tomasz-daros&to=Q2079 | (from: Tomasz Daros [tomasz-daros]; to: Leipzig [leipzig])",
+        "/api/search?q=Lemberg&limit=3 | (q: Lemberg; limit: 3)",
+        "/api/entities/leipzig/timeline?since=2020-01-01 | (id: Leipzig [leipzig]; since: 2020-01-01)",
+        "/api/questions/aid/totals?donor=leipzig&beneficiary=refugees-from-ukraine-in-krakow | (donor: Leipzig [leipzig]; beneficiary: "
+      })
+  void namesWhatWasAsked(String address, String words) {
+    JsonNode item = browser.json("/api/cite?lang=en&url=" + Browser.encode(address)).get(0);
+    assertThat(item.get("title").asText()).contains(words);
+    String text =
+        browser.get("/api/cite?lang=en&format=text&url=" + Browser.encode(address)).body();
+    assertThat(text).contains(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id=leipzig",
+        "id=doc-002",
+        "id=F002-004",
+        "url=%2Fapi%2Fsearch%3Fq%3DLemberg%26limit%3D2",
+        "url=%2Fapi%2Fentities%2Fkrakow%2Fneighbours%3Flimit%3D3",
+        "url=%2Fapi%2Fconnections%3Ffrom%3Dkrakow%26to%3Dholger-mahnicke"
+      })
+  void givesTheChecksumOfWhatIsCited(String cited) throws Exception {
+    String note = browser.json("/api/cite?lang=pl&" + cited).get(0).get("note").asText();
+    Matcher parts = Pattern.compile("SHA-256 of (\\S+): ([0-9a-f]{64})").matcher(note);
+    assertThat(parts.matches()).as(note).isTrue();
+    String path = parts.group(1).replace("https://w3id.org/partnergraph", "");
+    byte[] body = browser.get(path).body().getBytes(StandardCharsets.UTF_8);
+    byte[] sum = MessageDigest.getInstance("SHA-256").digest(body);
+    assertThat(HexFormat.of().formatHex(sum)).isEqualTo(parts.group(2));
+    for (String form : List.of("bibtex", "text")) {
+      assertThat(browser.get("/api/cite?lang=pl&format=" + form + "&" + cited).body())
+          .contains(parts.group(2));
+    }
   }
 
   @ParameterizedTest
