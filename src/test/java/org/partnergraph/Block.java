@@ -21,7 +21,7 @@ record Block(String place, String language, String text, Optional<String> expect
 
   private static final Pattern FENCE =
       Pattern.compile("(?ms)^```(\\w+)$\\n(.*?)^```$", Pattern.UNIX_LINES);
-  private static final Pattern FILE_NAME = Pattern.compile("# (\\S+\\.(?:trig|ttl))");
+  private static final Pattern FILE_NAME = Pattern.compile("# (\\S+\\.(?:trig|ttl|tsv))");
   private static final List<String> ANSWERS = List.of("json", "text");
 
   /** The blocks of a file in order, without the answers. */

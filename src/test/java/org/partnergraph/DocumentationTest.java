@@ -74,7 +74,7 @@ class DocumentationTest {
         answers(block, bench.run(block.text()));
       }
       case "sparql" -> rows(block, bench.query(block.text()));
-      case "trig", "turtle" -> data(block, bench);
+      case "trig", "turtle", "tsv" -> data(block, bench);
       case "python", "r" -> Assumptions.abort(block.language() + " is not run here");
       default -> throw new IllegalArgumentException("no test knows " + block.language());
     }

@@ -67,7 +67,7 @@ final class Workbench implements AutoCloseable {
       return new Outcome("", true);
     }
     if (!words.get(0).startsWith("-") && !words.contains("--store")) {
-      words.addAll(1, List.of("--store", store.toString()));
+      words.addAll(List.of("--store", store.toString()));
     }
     return inProcess(words.toArray(String[]::new));
   }

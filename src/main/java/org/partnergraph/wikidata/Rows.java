@@ -29,7 +29,7 @@ final class Rows {
   record Row(int line, String text, ItemId id, String value) {}
 
   /**
-   * Gives each line to a taker; empty lines are passed over.
+   * Gives each line to a taker; empty lines and those that begin with # are passed over.
    *
    * @throws UnreadableFileException with the line of the first one that has another form
    */
@@ -42,7 +42,7 @@ final class Rows {
         new LineNumberReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
           taker.accept(row(lines.getLineNumber(), line));
           progress.statement();
         }
