@@ -28,7 +28,7 @@ final class Extension {
     this.store = store;
     this.terms = terms;
     this.identities = new Identities(store.namespaces());
-    this.values = new Values(store.namespaces());
+    this.values = new Values();
     this.cells = new Cells(store.namespaces());
   }
 

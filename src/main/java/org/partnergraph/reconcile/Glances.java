@@ -45,7 +45,7 @@ final class Glances {
     this.terms = terms;
     this.unknown = unknown;
     this.identities = new Identities(store.namespaces());
-    this.values = new Values(store.namespaces());
+    this.values = new Values();
     this.labels = new Labels(store.namespaces());
   }
 

@@ -52,7 +52,7 @@ final class Matcher {
   Matcher(KnowledgeStore store, SearchIndex index, EntityTypes types) {
     this.store = store;
     this.pool = new Pool(index, new Identities(store.namespaces()));
-    this.values = new Values(store.namespaces());
+    this.values = new Values();
     this.comparison = new Comparison(store.namespaces(), values);
     this.labels = new Labels(store.namespaces());
     this.reasons = new Reasons(types);

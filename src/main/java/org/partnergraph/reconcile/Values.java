@@ -10,7 +10,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.SKOS;
 import org.partnergraph.entities.Wikidata;
-import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
 
 /** Reads the values of properties. */
@@ -22,21 +21,8 @@ final class Values {
   private static final List<Node> NAMES =
       List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
   private static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
-  private static final String SCHEMA = "https://schema.org/";
-
-  private final List<List<Node>> positions;
-
-  Values(Namespaces namespaces) {
-    positions =
-        List.of(
-            List.of(iri(WGS84 + "lat"), iri(WGS84 + "long")),
-            List.of(iri(SCHEMA + "latitude"), iri(SCHEMA + "longitude")),
-            List.of(namespaces.term("latitude"), namespaces.term("longitude")));
-  }
-
-  private static Node iri(String text) {
-    return NodeFactory.createURI(text);
-  }
+  private static final List<Node> POSITION =
+      List.of(NodeFactory.createURI(WGS84 + "lat"), NodeFactory.createURI(WGS84 + "long"));
 
   /** The different values that an entity has of a property, always in the same order. */
   List<Node> of(Snapshot snapshot, Node entity, Property property) {
@@ -73,15 +59,9 @@ final class Values {
     return all(snapshot, entity, NAMES).map(Node::getLiteralLexicalForm).distinct().toList();
   }
 
-  private Optional<Position> position(Snapshot snapshot, Node entity) {
-    return positions.stream()
-        .flatMap(pair -> position(snapshot, entity, pair).stream())
-        .findFirst();
-  }
-
-  private static Optional<Position> position(Snapshot snapshot, Node entity, List<Node> pair) {
-    List<Node> latitude = snapshot.values(entity, pair.get(0));
-    List<Node> longitude = snapshot.values(entity, pair.get(1));
+  private static Optional<Position> position(Snapshot snapshot, Node entity) {
+    List<Node> latitude = snapshot.values(entity, POSITION.get(0));
+    List<Node> longitude = snapshot.values(entity, POSITION.get(1));
     return latitude.isEmpty() || longitude.isEmpty()
         ? Optional.empty()
         : Position.parse(
