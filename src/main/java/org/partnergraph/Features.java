@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.partnergraph.describe.Counter;
 import org.partnergraph.describe.Descriptions;
 import org.partnergraph.describe.Ontology;
@@ -47,26 +46,6 @@ import org.partnergraph.store.KnowledgeStore;
 /** All that the service answers besides SPARQL: the one place where its features are named. */
 final class Features {
 
-  private static final List<String> PATHS =
-      List.of(
-          "",
-          "/.well-known/void",
-          "/api",
-          "/api/*",
-          "/assets/*",
-          "/browse/*",
-          "/connections",
-          "/data",
-          "/dcat",
-          "/health",
-          "/ontology",
-          "/ontology/*",
-          "/page/*",
-          "/questions",
-          "/questions/*",
-          "/search",
-          "/sparql/terms");
-
   private final Knowledge knowledge;
   private final KnowledgeStore store;
   private final Optional<Path> folder;
@@ -101,10 +80,10 @@ final class Features {
 
   /** By path pattern. */
   Map<String, Filter> filters() {
-    Filter rest = new SparkMount(operations(), pages::problem);
+    List<Operation> operations = operations();
+    Filter rest = new SparkMount(operations, pages::problem);
     Map<String, Filter> filters = new LinkedHashMap<>();
-    Stream.concat(PATHS.stream(), Publishing.PATHS.stream())
-        .forEach(path -> filters.put(path, rest));
+    operations.forEach(operation -> filters.put(pattern(operation.path()), rest));
     filters.put("/sparql", new FrontDoor(rest));
     Filter reconciliation = reconciliation();
     ReconcileDoor.PATHS.forEach(path -> filters.put(path, reconciliation));
@@ -115,6 +94,17 @@ final class Features {
     OntologyFiles files = new OntologyFiles(knowledge.home(), store.namespaces());
     Ontology ontology = Ontology.of(files, store.namespaces());
     return new ReconcileDoor(new Reconciliation(store, knowledge.index(), ontology, unknown));
+  }
+
+  /**
+   * All below a first segment, so that what is not there is told as elsewhere; not so at SPARQL.
+   */
+  private static String pattern(String path) {
+    int second = path.indexOf('/', 1);
+    if (path.equals("/") || path.startsWith("/sparql")) {
+      return path.equals("/") ? "" : path;
+    }
+    return second < 0 ? path : path.substring(0, second) + "/*";
   }
 
   private List<Operation> operations() {
@@ -175,7 +165,7 @@ final class Features {
     OntologyDocuments documents = new OntologyDocuments(files, store.namespaces(), ontology);
     Examples examples = new Examples(store, knowledge.catalogue(), resolver);
     List<Operation> all = new ArrayList<>();
-    all.add(new DataPage(store, counter, ontology).operation(pages));
+    all.add(new DataPage(store, counter, ontology).operation(pages, descriptions));
     all.addAll(new OntologyPage(ontology, documents).operations(pages));
     all.addAll(new SparqlPage(examples, counter, ontology).operations(pages, descriptions));
     return all;

@@ -28,7 +28,7 @@ public final class Descriptions {
     this.downloads = downloads;
   }
 
-  /** VoID and DCAT, documented in the interface. */
+  /** VoID, DCAT and the functions of SPARQL, documented in the interface. */
   public List<Operation> operations() {
     return List.of(
         operation(
@@ -47,7 +47,15 @@ public final class Descriptions {
                 "The dataset for data catalogues (DCAT-AP 3).",
                 "Zbiór danych dla katalogów danych (DCAT-AP 3)."),
             (counts, origin) ->
-                new DcatDescription(namespaces).of(counts, downloads.get(), origin)));
+                new DcatDescription(namespaces).of(counts, downloads.get(), origin)),
+        operation(
+            "function",
+            "/function",
+            Operation.text(
+                "Die Funktionen, die SPARQL hier mehr hat, erklärt.",
+                "The functions that SPARQL has here in addition, explained.",
+                "Objaśnienie dodatkowych funkcji SPARQL."),
+            (counts, origin) -> Template.read("function.ttl", namespaces, origin)));
   }
 
   /**
@@ -59,6 +67,19 @@ public final class Descriptions {
     Counts counts = counter.counts();
     Model model = new ServiceDescription(namespaces).of(counts, call.origin());
     return RdfReply.of(model, call.accept(), counts.version());
+  }
+
+  /** All that is said of the dataset, its graphs, its downloads and its endpoint. */
+  public Reply data(Call call) {
+    Counts counts = counter.counts();
+    Model model = new ServiceDescription(namespaces).of(counts, call.origin());
+    model.add(new DcatDescription(namespaces).of(counts, downloads.get(), call.origin()));
+    return RdfReply.of(model, call.accept(), counts.version());
+  }
+
+  /** Media types of statements, the default first. */
+  public static List<String> formats() {
+    return RdfReply.FORMATS;
   }
 
   private Operation operation(

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.partnergraph.describe.Counter;
 import org.partnergraph.describe.Counts;
+import org.partnergraph.describe.Descriptions;
 import org.partnergraph.describe.Ontology;
 import org.partnergraph.query.Labels;
 import org.partnergraph.rest.Call;
@@ -38,9 +39,10 @@ public final class DataPage {
   /** A number with its name and where more is told of it. */
   public record Row(String address, String label, long count) {}
 
-  /** The page. */
-  public Operation operation(Pages pages) {
-    return pages.page("/data", "data", List.of(), this::view);
+  /** The page, and what is said of the dataset as RDF. */
+  public Operation operation(Pages pages, Descriptions descriptions) {
+    Operation page = pages.page("/data", "data", List.of(), this::view);
+    return Negotiated.pageFirst(page, Descriptions.formats(), descriptions::data);
   }
 
   private View view(Call call) {

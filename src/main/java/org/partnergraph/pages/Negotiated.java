@@ -24,6 +24,17 @@ final class Negotiated {
   static Operation of(Operation page, List<String> formats, Function<Call, Reply> data) {
     List<String> all = new ArrayList<>(formats);
     all.add(HTML);
+    return chosen(page, all, data);
+  }
+
+  /** The same, and the page for who does not say. */
+  static Operation pageFirst(Operation page, List<String> formats, Function<Call, Reply> data) {
+    List<String> all = new ArrayList<>(List.of(HTML));
+    all.addAll(formats);
+    return chosen(page, all, data);
+  }
+
+  private static Operation chosen(Operation page, List<String> all, Function<Call, Reply> data) {
     return page.answering(new Operation.Answer(page.answer().description(), all, ""))
         .handledBy(
             call ->

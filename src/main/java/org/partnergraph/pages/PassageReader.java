@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -85,25 +87,40 @@ final class PassageReader {
 
   /** One passage for each quote that is no part of another. */
   private static List<Passage> passages(List<Quoted> quotes, Proofs.Found found) {
+    NavigableMap<Integer, List<Quoted>> byLine = new TreeMap<>();
+    quotes.forEach(q -> byLine.computeIfAbsent(q.first(), line -> new ArrayList<>()).add(q));
+    int longest = quotes.stream().mapToInt(q -> q.last() - q.first()).max().orElse(0);
     List<Passage> passages = new ArrayList<>();
     int before = -1;
     for (Quoted outer : quotes) {
-      if (quotes.stream().noneMatch(other -> other.holds(outer))) {
-        List<Quoted> inner = quotes.stream().filter(outer::holds).toList();
-        Set<Node> drawn = new LinkedHashSet<>(outer.bearers());
-        inner.forEach(quote -> drawn.addAll(quote.bearers()));
-        passages.add(
-            new Passage(
-                outer.first(),
-                outer.last(),
-                outer.text(),
-                inner.stream().map(Quoted::text).toList(),
-                drawn.stream().map(found::ref).toList(),
-                outer.first() <= before));
+      if (between(byLine, outer.last() - longest, outer.first()).noneMatch(q -> q.holds(outer))) {
+        List<Quoted> inner =
+            between(byLine, outer.first(), outer.last()).filter(outer::holds).toList();
+        passages.add(passage(outer, inner, found, outer.first() <= before));
         before = outer.last();
       }
     }
     return passages;
+  }
+
+  /** The quotes that begin in some lines. */
+  private static Stream<Quoted> between(
+      NavigableMap<Integer, List<Quoted>> byLine, int first, int last) {
+    return byLine.subMap(Math.min(first, last), true, last, true).values().stream()
+        .flatMap(List::stream);
+  }
+
+  private static Passage passage(
+      Quoted outer, List<Quoted> inner, Proofs.Found found, boolean follows) {
+    Set<Node> drawn = new LinkedHashSet<>(outer.bearers());
+    inner.forEach(quote -> drawn.addAll(quote.bearers()));
+    return new Passage(
+        outer.first(),
+        outer.last(),
+        outer.text(),
+        inner.stream().map(Quoted::text).toList(),
+        drawn.stream().map(found::ref).toList(),
+        follows);
   }
 
   private static Map<String, List<EntityRef>> byType(List<Node> entities, Proofs.Found found) {

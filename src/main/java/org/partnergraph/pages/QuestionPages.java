@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnergraph.describe.QuestionDocuments;
 import org.partnergraph.query.Catalogue;
 import org.partnergraph.query.Parameter;
 import org.partnergraph.query.Question;
@@ -25,6 +26,7 @@ public final class QuestionPages {
   private final Catalogue catalogue;
   private final QuestionOperations questions;
   private final KnowledgeStore store;
+  private final QuestionDocuments documents;
   private final DocumentLanguages languages;
   private final Words words = Words.load("questions");
 
@@ -33,6 +35,7 @@ public final class QuestionPages {
     this.store = store;
     this.catalogue = catalogue;
     this.questions = questions;
+    this.documents = new QuestionDocuments(store, catalogue);
     this.languages = new DocumentLanguages(store.namespaces());
   }
 
@@ -57,10 +60,14 @@ public final class QuestionPages {
     }
   }
 
-  /** The list first, then each question. */
+  /** The list first, then each question; each as a page and as RDF. */
   public List<Operation> operations(Pages pages) {
     return Stream.concat(
-            Stream.of(pages.page("/questions", "questions", List.of(), this::list)),
+            Stream.of(
+                Negotiated.pageFirst(
+                    pages.page("/questions", "questions", List.of(), this::list),
+                    QuestionDocuments.formats(),
+                    documents::all)),
             catalogue.questions().stream().map(question -> page(pages, question)))
         .toList();
   }
@@ -97,8 +104,11 @@ public final class QuestionPages {
             .filter(p -> !p.name().equals("lang"))
             .map(ApiParameter::optional)
             .toList();
-    return pages.page(
-        "/questions/" + question.id(), "questions", parameters, call -> view(question, call));
+    return Negotiated.pageFirst(
+        pages.page(
+            "/questions/" + question.id(), "questions", parameters, call -> view(question, call)),
+        QuestionDocuments.formats(),
+        call -> documents.one(question.id(), call));
   }
 
   private View view(Question question, Call call) {

@@ -37,7 +37,7 @@ final class DocOperation {
             "What the graph says of a thing, as RDF with evidence; also with .ttl, .jsonld, .nt or .rdf at the end.",
             "Co graf mówi o rzeczy, jako RDF z dowodami; także z końcówką .ttl, .jsonld, .nt lub .rdf."),
         List.of(IdOperation.id()),
-        Operation.Answer.chosen("The description", RdfForm.mediaTypes(), ""),
+        Operation.Answer.chosen("The description", RdfForm.offered(), ""),
         "/doc/leipzig",
         this::describe);
   }
@@ -47,20 +47,19 @@ final class DocOperation {
     Optional<RdfForm> named = RdfForm.ofSuffix(asked);
     String text =
         named.map(f -> asked.substring(0, asked.length() - f.suffix().length())).orElse(asked);
-    RdfForm form = named.orElseGet(() -> negotiated(call));
-    return store.read(snapshot -> describe(snapshot, text, form, call));
+    String type =
+        named
+            .map(RdfForm::mediaType)
+            .orElseGet(() -> Negotiation.format(call.accept(), RdfForm.offered()));
+    return store.read(snapshot -> describe(snapshot, text, type, call));
   }
 
-  private static RdfForm negotiated(Call call) {
-    String type = Negotiation.format(call.accept(), RdfForm.mediaTypes());
-    return RdfForm.ofMediaType(type).orElse(RdfForm.TURTLE);
-  }
-
-  private Reply describe(Snapshot snapshot, String text, RdfForm form, Call call) {
+  private Reply describe(Snapshot snapshot, String text, String type, Call call) {
+    RdfForm form = RdfForm.ofMediaType(type).orElse(RdfForm.TURTLE);
     Node thing = things.find(snapshot, text, call.language());
     String id = store.namespaces().localId(thing.getURI()).orElse(text);
     byte[] body = writers.write(descriptions.of(snapshot, thing, id), form);
-    return Reply.of(form.mediaType() + charset(form), body, snapshot.version())
+    return Reply.of(type + charset(form), body, snapshot.version())
         .modified(snapshot.committed())
         .header("Content-Location", address(id, form))
         .header("Link", String.join(", ", links(id, thing)));

@@ -17,7 +17,7 @@ final class IdOperation {
 
   private static final String HTML = "text/html";
   private static final List<String> OFFER =
-      Stream.of(List.of(RdfForm.TURTLE.mediaType(), HTML), RdfForm.mediaTypes())
+      Stream.of(List.of(RdfForm.TURTLE.mediaType(), HTML), RdfForm.offered())
           .flatMap(List::stream)
           .distinct()
           .toList();

@@ -15,14 +15,6 @@ import org.partnergraph.store.KnowledgeStore;
 /** Linked data for programs: each thing's document, dumps, networks, citations. */
 public final class Publishing {
 
-  /** The paths of the operations that stand outside {@code /api}, for a servlet container. */
-  public static final List<String> PATHS =
-      Stream.concat(
-              Stream.of("/id/*", "/doc/*"),
-              Stream.of(DumpForm.values())
-                  .flatMap(form -> Stream.of("/" + form.file(), "/" + form.file() + ".sha256")))
-          .toList();
-
   static final String TAG = "data";
 
   private final IdOperation ids;

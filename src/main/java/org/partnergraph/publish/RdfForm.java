@@ -15,6 +15,9 @@ enum RdfForm {
   /** RDF 1.1 XML. */
   RDF_XML("application/rdf+xml", ".rdf");
 
+  /** What some clients ask for who can read JSON-LD as JSON. */
+  static final String JSON = "application/json";
+
   private final String mediaType;
   private final String suffix;
 
@@ -32,12 +35,19 @@ enum RdfForm {
     return suffix;
   }
 
+  /** What a description is offered as; plain JSON is JSON-LD, for who asks for nothing else. */
+  static List<String> offered() {
+    return Stream.concat(mediaTypes().stream(), Stream.of(JSON)).toList();
+  }
+
   static List<String> mediaTypes() {
     return Stream.of(values()).map(RdfForm::mediaType).toList();
   }
 
   static Optional<RdfForm> ofMediaType(String type) {
-    return Stream.of(values()).filter(form -> form.mediaType.equals(type)).findFirst();
+    return type.equals(JSON)
+        ? Optional.of(JSON_LD)
+        : Stream.of(values()).filter(form -> form.mediaType.equals(type)).findFirst();
   }
 
   static Optional<RdfForm> ofSuffix(String address) {

@@ -2,6 +2,7 @@ package org.partnergraph.rest;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,15 @@ public record Reply(
     return new Reply(status, contentType, body, version, more, content);
   }
 
-  /** The same with the time of the last change, in whole seconds; no header if it is unknown. */
+  /**
+   * The same with the time of the last change, in whole seconds. No header if it is unknown, or if
+   * its second is not over: another change may come in it, and the two would look the same (RFC
+   * 9110, 8.8.2.2).
+   */
   public Reply modified(Optional<Instant> time) {
-    return time.map(at -> header("Last-Modified", HttpDate.of(at))).orElse(this);
+    Instant over = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return time.filter(at -> at.isBefore(over))
+        .map(at -> header("Last-Modified", HttpDate.of(at)))
+        .orElse(this);
   }
 }

@@ -94,6 +94,15 @@ class LinkedDataTest {
   }
 
   @Test
+  void givesJsonLdToWhoAsksForPlainJson() {
+    HttpResponse<String> named = browser.get("/id/leipzig", "Accept", "application/json");
+    assertThat(header(named, "Location")).isEqualTo("/doc/leipzig");
+    HttpResponse<String> plain = browser.get("/doc/leipzig", "Accept", "application/json");
+    assertThat(header(plain, "Content-Type")).startsWith("application/json");
+    assertThat(plain.body()).isEqualTo(browser.get("/doc/leipzig.jsonld").body());
+  }
+
+  @Test
   void knowsAThingByItsWikidataIdToo() {
     assertThat(header(browser.get("/id/Q2079"), "Location")).isEqualTo("/doc/leipzig");
   }
