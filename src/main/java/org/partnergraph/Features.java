@@ -21,6 +21,7 @@ import org.partnergraph.pages.ConnectionsPage;
 import org.partnergraph.pages.DataPage;
 import org.partnergraph.pages.EntityPage;
 import org.partnergraph.pages.Examples;
+import org.partnergraph.pages.NamedEntities;
 import org.partnergraph.pages.OntologyPage;
 import org.partnergraph.pages.Pages;
 import org.partnergraph.pages.QuestionPages;
@@ -57,7 +58,7 @@ final class Features {
   private final Publishing publishing;
   private final Descriptions descriptions;
   private final Embedding embedding;
-  private final Pages pages = new Pages();
+  private final Pages pages;
 
   /**
    * Over what is known.
@@ -67,6 +68,7 @@ final class Features {
   Features(Knowledge knowledge, Optional<Path> folder) {
     this.knowledge = knowledge;
     this.store = knowledge.store();
+    this.pages = new Pages(store::version);
     this.folder = folder;
     this.resolver = new EntityResolver(store.namespaces());
     this.unknown = new UnknownEntities(store, knowledge.index());
@@ -147,12 +149,12 @@ final class Features {
   }
 
   private List<Operation> pages() {
-    EntityFinder finder = new EntityFinder(store, knowledge.index());
+    NamedEntities names = new NamedEntities(store, new EntityFinder(store, knowledge.index()));
     List<Operation> all = new ArrayList<>(Assets.operations());
     all.add(new StartPage(store, knowledge.catalogue()).operation(pages));
     all.add(new SearchPage(knowledge.index()).operation(pages));
-    all.add(new ConnectionsPage(store, finder, connections).operation(pages));
-    all.addAll(new QuestionPages(store, knowledge.catalogue(), questions).operations(pages));
+    all.add(new ConnectionsPage(store, names, connections).operation(pages));
+    all.addAll(new QuestionPages(store, knowledge.catalogue(), questions, names).operations(pages));
     all.addAll(BrowsePage.operations(pages, store));
     all.add(new EntityPage(store, resolver, unknown).operation(pages));
     return all;

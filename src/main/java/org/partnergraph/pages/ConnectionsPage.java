@@ -10,9 +10,6 @@ import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
 import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Operation;
-import org.partnergraph.search.EntityFinder;
-import org.partnergraph.search.EntityFinder.Meaning;
-import org.partnergraph.search.Match;
 import org.partnergraph.store.KnowledgeStore;
 
 /** How are two connected? A form that takes names, and the paths as sentences with their quotes. */
@@ -21,28 +18,17 @@ public final class ConnectionsPage {
   private static final List<String> ENTITIES = List.of("from", "to", "through", "avoid");
 
   private final KnowledgeStore store;
-  private final EntityFinder finder;
+  private final NamedEntities names;
   private final ConnectionOperation connections;
   private final Words words = Words.load("connections");
 
   /** Over the operation that answers. */
   public ConnectionsPage(
-      KnowledgeStore store, EntityFinder finder, ConnectionOperation connections) {
+      KnowledgeStore store, NamedEntities names, ConnectionOperation connections) {
     this.store = store;
-    this.finder = finder;
+    this.names = names;
     this.connections = connections;
   }
-
-  /**
-   * A name that does not mean one thing.
-   *
-   * @param parameter in which it was given
-   * @param choices what it may mean, each with the address that asks with it; empty if nothing
-   */
-  public record Unclear(String parameter, String text, List<Choice> choices) {}
-
-  /** One thing that may be meant. */
-  public record Choice(Match match, String address) {}
 
   /** What stands in the fields of the form. */
   public record Given(Map<String, List<String>> values) {
@@ -83,8 +69,8 @@ public final class ConnectionsPage {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("given", new Given(call.arguments()));
     boolean filled = call.optional("from").isPresent() && call.optional("to").isPresent();
-    List<Unclear> unclear = new ArrayList<>();
-    Call meant = meant(call, unclear);
+    List<NamedEntities.Unclear> unclear = new ArrayList<>();
+    Call meant = names.meant(call, ENTITIES, unclear);
     boolean same = filled && meant.texts("from").equals(meant.texts("to"));
     Optional<ConnectionAnswer> answer =
         filled && unclear.isEmpty() && !same
@@ -106,42 +92,6 @@ public final class ConnectionsPage {
             .orElse(said.get("lead"));
     long version = answer.map(ConnectionAnswer::version).orElseGet(store::version);
     return View.of("connections.jte", title, description, model, version);
-  }
-
-  /** The same question with ids in the place of names. */
-  private Call meant(Call call, List<Unclear> unclear) {
-    Map<String, List<String>> arguments = new LinkedHashMap<>(call.arguments());
-    for (String parameter : ENTITIES) {
-      List<String> ids = new ArrayList<>();
-      for (String text : call.texts(parameter)) {
-        id(call, parameter, text, unclear).ifPresent(ids::add);
-      }
-      if (!ids.isEmpty()) {
-        arguments.put(parameter, ids);
-      }
-    }
-    return call.with(arguments);
-  }
-
-  private Optional<String> id(Call call, String parameter, String text, List<Unclear> unclear) {
-    Meaning meaning = finder.find(text, call.language());
-    if (meaning instanceof Meaning.One one) {
-      return store.namespaces().localId(one.entity().getURI());
-    }
-    List<Choice> choices =
-        meaning instanceof Meaning.Several several
-            ? several.matches().stream()
-                .map(match -> new Choice(match, chosen(call, parameter, text, match)))
-                .toList()
-            : List.of();
-    unclear.add(new Unclear(parameter, text, choices));
-    return Optional.empty();
-  }
-
-  private static String chosen(Call call, String parameter, String text, Match match) {
-    List<String> values =
-        call.texts(parameter).stream().map(v -> v.equals(text) ? match.id() : v).toList();
-    return call.with(parameter, values);
   }
 
   private static Map<String, List<String>> query(Call meant) {

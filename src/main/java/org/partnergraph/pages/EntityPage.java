@@ -40,6 +40,7 @@ public final class EntityPage {
   private final Timelines timelines;
   private final PassageReader passages;
   private final DocumentLanguages languages;
+  private final GlanceReader glances;
   private final Layout layout = Layout.load();
   private final Words words = Words.load("entity");
   private final Words titles = Words.load("sections");
@@ -57,6 +58,7 @@ public final class EntityPage {
     timelines = new Timelines(namespaces);
     passages = new PassageReader(namespaces);
     languages = new DocumentLanguages(namespaces);
+    glances = new GlanceReader(namespaces);
   }
 
   /** The page. */
@@ -108,11 +110,12 @@ public final class EntityPage {
             : new PassageReader.Text(List.of(), Map.of());
     return new EntityView(
         card,
+        glances.read(snapshot, card, family, timeline, telling),
         family.id(),
         rows.sections(family),
         rows.anchors(),
         timeline,
-        picture(snapshot, entity, language),
+        picture(snapshot, entity, card, language),
         text.passages(),
         text.entities(),
         telling,
@@ -120,11 +123,12 @@ public final class EntityPage {
         snapshot.version());
   }
 
-  private Optional<Picture> picture(Snapshot snapshot, Node entity, String language) {
+  private Optional<Picture> picture(Snapshot snapshot, Node entity, Card card, String language) {
     NeighbourRequest all =
         new NeighbourRequest(Optional.empty(), NeighbourRequest.MAX_LIMIT, 0, language);
     Neighbourhood around = neighbours.neighbours(snapshot, entity, all);
-    return Optional.of(Picture.of(around)).filter(picture -> !picture.nodes().isEmpty());
+    return Optional.of(Picture.of(around, Closeness.of(card)))
+        .filter(picture -> !picture.nodes().isEmpty());
   }
 
   private Family family(Snapshot snapshot, Card card) {

@@ -12,6 +12,7 @@ import org.partnergraph.entities.Timeline;
 /**
  * All that the page of an entity shows.
  *
+ * @param glance what stands first
  * @param family decides on the order of its sections
  * @param anchors where on the page each evidence of the facts stands
  * @param passages of a document; none for anything else
@@ -20,6 +21,7 @@ import org.partnergraph.entities.Timeline;
  */
 public record EntityView(
     Card card,
+    Glance glance,
     String family,
     List<Section> sections,
     Map<String, String> anchors,

@@ -29,7 +29,7 @@ public final class Examples {
   }
 
   /** Questions of one topic. */
-  public record Topic(String name, List<Question> questions) {}
+  public record Topic(String id, List<Question> questions) {}
 
   /** All of them, by topic. */
   List<Topic> topics() {
@@ -58,12 +58,23 @@ public final class Examples {
         .filter(Parameter::required)
         .forEach(p -> arguments.put(p.name(), p.example()));
     try {
-      return store.read(
-          data ->
-              question.sparql(
-                  question.bind(arguments, language, text -> resolver.resolve(data, text))));
+      String query =
+          store.read(
+              data ->
+                  question.readable(
+                      question.bind(arguments, language, text -> resolver.resolve(data, text))));
+      return "# " + question.title().in(language) + asked(arguments) + "\n" + query.strip() + "\n";
     } catch (BadArgumentException | UnknownEntityException e) {
       return Queries.withoutHeader(question.text());
     }
+  }
+
+  /** The arguments as a line of their own, so that a reader knows what to change. */
+  private static String asked(Map<String, String> arguments) {
+    return arguments.entrySet().stream()
+        .map(argument -> argument.getKey() + " = " + argument.getValue())
+        .reduce((one, other) -> one + ", " + other)
+        .map(all -> "\n# " + all)
+        .orElse("");
   }
 }

@@ -1,6 +1,7 @@
 package org.partnergraph.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ final class FactRows {
 
   private static List<Section.Group> groups(Map<String, List<FactRow>> byKind) {
     return byKind.values().stream()
+        .sorted(Comparator.comparing(rows -> Telling.rank(rows.get(0).fact().property().id())))
         .map(
             rows -> {
               Fact first = rows.get(0).fact();

@@ -10,9 +10,11 @@ import org.partnergraph.rest.Negotiation;
  * @param chosen whether the address names the language, so that links keep it
  * @param address of the page, without language
  * @param view what is shown
+ * @param version of the data; negative if the page tells a problem
  * @param words of the frame
  */
-public record Frame(String language, boolean chosen, String address, View view, Words.In words) {
+public record Frame(
+    String language, boolean chosen, String address, View view, long version, Words.In words) {
 
   /** Languages in which every page can be read. */
   public List<String> languages() {
@@ -31,7 +33,7 @@ public record Frame(String language, boolean chosen, String address, View view, 
 
   /** This page in its language, with the version of the data that it shows. */
   public String permalink() {
-    return inLanguage(address, language) + "&version=" + view.version();
+    return inLanguage(address, language) + "&version=" + version;
   }
 
   private static String inLanguage(String path, String language) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
@@ -29,6 +30,16 @@ public final class Pages {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.partnergraph.templates");
   private final Words frameWords = Words.load("frame");
+  private final LongSupplier version;
+
+  /**
+   * Over changing data.
+   *
+   * @param version of the data, for pages that do not know which they show
+   */
+  public Pages(LongSupplier version) {
+    this.version = version;
+  }
 
   /**
    * A page as an operation: its problems are pages too.
@@ -58,7 +69,8 @@ public final class Pages {
     Frame frame = frame(view, call);
     Map<String, Object> model = new LinkedHashMap<>(view.model());
     model.put("words", texts.in(call.language()));
-    Reply reply = Reply.of(HTML, html(view.template(), frame, model), view.version());
+    byte[] html = html(view.template(), frame, model);
+    Reply reply = new Reply(view.status(), HTML, html, view.version(), Map.of());
     return view.alternates().isEmpty()
         ? guarded(reply)
         : guarded(reply).header("Link", links(view.alternates()));
@@ -67,11 +79,13 @@ public final class Pages {
   private Frame frame(View view, Call call) {
     Map<String, List<String>> query = new LinkedHashMap<>(call.query());
     boolean chosen = query.remove("lang") != null;
+    query.remove("version");
     return new Frame(
         call.language(),
         chosen,
         Call.repeating(call.path(), query),
         view,
+        view.version() > 0 ? view.version() : version.getAsLong(),
         frameWords.in(call.language()));
   }
 
@@ -80,7 +94,7 @@ public final class Pages {
     Words.In words = frameWords.in(language);
     String said = words.get(said(problem.status()));
     View view = View.of("problem.jte", said, said, Map.of(), -1);
-    Frame frame = new Frame(language, false, "/", view, words);
+    Frame frame = new Frame(language, false, "/", view, -1, words);
     byte[] html = html("problem.jte", frame, Map.of("problem", problem));
     return guarded(new Reply(problem.status(), HTML, html, -1, Reply.of(problem).headers()));
   }

@@ -94,6 +94,7 @@ public final class SparqlPage {
     Map<String, Object> model = new LinkedHashMap<>();
     Optional<Question> example = call.optional("example").map(this::example);
     model.put("topics", examples.topics());
+    model.put("called", new QuestionWords(call.language()));
     model.put("chosen", example.map(Question::id).orElse(""));
     model.put("query", query(call, example));
     model.put("asked", example.isPresent() || call.optional("query").isPresent());

@@ -13,9 +13,9 @@ import java.util.List;
  */
 public record Star(int width, int height, List<Spot> spots) {
 
-  private static final int WIDTH = 880;
+  private static final int WIDTH = 1000;
   private static final int ROW = 48;
-  private static final int LEFT = 290;
+  private static final int LEFT = 318;
   private static final int LOWEST = 120;
 
   /**

@@ -1,6 +1,7 @@
 package org.partnergraph.pages;
 
 import java.text.NumberFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public record Telling(String language, Map<String, String> documentLanguages, Wo
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
   private static final Set<String> NUMBERS = Set.of("xsd:decimal", "xsd:integer", "xsd:double");
+  private static final List<String> ORDER = List.of("kind", "begin", "date", "end");
   private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
   /** A text, number or date, in the manner of the language. */
@@ -53,7 +55,30 @@ public record Telling(String language, Map<String, String> documentLanguages, Wo
 
   /** The dates of a fact as one phrase, as precise as they are; empty if there are none. */
   public String when(List<Dated> dates) {
-    return dates.stream().map(this::when).distinct().collect(Collectors.joining(" · "));
+    return dates.stream()
+        .sorted(Comparator.comparing((Dated dated) -> rank(dated.property().id())))
+        .map(this::when)
+        .distinct()
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The same beside a name; what the name says already is left out. */
+  public String whenBeside(String name, List<Dated> dates) {
+    return when(dates.stream().filter(dated -> !says(name, dated)).toList());
+  }
+
+  private boolean says(String name, Dated dated) {
+    String precision = dated.precision();
+    return precision != null
+        && date(dated.value(), precision).stream()
+            .flatMap(date -> date.writings(locale()).stream())
+            .anyMatch(name::contains);
+  }
+
+  /** When something began is asked before when a document attests it. */
+  static int rank(String property) {
+    int known = ORDER.indexOf(property);
+    return property.equals("attestedOn") ? ORDER.size() + 1 : known < 0 ? ORDER.size() : known;
   }
 
   private String when(Dated dated) {

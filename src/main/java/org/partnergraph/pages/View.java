@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param alternates the same in other formats
  * @param canonical the address that stands for the page everywhere
  * @param structured what the page is about, as JSON-LD of schema.org
+ * @param status of HTTP
  */
 public record View(
     String template,
@@ -25,7 +26,10 @@ public record View(
     long version,
     List<Alternate> alternates,
     Optional<String> canonical,
-    Optional<String> structured) {
+    Optional<String> structured,
+    int status) {
+
+  private static final int OK = 200;
 
   /** The same content elsewhere in another format. */
   public record Alternate(String type, String address) {}
@@ -41,7 +45,8 @@ public record View(
         version,
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OK);
   }
 
   /** Copies. */
@@ -54,7 +59,8 @@ public record View(
   public View alternate(String type, String address) {
     List<Alternate> more = new java.util.ArrayList<>(alternates);
     more.add(new Alternate(type, address));
-    return new View(template, title, description, model, version, more, canonical, structured);
+    return new View(
+        template, title, description, model, version, more, canonical, structured, status);
   }
 
   /**
@@ -73,6 +79,13 @@ public record View(
         version,
         alternates,
         Optional.of(iri),
-        Optional.of(json.replace("<", "\\u003c")));
+        Optional.of(json.replace("<", "\\u003c")),
+        status);
+  }
+
+  /** The same as the answer to something that cannot be taken. */
+  public View failing(int problem) {
+    return new View(
+        template, title, description, model, version, alternates, canonical, structured, problem);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.query.YamlSection;
@@ -73,6 +74,11 @@ public final class Words {
         said = said.replace("{" + i + "}", String.valueOf(parts[i]));
       }
       return said;
+    }
+
+    /** A text that the group may not have. */
+    public Optional<String> find(String key) {
+      return Optional.ofNullable(texts.get(key)).map(text -> text.in(language));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -71,6 +72,18 @@ public record Question(
   /** The same for one page of the answer. */
   public String sparql(Binding arguments, Page page) {
     return with(arguments, page).toString();
+  }
+
+  /**
+   * The same as {@link #sparql(Binding)}, as the file has it where that is possible: with its
+   * comments and line breaks.
+   */
+  public String readable(Binding arguments) {
+    String own =
+        text.lines().filter(line -> !line.startsWith("#+")).collect(Collectors.joining("\n"));
+    return new OwnText(query, arguments)
+        .of(own, with(arguments))
+        .orElseGet(() -> sparql(arguments));
   }
 
   Query with(Binding arguments) {

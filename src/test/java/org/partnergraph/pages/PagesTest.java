@@ -143,15 +143,15 @@ class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "leipzig, partnerships, about",
+    "leipzig, about, partnerships",
     "burkhard-jung, offices, participations",
-    "partnership-leipzig-krakow, parties, about",
+    "partnership-leipzig-krakow, about, parties",
     "meeting-2024-11-18, about, participants"
   })
   void showsFirstWhatAReaderOfThatKindWants(String id, String one, String other) {
     List<String> sections =
         page("/page/" + id).select("article section").eachAttr("aria-labelledby");
-    assertThat(sections.subList(0, 2)).containsExactlyInAnyOrder(one, other);
+    assertThat(sections.subList(0, 3)).containsExactly(one, "picture", other);
   }
 
   @Test
@@ -206,7 +206,9 @@ class PagesTest {
     assertThat(answer.body().length()).isBetween(50_000, 200_000);
     Document page = Jsoup.parse(answer.body());
     assertThat(page.select(".picture svg title").text()).contains("Leipzig");
-    assertThat(page.select(".picture a").size()).isEqualTo(14);
+    assertThat(page.select(".picture.broad a").size()).isEqualTo(14);
+    assertThat(page.select(".picture.narrow a").eachText())
+        .isEqualTo(page.select(".picture.broad a").eachText());
     assertThat(page.select(".picture line.derived")).isNotEmpty();
   }
 
@@ -362,5 +364,41 @@ class PagesTest {
       assertThat(body).as(path).doesNotContain("href=\"javascript:");
     }
     assertThat(get("/page/hostile-town?lang=en").body()).contains("&lt;script>alert(1)");
+  }
+
+  @Test
+  void takesNamesInQuestionsAndKeepsWhatWasTypedBesideWhatIsWrongWithIt() {
+    String event = "/questions/events/participants?lang=de&event=";
+    assertThat(page(event + "Treffen+Jung%E2%80%93Miszalski%2C+18.11.2024").select("td.quote"))
+        .hasSize(6);
+    assertThat(page(event + "Treffen").select(".trouble a[href*=event]")).hasSizeGreaterThan(1);
+    Document other = page(event + "leipzig");
+    assertThat(other.select("tbody")).isEmpty();
+    assertThat(other.select(".notice").text()).contains("„Leipzig“ (Stadt)");
+    String day = "/questions/offices/holder-at?lang=de&post=office-president-of-krakow&date=";
+    HttpResponse<String> wrong = get(day + "gestern");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    Element field = Jsoup.parse(wrong.body()).selectFirst("[aria-invalid]");
+    assertThat(field.attr("value")).isEqualTo("gestern");
+    assertThat(get(event + "xyzzyqq").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/browse/cities", "/data", "/ontology", "/sparql", "/questions", "/api"})
+  void hasAnAddressWithTheDataVersionAndSaysHowToCite(String path) {
+    Document page = page(path + "?lang=en");
+    Element pinned = page.selectFirst("footer a[rel=bookmark]");
+    assertThat(pinned.attr("href")).contains("lang=en&version=");
+    assertThat(get(pinned.attr("href")).statusCode()).isEqualTo(200);
+    assertThat(page.select("footer a[href$=#cite]")).hasSize(1);
+  }
+
+  @Test
+  void beginsTheCityWithItsPartnersSinceWhenAndDrawsThem() {
+    Document city = page("/page/leipzig?lang=en");
+    assertThat(city.select(".glance .partners").text()).contains("Kraków since September 1973");
+    assertThat(city.select(".glance a[href^=/page/burkhard-jung]")).hasSize(1);
+    assertThat(city.select(".picture.broad a[href^=/page/krakow]")).hasSize(1);
   }
 }

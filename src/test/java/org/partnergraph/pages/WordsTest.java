@@ -1,5 +1,6 @@
 package org.partnergraph.pages;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.partnergraph.describe.Term;
+import org.partnergraph.query.Catalogue;
+import org.partnergraph.query.Question;
 import org.partnergraph.query.YamlSection;
 import org.partnergraph.store.Namespaces;
 
@@ -29,6 +33,10 @@ class WordsTest {
   private static final Path CLASSES = Path.of("src/main/java/org/partnergraph/pages");
   private static final Pattern ASKED =
       Pattern.compile("([\\w.]+(?:\\(\\))?)\\.get\\(\\s*\"(\\w+)\"");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]+(?:-[a-z]+)*");
+  private static final Pattern CONSTANT = Pattern.compile("(?m)^  ([A-Z]+)\\b");
+  private static final Pattern SCORED =
+      Pattern.compile("(?:parts\\.put|score\\.with)\\(\"(\\w+)\"");
   private static final Pattern QUOTED = Pattern.compile("\"(\\w+)\"");
 
   @Test
@@ -71,8 +79,70 @@ class WordsTest {
     for (BrowseKind kind : BrowseKind.values()) {
       named.add(kind.id());
     }
+    named.addAll(partsOfTheScore());
+    named.addAll(codesOfConnections());
+    namedByQuestions().forEach(named::addAll);
     groups()
         .forEach((group, keys) -> assertThat(named).as("words/%s.yaml", group).containsAll(keys));
+  }
+
+  @Test
+  void namesTopicsAndColumnsOfAllQuestions() {
+    List<Question> questions = questions();
+    assertThat(questions).hasSizeGreaterThan(50);
+    Map<String, Set<String>> groups = groups();
+    assertThat(groups.get("topics")).containsAll(questions.stream().map(Question::topic).toList());
+    for (Question question : questions) {
+      assertThat(groups.get("columns")).as(question.id()).containsAll(question.columns());
+      question.parameters().forEach(p -> assertThat(groups.get("values")).containsAll(p.choices()));
+    }
+  }
+
+  @Test
+  void namesPartsOfTheScoreAndWhatRestrictsAConnection() {
+    assertThat(codesOfConnections()).contains("met-time", "hidden-length").hasSizeGreaterThan(8);
+    assertThat(partsOfTheScore()).hasSizeGreaterThan(4);
+    assertThat(groups().get("connections"))
+        .containsAll(partsOfTheScore())
+        .containsAll(codesOfConnections());
+  }
+
+  private static List<Question> questions() {
+    return Catalogue.load(Path.of("queries"), Namespaces.CANONICAL).questions();
+  }
+
+  /** Topics and columns of questions, and words of their texts, among which are the codes. */
+  private static Stream<Set<String>> namedByQuestions() {
+    return questions().stream()
+        .map(
+            question -> {
+              Set<String> named = new LinkedHashSet<>(question.columns());
+              named.add(question.topic());
+              CODE.matcher(question.text()).results().forEach(m -> named.add(m.group()));
+              return named;
+            });
+  }
+
+  private static Set<String> partsOfTheScore() {
+    Path connect = Path.of("src/main/java/org/partnergraph/connect");
+    return Stream.of("Ranking.java", "FoundPath.java")
+        .flatMap(file -> SCORED.matcher(read(connect.resolve(file))).results())
+        .map(found -> found.group(1))
+        .collect(toSet());
+  }
+
+  /** The limits and restrictions of a search, by the names of its classes. */
+  private static Set<String> codesOfConnections() {
+    Path connect = Path.of("src/main/java/org/partnergraph/connect");
+    Set<String> codes = new LinkedHashSet<>();
+    Map.of("met-", "Limit.java", "hidden-", "Exclusion.java")
+        .forEach(
+            (prefix, file) ->
+                CONSTANT
+                    .matcher(read(connect.resolve(file)))
+                    .results()
+                    .forEach(m -> codes.add(prefix + m.group(1).toLowerCase(Locale.ROOT))));
+    return codes;
   }
 
   @Test

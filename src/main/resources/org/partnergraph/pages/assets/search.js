@@ -1,5 +1,5 @@
 // Suggestions while a name is typed: the combobox pattern of WAI-ARIA 1.2. Without this script the forms work as they are.
-// data-suggest says what choosing does: "go" opens the page, "fill" sends the id under the shown name, "id" writes the id.
+// data-suggest says what choosing does: "go" opens the page, "fill" sends the id under the shown name.
 const WAIT = 150;
 let count = 0;
 
@@ -103,8 +103,6 @@ class Suggestions {
     if (kind === 'go') {
       const lang = new URLSearchParams(location.search).get('lang');
       location.assign(`/page/${encodeURIComponent(match.id)}${lang ? `?lang=${lang}` : ''}`);
-    } else if (kind === 'id') {
-      this.input.value = match.id;
     } else {
       this.input.value = match.label;
       this.input.removeAttribute('name');

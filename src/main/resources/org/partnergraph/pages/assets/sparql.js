@@ -79,6 +79,22 @@ form.addEventListener("submit", (event) => {
 
 // ---------------------------------------------------------------- results
 
+const [first, previous, next, last] = say("turn").split("|");
+const tables = Yasr.plugins.table.defaults.tableConfig;
+tables.language = {
+  ...tables.language,
+  info: say("info"),
+  infoEmpty: say("norows"),
+  infoFiltered: "",
+  emptyTable: say("norows"),
+  zeroRecords: say("norows"),
+  aria: {
+    orderable: `: ${say("sort")}`,
+    orderableReverse: `: ${say("sort")}`,
+    orderableRemove: `: ${say("sort")}`,
+    paginate: { first, previous, next, last },
+  },
+};
 Yasr.registerPlugin("graph", Graph(say, prefixes));
 Yasr.registerPlugin("bars", Bars(say));
 const results = document.getElementById("results");
@@ -98,9 +114,14 @@ for (const name of ["table", "graph", "bars", "response", "boolean"]) {
 }
 // what the editor's package leaves without a name or out of the keyboard's reach
 const name = (css, text) => results.querySelectorAll(css).forEach((node) => node.setAttribute("aria-label", text));
+const label = (css, ...texts) => texts.forEach((text, i) => results.querySelectorAll(css)[i]?.replaceChildren(text));
 shown.on("drawn", () => {
   name("select.tableSizer", say("size"));
   name("input.tableFilter", say("filter"));
+  label(".switch .label", say("simple"), say("ellipse"));
+  label(".pageSizerLabel", `${say("size")}: `);
+  label(".tableSizer option[value='-1']", say("allrows"));
+  for (const field of results.querySelectorAll("input.tableFilter")) field.placeholder = say("filter");
   for (const scroller of document.querySelectorAll(".CodeMirror-scroll")) scroller.tabIndex = 0;
 });
 document.querySelector(".CodeMirror-scroll").tabIndex = 0;
