@@ -1,7 +1,9 @@
 package org.partnergraph;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.connect.ConnectionAnswer;
@@ -117,7 +119,16 @@ final class ConnectCommand implements Callable<Integer> {
     for (ConnectionAnswer.Path path : answer.paths()) {
       out.println(Ansi.AUTO.string("@|bold " + ++number + ".|@ " + steps(path.length())));
       path.steps().forEach(step -> print(step, out));
+      out.println(Ansi.AUTO.string("     @|faint " + score(path.score()) + "|@"));
     }
+  }
+
+  private static String score(ConnectionAnswer.Scored score) {
+    return score.parts().entrySet().stream()
+        .map(part -> String.format(Locale.ROOT, "%s %.3f", part.getKey(), part.getValue()))
+        .collect(
+            Collectors.joining(
+                " × ", String.format(Locale.ROOT, "score %.4f = ", score.total()), ""));
   }
 
   private static void printNearest(ConnectionAnswer.@Nullable NearestMiss miss, PrintStream out) {

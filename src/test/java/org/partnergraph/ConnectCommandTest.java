@@ -21,6 +21,8 @@ class ConnectCommandTest {
         .startsWith("1. 5 steps")
         .contains("Holger Mahnicke took part in the event")
         .contains("doc-000:34-35 ")
+        .containsPattern(
+            "score 0\\.\\d+ = weight 0\\.\\d+ × length 0\\.200 × .* × witnesses 0\\.\\d+")
         .contains("An dem Treffen nahm auch der Deutsche Generalkonsul Holger Mahnicke teil");
   }
 

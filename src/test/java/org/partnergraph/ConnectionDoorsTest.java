@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnergraph.ingest.Progress;
@@ -45,6 +46,32 @@ class ConnectionDoorsTest {
     assertThat(rest).hasSizeGreaterThanOrEqualTo(atLeast);
     assertThat(rows(terminal(from, to, documents))).isEqualTo(rest);
     assertThat(sparql(from, to, documents)).isEqualTo(rest);
+  }
+
+  @Test
+  void giveTheSamePartsOfTheScore() {
+    String query =
+        """
+        PREFIX id: <https://w3id.org/partnergraph/id/>
+        PREFIX pgf: <https://w3id.org/partnergraph/function#>
+        SELECT DISTINCT ?path ?score ?weight ?length ?specificity ?time ?witnesses {
+          (?path ?step ?from ?relation ?to ?word ?score ?weight ?length ?specificity ?time ?witnesses)
+            pgf:connection (id:tomasz-daros id:holger-mahnicke 3 8)
+        } ORDER BY ?path
+        """;
+    List<String> rows =
+        browser.get(Browser.sparql(query), "Accept", "text/csv").body().lines().skip(1).toList();
+    JsonNode paths = rest("tomasz-daros", "holger-mahnicke", false).get("paths");
+    assertThat(rows).hasSize(3).hasSameSizeAs(paths);
+    for (int path = 0; path < rows.size(); path++) {
+      List<Double> expected = new ArrayList<>(List.of(path + 1.0));
+      JsonNode score = paths.get(path).get("score");
+      expected.add(score.get("total").asDouble());
+      score.get("parts").forEach(part -> expected.add(part.asDouble()));
+      assertThat(rows.get(path).split(","))
+          .extracting(Double::parseDouble)
+          .containsExactlyElementsOf(expected);
+    }
   }
 
   private static JsonNode rest(String from, String to, boolean documents) {

@@ -2,7 +2,10 @@ package org.partnergraph.bench;
 
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,7 +21,8 @@ import org.partnergraph.store.Namespaces;
  * city has three partnerships, by preference with cities that have many, an administration with two
  * posts, and three people, two of whom held a post for some years. Three events for four cities
  * take place in the framework of a partnership, with three to eight participants of its cities.
- * What rules would derive, labels, earliest and latest day, is there as well.
+ * What the rules derive of it is there as well: labels, wider types, earliest and latest day, and
+ * which cities an event involves.
  */
 final class SyntheticGraph {
 
@@ -33,13 +37,22 @@ final class SyntheticGraph {
   private final Random random = new Random(20_000);
   private final int cities;
   private final Namespaces names;
+  private final Function<Node, Set<Node>> wider;
   private final Consumer<Quad> sink;
   private final int[][] partners;
   private final int[] partnered;
 
-  SyntheticGraph(int cities, Namespaces names, Consumer<Quad> sink) {
+  /**
+   * Of so many cities.
+   *
+   * @param wider all classes of which a class is a part
+   * @param sink where the statements go
+   */
+  SyntheticGraph(
+      int cities, Namespaces names, Function<Node, Set<Node>> wider, Consumer<Quad> sink) {
     this.cities = cities;
     this.names = names;
+    this.wider = wider;
     this.sink = sink;
     this.partners = new int[PARTNERSHIPS_OF_A_CITY * cities][];
     this.partnered = new int[cities];
@@ -69,7 +82,7 @@ final class SyntheticGraph {
     entity(document, "SourceDocument", "Report " + number);
     Node quote = document(2 * number, "-quote");
     Node evidence = evidence(2 * number);
-    say(document, evidence, RDF.type.asNode(), names.term("Evidence"));
+    type(document, evidence, "Evidence");
     say(document, evidence, OA.hasSource.asNode(), document);
     say(document, evidence, OA.hasSelector.asNode(), quote);
     say(document, evidence, names.term("firstLine"), literal("1", XSDDatatype.XSDinteger));
@@ -115,7 +128,7 @@ final class SyntheticGraph {
   private void tenure(int city, int person, int post) {
     Node tenure = named("tenure", person);
     Node document = document(city, "");
-    say(document, tenure, RDF.type.asNode(), names.term("PostHeld"));
+    type(document, tenure, "PostHeld");
     say(document, tenure, names.term("holder"), names.entity(person(person)));
     say(document, tenure, names.term("post"), named("post", post));
     LocalDate begin = day();
@@ -167,23 +180,29 @@ final class SyntheticGraph {
     say(document, event, names.term("date"), date(day));
     say(document, event, names.term("evidence"), evidence(parties[0]));
     derive(event, day, day);
+    Set<Integer> involved = new TreeSet<>(Set.of(parties[0]));
     int participants = 3 + random.nextInt(6);
     for (int i = 0; i < participants; i++) {
-      participation(number, i, participant(parties), document, parties[0]);
+      int person = participant(parties);
+      participation(number, i, names.entity(person(person)), document, parties[0]);
+      if (person % PEOPLE_OF_A_CITY < 2) {
+        involved.add(person / PEOPLE_OF_A_CITY);
+      }
     }
+    involved.forEach(
+        city -> say(names.derivedGraph(), event, names.term("involves"), named("city", city)));
   }
 
   /** Someone of one of the cities, or of a city near to it. */
-  private Node participant(int[] parties) {
+  private int participant(int[] parties) {
     int city = nearby(parties[random.nextInt(2)]);
     int home = random.nextBoolean() ? city : parties[random.nextInt(2)];
-    int person = PEOPLE_OF_A_CITY * home + random.nextInt(PEOPLE_OF_A_CITY);
-    return names.entity(person(person));
+    return PEOPLE_OF_A_CITY * home + random.nextInt(PEOPLE_OF_A_CITY);
   }
 
   private void participation(int event, int number, Node agent, Node document, int city) {
     Node participation = named("participation-" + event, number);
-    say(document, participation, RDF.type.asNode(), names.term("Participation"));
+    type(document, participation, "Participation");
     say(document, participation, names.term("event"), named("event", event));
     say(document, participation, names.term("agent"), agent);
     Node role = names.entity(number == 0 ? "role-host" : "role-guest");
@@ -197,10 +216,17 @@ final class SyntheticGraph {
 
   private void entity(Node entity, String type, String label) {
     Node graph = names.entitiesGraph();
-    say(graph, entity, RDF.type.asNode(), names.term(type));
+    type(graph, entity, type);
     Node text = NodeFactory.createLiteralLang(label, "en");
     say(graph, entity, SKOS.prefLabel.asNode(), text);
     say(names.derivedGraph(), entity, RDFS.label.asNode(), text);
+  }
+
+  private void type(Node graph, Node node, String type) {
+    say(graph, node, RDF.type.asNode(), names.term(type));
+    wider
+        .apply(names.term(type))
+        .forEach(more -> say(names.derivedGraph(), node, RDF.type.asNode(), more));
   }
 
   private void derive(Node node, LocalDate first, LocalDate last) {

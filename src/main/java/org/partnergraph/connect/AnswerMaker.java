@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,16 +27,34 @@ import org.partnergraph.entities.Proofs;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.PartialDate;
 
-/** Says found paths in words, each clause with what proves it. */
-record AnswerMaker(
-    ConnectionIndex index,
-    Relations relations,
-    Namespaces namespaces,
-    Proofs.Found proofs,
-    Map<Link, Backing> backings,
-    String language) {
+/** Says found paths in words, each clause with what proves it; what paths share is said once. */
+final class AnswerMaker {
 
   private static final int WORDS_OF_DOCUMENT = 3;
+
+  private final ConnectionIndex index;
+  private final Relations relations;
+  private final Namespaces namespaces;
+  private final Proofs.Found proofs;
+  private final Map<Link, Backing> backings;
+  private final String language;
+  private final Map<Integer, Step> forward = new HashMap<>();
+  private final Map<Integer, Step> backward = new HashMap<>();
+
+  AnswerMaker(
+      ConnectionIndex index,
+      Relations relations,
+      Namespaces namespaces,
+      Proofs.Found proofs,
+      Map<Link, Backing> backings,
+      String language) {
+    this.index = index;
+    this.relations = relations;
+    this.namespaces = namespaces;
+    this.proofs = proofs;
+    this.backings = backings;
+    this.language = language;
+  }
 
   /** The links of some paths. */
   static List<Link> links(ConnectionIndex index, Relations relations, Stream<FoundPath> paths) {
@@ -54,10 +73,24 @@ record AnswerMaker(
         edge);
   }
 
+  /** Names and evidence of what the answer shows. */
+  Proofs.Found proofs() {
+    return proofs;
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** The nodes behind a link. */
+  Backing backing(Link link) {
+    return backings.getOrDefault(link, Backing.none());
+  }
+
   Path path(FoundPath found) {
     List<Step> steps = new ArrayList<>();
     for (int hop = 0; hop < found.length(); hop++) {
-      steps.add(step(found.nodes()[hop], found.edges()[hop]));
+      steps.add(step(found.edges()[hop], found.nodes()[hop]));
     }
     Set<String> documents =
         steps.stream()
@@ -77,19 +110,23 @@ record AnswerMaker(
         steps);
   }
 
-  private Step step(int start, int edge) {
+  private Step step(int edge, int start) {
+    return index.from(edge) == start
+        ? forward.computeIfAbsent(edge, link -> step(link, true))
+        : backward.computeIfAbsent(edge, link -> step(link, false));
+  }
+
+  private Step step(int edge, boolean forward) {
     Link link = link(index, relations, edge);
-    Backing backing = backings.getOrDefault(link, Backing.none());
-    boolean forward = index.from(edge) == start;
+    Backing backing = backing(link);
     When when = when(backing.times());
-    boolean bounded = !(when.dates().isEmpty() && when.begins().isEmpty() && when.ends().isEmpty());
     return new Step(
         proofs.ref(forward ? link.from() : link.to()),
         relation(link.relation(), forward),
         forward ? Passed.FORWARD : Passed.BACKWARD,
         proofs.ref(forward ? link.to() : link.from()),
-        bounded ? day(index.firstDay(edge), EdgeTable.OPEN_FIRST) : null,
-        bounded ? day(index.lastDay(edge), EdgeTable.OPEN_LAST) : null,
+        first(edge, when),
+        last(edge, when),
         dates(backing.times()),
         link.relation().basis(),
         link.relation().document() ? ConnectionAnswer.DOCUMENTS : null,
@@ -106,7 +143,17 @@ record AnswerMaker(
     return new Named(relation.id(), (forward ? relation.label() : relation.inverse()).in(language));
   }
 
-  static @Nullable String day(int day, int open) {
+  /** The first day that the dates of an edge can mean; null if they tell none. */
+  @Nullable String first(int edge, When when) {
+    return when.tellsFirst() ? day(index.firstDay(edge), EdgeTable.OPEN_FIRST) : null;
+  }
+
+  /** The last day that the dates of an edge can mean; null if they tell none. */
+  @Nullable String last(int edge, When when) {
+    return when.tellsLast() ? day(index.lastDay(edge), EdgeTable.OPEN_LAST) : null;
+  }
+
+  private static @Nullable String day(int day, int open) {
     return day == open ? null : LocalDate.ofEpochDay(day).toString();
   }
 

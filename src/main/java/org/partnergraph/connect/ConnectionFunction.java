@@ -16,12 +16,12 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.web.HttpSC;
-import org.partnergraph.entities.Evidence;
 import org.partnergraph.store.Namespaces;
 
 /**
@@ -31,6 +31,9 @@ import org.partnergraph.store.Namespaces;
  * <pre>
  * (?path ?step ?from ?relation ?to ?evidence) pgf:connection (id:tomasz-daros id:holger-mahnicke 3 8)
  * </pre>
+ *
+ * <p>After {@code ?evidence} the score of the path may follow, and after it its parts: {@code
+ * ?score ?weight ?length ?specificity ?time ?witnesses}, or the first few of them.
  *
  * <p>The object names two entities and, if wanted, how many paths and how many steps at most; then
  * {@code "documents"}, if documents may be stepping stones. {@code ?evidence} stays unbound where a
@@ -42,6 +45,10 @@ public final class ConnectionFunction extends PropertyFunctionEval {
   public static final String NAME = "function#connection";
 
   private static final int COLUMNS = 6;
+
+  /** Further columns, of which the first may stand without the others. */
+  private static final List<String> SCORE =
+      List.of("score", "weight", "length", "specificity", "time", "witnesses");
 
   private final Connections connections;
   private final Namespaces namespaces;
@@ -68,8 +75,11 @@ public final class ConnectionFunction extends PropertyFunctionEval {
       Node function,
       PropFuncArg asked,
       ExecutionContext context) {
-    if (row.getArgListSize() != COLUMNS) {
-      throw refused("left of it stand (?path ?step ?from ?relation ?to ?evidence)");
+    int size = row.getArgListSize();
+    if (size < COLUMNS || size > COLUMNS + SCORE.size()) {
+      throw refused(
+          "left of it stand (?path ?step ?from ?relation ?to ?evidence), and perhaps ?"
+              + String.join(" ?", SCORE));
     }
     List<Node> columns =
         row.getArgList().stream().map(column -> Substitute.substitute(column, binding)).toList();
@@ -80,7 +90,7 @@ public final class ConnectionFunction extends PropertyFunctionEval {
     return QueryIterPlainWrapper.create(found, context);
   }
 
-  private static ConnectionRequest request(PropFuncArg asked) {
+  private ConnectionRequest request(PropFuncArg asked) {
     int size = asked.getArgListSize();
     if (size < 2 || size > 5) {
       throw refused(
@@ -110,9 +120,12 @@ public final class ConnectionFunction extends PropertyFunctionEval {
     throw refused("what can be allowed is \"documents\", not " + node);
   }
 
-  private static Node entity(Node node) {
+  private Node entity(Node node) {
     if (!node.isURI()) {
       throw refused("from and to are IRIs, bound before");
+    }
+    if (!connections.isKnown(node)) {
+      throw refused("nothing is known of " + node.getURI());
     }
     return node;
   }
@@ -152,13 +165,25 @@ public final class ConnectionFunction extends PropertyFunctionEval {
     for (int path = 0; path < answer.paths().size(); path++) {
       List<ConnectionAnswer.Step> steps = answer.paths().get(path).steps();
       for (int step = 0; step < steps.size(); step++) {
-        rows.addAll(rows(integer(path + 1), integer(step + 1), steps.get(step)));
+        rows.addAll(
+            rows(
+                integer(path + 1),
+                integer(step + 1),
+                steps.get(step),
+                scores(answer.paths().get(path).score())));
       }
     }
     return rows;
   }
 
-  private List<List<Node>> rows(Node path, Node number, ConnectionAnswer.Step step) {
+  private static List<Node> scores(ConnectionAnswer.Scored score) {
+    return SCORE.stream()
+        .map(part -> NodeValue.makeDouble(score.parts().getOrDefault(part, score.total())).asNode())
+        .toList();
+  }
+
+  private List<List<Node>> rows(
+      Node path, Node number, ConnectionAnswer.Step step, List<Node> scores) {
     List<Node> known =
         List.of(
             path,
@@ -167,13 +192,21 @@ public final class ConnectionFunction extends PropertyFunctionEval {
             NodeFactory.createLiteralString(step.relation().id()),
             namespaces.entity(step.to().id()));
     return step.evidence().isEmpty()
-        ? List.of(known)
-        : step.evidence().stream().map(evidence -> with(known, evidence)).toList();
+        ? List.of(with(known, Node.ANY, scores))
+        : step.evidence().stream()
+            .map(evidence -> with(known, namespaces.entity(evidence.id()), scores))
+            .toList();
   }
 
-  private List<Node> with(List<Node> known, Evidence evidence) {
+  /**
+   * A whole row.
+   *
+   * @param evidence {@link Node#ANY} if there is none
+   */
+  private static List<Node> with(List<Node> known, Node evidence, List<Node> scores) {
     List<Node> row = new ArrayList<>(known);
-    row.add(namespaces.entity(evidence.id()));
+    row.add(evidence);
+    row.addAll(scores);
     return row;
   }
 
@@ -184,14 +217,14 @@ public final class ConnectionFunction extends PropertyFunctionEval {
   /** The row, unless one of its columns is bound to something else. */
   private static List<Binding> joined(Binding binding, List<Node> columns, List<Node> values) {
     boolean fits =
-        IntStream.range(0, values.size())
+        IntStream.range(0, columns.size())
             .allMatch(i -> columns.get(i).isVariable() || columns.get(i).equals(values.get(i)));
     if (!fits) {
       return List.of();
     }
     BindingBuilder row = Binding.builder(binding);
-    IntStream.range(0, values.size())
-        .filter(i -> Var.isVar(columns.get(i)))
+    IntStream.range(0, columns.size())
+        .filter(i -> Var.isVar(columns.get(i)) && values.get(i).isConcrete())
         .forEach(i -> row.set(Var.alloc(columns.get(i)), values.get(i)));
     return List.of(row.build());
   }

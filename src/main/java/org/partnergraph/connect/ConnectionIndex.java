@@ -108,6 +108,11 @@ final class ConnectionIndex {
     return edges.lastDay[edge];
   }
 
+  /** How many independent documents prove the edge; those beyond 127 are not counted. */
+  int witnesses(int edge) {
+    return edges.witnesses[edge];
+  }
+
   boolean undated(int edge) {
     return edges.undated(edge);
   }

@@ -156,7 +156,7 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
   }
 
   private ConnectionIndex built() {
-    ConnectionIndex index = store.read(builder::build);
+    ConnectionIndex index = builder.build(store);
     file.ifPresent(path -> save(path, index));
     return index;
   }

@@ -14,15 +14,19 @@ import org.partnergraph.store.Namespaces;
 public final class ConnectionQuery {
 
   private final Query query;
+  private final Query withDocuments;
 
   /** For the IRIs of one deployment. */
   public ConnectionQuery(Namespaces namespaces) {
     query = QueryText.load(ConnectionQuery.class, "connection.rq", namespaces);
+    withDocuments =
+        QueryText.load(ConnectionQuery.class, "connection-with-documents.rq", namespaces);
   }
 
   /**
    * The query that gives the paths of a request; empty if the request asks for more than the
-   * function can be told: it takes one entity at either end, a number of paths and of steps.
+   * function can be told: it takes one entity at either end, a number of paths and of steps, and
+   * documents as stepping stones.
    */
   public Optional<String> sparql(ConnectionRequest request) {
     if (request.from().size() != 1 || request.to().size() != 1) {
@@ -32,10 +36,12 @@ public final class ConnectionQuery {
     Node other = request.to().get(0);
     ConnectionRequest sayable =
         ConnectionRequest.between(one, other, request.language())
-            .within(request.k(), request.maxHops());
+            .within(request.k(), request.maxHops())
+            .allowing(request.documents());
+    Query asking = request.documents() ? withDocuments : query;
     return Optional.of(request)
         .filter(sayable::equals)
-        .map(said -> QueryTransformOps.replaceVars(query, terms(said)).serialize());
+        .map(said -> QueryTransformOps.replaceVars(asking, terms(said)).serialize());
   }
 
   private static Map<Var, Node> terms(ConnectionRequest request) {

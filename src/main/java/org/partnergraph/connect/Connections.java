@@ -58,6 +58,11 @@ public final class Connections implements AutoCloseable {
     return relations;
   }
 
+  /** Whether anything is said of a node. */
+  boolean isKnown(Node node) {
+    return store.read(snapshot -> snapshot.isSubject(node));
+  }
+
   /** The same links, to take home. */
   public Networks networks() {
     return new Networks(store, relations, indexes);
@@ -184,7 +189,7 @@ public final class Connections implements AutoCloseable {
         index,
         relations,
         store.namespaces(),
-        proofs.read(snapshot, bearers, named, request.language()),
+        proofs.readUnnamed(snapshot, bearers, named, request.language()),
         backings,
         request.language());
   }

@@ -23,6 +23,14 @@ record Days(int first, int last) {
     return new Days(known(first, other.first, true), known(last, other.last, false));
   }
 
+  /** What happened at one time counts at the side that is known, not at all days beyond it. */
+  Days happened() {
+    if (first == EdgeTable.OPEN_FIRST) {
+      return new Days(last == EdgeTable.OPEN_LAST ? first : last, last);
+    }
+    return last == EdgeTable.OPEN_LAST ? new Days(first, first) : this;
+  }
+
   private static int known(int one, int other, boolean smaller) {
     int open = smaller ? EdgeTable.OPEN_FIRST : EdgeTable.OPEN_LAST;
     if (one == open) {

@@ -1,6 +1,8 @@
 package org.partnergraph.connect;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +18,24 @@ final class EdgeRows {
   private final Ints lastDay = new Ints();
   private final Ints evidence = new Ints();
   private final Ints time = new Ints();
+  private final Numbering documents = new Numbering();
+  private final Ints document = new Ints();
 
   /**
    * Adds an edge.
    *
    * @param bearer of its evidence; null if none
    * @param when whose dates are its time; null if none
+   * @param proof a document that proves it, one of perhaps several in as many rows; null if none
    */
   void add(
-      Node source, Node target, int kind, Days days, @Nullable Node bearer, @Nullable Node when) {
+      Node source,
+      Node target,
+      int kind,
+      Days days,
+      @Nullable Node bearer,
+      @Nullable Node when,
+      @Nullable Node proof) {
     from.add(nodes.of(source));
     to.add(nodes.of(target));
     relation.add(kind);
@@ -32,37 +43,50 @@ final class EdgeRows {
     lastDay.add(days.last());
     evidence.add(ground(bearer));
     time.add(ground(when));
+    document.add(proof == null ? Grounds.NONE : documents.of(proof));
   }
 
   private int ground(@Nullable Node node) {
     return node == null || !node.isURI() ? Grounds.NONE : bearers.of(node);
   }
 
-  /** The index of all rows added; the rows cannot be used again. */
-  ConnectionIndex index(long dataVersion, List<Relation> relations) {
+  /**
+   * The index of all rows added; the rows cannot be used again.
+   *
+   * @param independent how many of some documents are
+   */
+  ConnectionIndex index(
+      long dataVersion, List<Relation> relations, ToIntFunction<Collection<Node>> independent) {
     Numbering.Numbered entities = nodes.sorted();
     from.replace(entities.ids());
     to.replace(entities.ids());
-    int[] order = order(entities.names().size(), relations);
+    Numbering.Numbered behind = bearers.sorted();
+    int[] order = order(entities.names().size(), relations, behind.names().size());
     EdgeTable table = new EdgeTable(order.length);
-    GroundRows grounds = new GroundRows(order.length, bearers.sorted());
+    GroundRows grounds = new GroundRows(order.length, behind);
+    WitnessCount proofs = new WitnessCount(documents, independent);
     for (int row : order) {
       short kind = (short) relation.get(row);
       table.add(from.get(row), to.get(row), kind, firstDay.get(row), lastDay.get(row));
       grounds.add(table.size() - 1, evidence.get(row), time.get(row));
+      table.prove(proofs.with(table.size() - 1, document.get(row)));
     }
     List<EdgeKind> kinds = relations.stream().map(EdgeKind::of).toList();
     return new ConnectionIndex(
         dataVersion, kinds, entities.names(), table.trimmed(), grounds.made());
   }
 
-  private int[] order(int size, List<Relation> relations) {
+  /** Rows that say the same follow each other. */
+  private int[] order(int size, List<Relation> relations, int behind) {
     for (int row = 0; row < from.size(); row++) {
       if (relations.get(relation.get(row)).symmetric() && from.get(row) > to.get(row)) {
         Ints.swap(from, to, row);
       }
     }
     return new Ordering(from.size())
+        .by(row -> document.get(row) - Grounds.NONE, documents.size() - Grounds.NONE)
+        .by(row -> time.get(row) - Grounds.NONE, behind - Grounds.NONE)
+        .by(row -> evidence.get(row) - Grounds.NONE, behind - Grounds.NONE)
         .by(relation::get, relations.size())
         .by(to::get, size)
         .by(from::get, size)

@@ -10,13 +10,14 @@ final class EdgeTable {
 
   static final int OPEN_FIRST = Integer.MIN_VALUE;
   static final int OPEN_LAST = Integer.MAX_VALUE;
-  static final int BYTES_PER_EDGE = 4 * Integer.BYTES + Short.BYTES;
+  static final int BYTES_PER_EDGE = 4 * Integer.BYTES + Short.BYTES + Byte.BYTES;
 
   final int[] from;
   final int[] to;
   final short[] relation;
   final int[] firstDay;
   final int[] lastDay;
+  final byte[] witnesses;
   private int size;
 
   EdgeTable(int capacity) {
@@ -25,6 +26,7 @@ final class EdgeTable {
     relation = new short[capacity];
     firstDay = new int[capacity];
     lastDay = new int[capacity];
+    witnesses = new byte[capacity];
   }
 
   private EdgeTable(EdgeTable edges, int size) {
@@ -33,6 +35,7 @@ final class EdgeTable {
     relation = Arrays.copyOf(edges.relation, size);
     firstDay = Arrays.copyOf(edges.firstDay, size);
     lastDay = Arrays.copyOf(edges.lastDay, size);
+    witnesses = Arrays.copyOf(edges.witnesses, size);
     this.size = size;
   }
 
@@ -58,6 +61,11 @@ final class EdgeTable {
     firstDay[size] = first;
     lastDay[size] = last;
     size++;
+  }
+
+  /** Says how many independent documents prove the last edge. */
+  void prove(int documents) {
+    witnesses[size - 1] = (byte) Math.min(documents, Byte.MAX_VALUE);
   }
 
   /** What is dated tells more than what is not. */

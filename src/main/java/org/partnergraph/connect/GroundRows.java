@@ -12,6 +12,8 @@ final class GroundRows {
   private final Ints moreEvidence = new Ints();
   private final Ints moreTime = new Ints();
   private int edges;
+  private int lastProof;
+  private int lastTime;
 
   /** For so many edges at most. */
   GroundRows(int capacity, Numbering.Numbered bearers) {
@@ -20,7 +22,10 @@ final class GroundRows {
     time = new int[capacity];
   }
 
-  /** Adds what stands behind an edge: the one of the row before or the next one. */
+  /**
+   * Adds what stands behind an edge: the one of the row before or the next one. A row that says the
+   * same as the one before adds nothing.
+   */
   void add(int edge, int proof, int when) {
     int provedBy = number(proof);
     int dated = number(when);
@@ -28,11 +33,13 @@ final class GroundRows {
       evidence[edge] = provedBy;
       time[edge] = dated;
       edges++;
-    } else if (evidence[edge] != provedBy || time[edge] != dated) {
+    } else if (lastProof != provedBy || lastTime != dated) {
       moreEdge.add(edge);
       moreEvidence.add(provedBy);
       moreTime.add(dated);
     }
+    lastProof = provedBy;
+    lastTime = dated;
   }
 
   private int number(int bearer) {

@@ -1,71 +1,68 @@
 package org.partnergraph.connect;
 
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.QueryExec;
+import org.partnergraph.entities.Proofs;
 import org.partnergraph.query.QueryText;
+import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
-import org.partnergraph.store.PartialDate;
 import org.partnergraph.store.Snapshot;
 
 /**
- * Makes the index of a snapshot: the dates once, the rows of every pattern once. Rows are left out
- * whose ends are literals or blank, the same node, or of an excluded class.
+ * Makes the index of a store: what dates and proves its nodes once, the rows of every pattern once,
+ * several of them at the same time. Rows are left out whose ends are literals or blank, the same
+ * node, or of an excluded class.
  */
 final class IndexBuilder {
 
-  private static final Var FROM = Var.alloc("from");
-  private static final Var TO = Var.alloc("to");
-  private static final Var BEARER = Var.alloc("bearer");
-  private static final Var WHEN = Var.alloc("when");
   private static final Var NODE = Var.alloc("node");
-  private static final Var EARLIEST = Var.alloc("earliest");
-  private static final Var LATEST = Var.alloc("latest");
   private static final Var EXCLUDED = Var.alloc("excluded");
+  private static final int ATTEMPTS = 3;
 
   private final Relations relations;
-  private final Query dates;
+  private final Times.Queries times;
+  private final Testimony.Queries testimony;
   private final Query members;
+  private final Proofs proofs;
 
   IndexBuilder(Relations relations, Namespaces namespaces) {
     if (relations.all().size() > Short.MAX_VALUE) {
       throw new IllegalArgumentException("more relations than an edge can name");
     }
     this.relations = relations;
-    this.dates = QueryText.load(IndexBuilder.class, "dates.rq", namespaces);
+    this.times = Times.Queries.load(namespaces);
+    this.testimony = Testimony.Queries.load(namespaces);
     this.members = QueryText.load(IndexBuilder.class, "members.rq", namespaces);
+    this.proofs = new Proofs(namespaces);
   }
 
-  ConnectionIndex build(Snapshot snapshot) {
-    Set<Node> excluded = members(snapshot, relations.policy().excluded());
-    Set<Node> withDocuments = noNodes(snapshot);
-    Map<Node, Days> days = days(snapshot);
-    EdgeRows rows = new EdgeRows();
-    List<Relation> all = relations.all();
-    for (int kind = 0; kind < all.size(); kind++) {
-      Set<Node> never = all.get(kind).document() ? excluded : withDocuments;
-      read(snapshot, all.get(kind), new Sink(rows, kind, never, days));
+  /** The index of one version of the data, whatever is committed meanwhile. */
+  ConnectionIndex build(KnowledgeStore store) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Gathering gathering = new Gathering();
+      gathering.parts.parallelStream().forEach(part -> store.read(part::read));
+      if (gathering.isOfOneVersion()) {
+        return gathering.index();
+      }
     }
-    return rows.index(snapshot.version(), all);
+    return store.read(this::build);
   }
 
-  /** What is never linked, documents among it. */
-  private Set<Node> noNodes(Snapshot snapshot) {
-    Set<Node> nodes = members(snapshot, relations.policy().excluded());
-    nodes.addAll(members(snapshot, relations.policy().documents()));
-    return nodes;
+  private ConnectionIndex build(Snapshot snapshot) {
+    Gathering gathering = new Gathering();
+    gathering.parts.forEach(part -> part.read(snapshot));
+    return gathering.index();
   }
 
   private Set<Node> members(Snapshot snapshot, Set<Node> types) {
@@ -77,56 +74,72 @@ final class IndexBuilder {
     return nodes;
   }
 
-  private Map<Node, Days> days(Snapshot snapshot) {
-    Map<Node, Days> days = new HashMap<>();
-    try (QueryExec execution = snapshot.query(dates, BindingFactory.empty())) {
-      execution.select().forEachRemaining(row -> days.merge(row.get(NODE), days(row), Days::and));
+  /** All that is read of the store for one index. */
+  private final class Gathering {
+
+    private final List<Part<?>> parts = new ArrayList<>();
+    private final Part<Times> days = part(snapshot -> Times.read(snapshot, times));
+    private final Part<Testimony> proved = part(snapshot -> Testimony.read(snapshot, testimony));
+    private final Part<ToIntFunction<Collection<Node>>> independent = part(proofs::independent);
+    private final Part<Set<Node>> excluded =
+        part(snapshot -> members(snapshot, relations.policy().excluded()));
+    private final Part<Set<Node>> documents =
+        part(snapshot -> members(snapshot, relations.policy().documents()));
+    private final List<Part<List<PatternRow>>> rows =
+        relations.all().stream()
+            .map(relation -> part(snapshot -> PatternRow.read(snapshot, relation)))
+            .toList();
+
+    private <T> Part<T> part(Part.Reading<T> reading) {
+      Part<T> part = new Part<>(reading);
+      parts.add(part);
+      return part;
     }
-    return days;
-  }
 
-  private static Days days(Binding row) {
-    Optional<Days> first =
-        date(row, EARLIEST).flatMap(PartialDate::earliest).map(day -> Days.from(number(day)));
-    Optional<Days> last =
-        date(row, LATEST).flatMap(PartialDate::latest).map(day -> Days.until(number(day)));
-    return Stream.of(first, last).flatMap(Optional::stream).reduce(Days.UNKNOWN, Days::and);
-  }
+    boolean isOfOneVersion() {
+      return parts.stream().mapToLong(Part::version).distinct().count() == 1;
+    }
 
-  private static Optional<PartialDate> date(Binding row, Var variable) {
-    return Optional.ofNullable(row.get(variable)).flatMap(PartialDate::of);
-  }
+    ConnectionIndex index() {
+      EdgeRows edges = new EdgeRows();
+      for (int kind = 0; kind < rows.size(); kind++) {
+        Relation relation = relations.all().get(kind);
+        Sink sink = new Sink(edges, kind, relation.properties(), never(relation), this);
+        rows.get(kind).value().forEach(sink::take);
+      }
+      return edges.index(days.version(), relations.all(), independent.value());
+    }
 
-  private static int number(LocalDate day) {
-    return Math.toIntExact(day.toEpochDay());
-  }
-
-  private static void read(Snapshot snapshot, Relation relation, Sink sink) {
-    try (QueryExec execution =
-        snapshot.query(WholePattern.of(relation.pattern()), BindingFactory.empty())) {
-      Iterator<Binding> rows = execution.select();
-      rows.forEachRemaining(sink::take);
+    private List<Set<Node>> never(Relation relation) {
+      return relation.document()
+          ? List.of(excluded.value())
+          : List.of(excluded.value(), documents.value());
     }
   }
 
   /** Where the rows of one pattern go. */
-  private record Sink(EdgeRows rows, int kind, Set<Node> excluded, Map<Node, Days> days) {
+  private record Sink(
+      EdgeRows edges, int kind, Set<Node> properties, List<Set<Node>> never, Gathering gathered) {
 
-    void take(Binding row) {
-      Node from = row.get(FROM);
-      Node to = row.get(TO);
-      if (isNode(from) && isNode(to) && !from.equals(to)) {
-        Node when = row.get(WHEN);
-        rows.add(from, to, kind, time(when), row.get(BEARER), when);
+    void take(PatternRow row) {
+      if (isNode(row.from()) && isNode(row.to()) && !row.from().equals(row.to())) {
+        Node bearer = row.bearer();
+        List<Node> documents =
+            bearer == null ? List.of() : gathered.proved.value().documents(bearer, properties);
+        Stream<Optional<Node>> proofs =
+            documents.isEmpty()
+                ? Stream.of(Optional.empty())
+                : documents.stream().map(Optional::of);
+        Days days = gathered.days.value().of(row.when());
+        proofs.forEach(
+            proof ->
+                edges.add(
+                    row.from(), row.to(), kind, days, bearer, row.when(), proof.orElse(null)));
       }
     }
 
     private boolean isNode(Node node) {
-      return node != null && node.isURI() && !excluded.contains(node);
-    }
-
-    private Days time(Node when) {
-      return when == null ? Days.UNKNOWN : days.getOrDefault(when, Days.UNKNOWN);
+      return node.isURI() && never.stream().noneMatch(nodes -> nodes.contains(node));
     }
   }
 }

@@ -29,6 +29,7 @@ final class IndexColumns {
     shorts(out, edges.relation);
     ints(out, edges.firstDay);
     ints(out, edges.lastDay);
+    out.write(edges.witnesses);
     grounds(out, index.grounds());
   }
 
@@ -74,6 +75,7 @@ final class IndexColumns {
     bytes(in, edges.relation.length * Short.BYTES).asShortBuffer().get(edges.relation);
     ints(in, edges.firstDay);
     ints(in, edges.lastDay);
+    bytes(in, edges.witnesses.length).get(edges.witnesses);
     edges.fill(edges.from.length);
     return new ConnectionIndex(dataVersion, kinds, names, edges, grounds(in, edges.size()));
   }

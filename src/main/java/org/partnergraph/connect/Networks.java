@@ -101,7 +101,7 @@ public final class Networks {
           bearers.addAll(backing.bearers());
           bearers.addAll(backing.times());
         });
-    Proofs.Found found = proofs.read(snapshot, bearers, ends, language);
+    Proofs.Found found = proofs.readUnnamed(snapshot, bearers, ends, language);
     EdgeMaker maker = new EdgeMaker(found, store.namespaces(), language);
     List<Network.Edge> made =
         ties.entrySet().stream().map(e -> maker.edge(e.getKey(), e.getValue())).toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** Numbers IRIs as they come, and in the order of their bytes in the end. */
 final class Numbering {
@@ -23,6 +24,15 @@ final class Numbering {
     }
     iris.add(node.getURI().getBytes(StandardCharsets.UTF_8));
     return iris.size() - 1;
+  }
+
+  int size() {
+    return iris.size();
+  }
+
+  /** The IRI of a number for now. */
+  Node node(int number) {
+    return NodeFactory.createURI(new String(iris.get(number), StandardCharsets.UTF_8));
   }
 
   /** The final numbers, and for each number so far the final one. */

@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
  *       square root: a meeting of two tells more than a congress;
  *   <li>time: how near in time its dated links follow on each other, under a square root: 1 where
  *       they overlap, a half where five years lie between them or fewer than two of several links
- *       are dated.
+ *       are dated;
+ *   <li>witnesses: the geometric mean over its links of 1 - 1 / (2 (n + 1)), where n independent
+ *       documents prove the link: a half for what is only derived, 0.75 for one document, 0.83 for
+ *       two.
  * </ul>
  */
 final class Ranking {
@@ -23,6 +26,7 @@ final class Ranking {
   private static final double HALF_LIFE = 5 * 365.25;
   private static final double UNTOLD = 0.5;
   private static final double[] RARITY = rarities();
+  private static final double[] PROVED = proofs();
   private static final double[] LOG =
       IntStream.rangeClosed(0, SearchSpec.MOST_HOPS).mapToDouble(Math::log).toArray();
 
@@ -44,6 +48,12 @@ final class Ranking {
     return rarities;
   }
 
+  private static double[] proofs() {
+    return IntStream.rangeClosed(0, Byte.MAX_VALUE)
+        .mapToDouble(documents -> Math.log(1 - 1 / (2.0 * (documents + 1))))
+        .toArray();
+  }
+
   private static double computed(int degree) {
     return -Math.log1p(Math.log(Math.max(degree, 2) / 2.0));
   }
@@ -57,7 +67,8 @@ final class Ranking {
     return weight(edges, length)
         * length(length)
         * specificity(nodes, length)
-        * time(edges, length);
+        * time(edges, length)
+        * witnesses(edges, length);
   }
 
   Score score(int[] nodes, int[] edges) {
@@ -66,12 +77,13 @@ final class Ranking {
     parts.put("length", length(edges.length));
     parts.put("specificity", specificity(nodes, edges.length));
     parts.put("time", time(edges, edges.length));
+    parts.put("witnesses", witnesses(edges, edges.length));
     return new Score(total(nodes, edges, edges.length), parts);
   }
 
   /** What a hop adds to the logarithm of the total of a path of so many hops. */
   double gainOfHop(int edge, int length) {
-    return logWeights[index.relation(edge)] / length;
+    return (logWeights[index.relation(edge)] + PROVED[index.witnesses(edge)]) / length;
   }
 
   /** What an inner node adds to the logarithm of the total of a path of so many hops. */
@@ -88,6 +100,14 @@ final class Ranking {
     double sum = 0;
     for (int hop = 0; hop < length; hop++) {
       sum += logWeights[index.relation(edges[hop])];
+    }
+    return Math.exp(sum / length);
+  }
+
+  private double witnesses(int[] edges, int length) {
+    double sum = 0;
+    for (int hop = 0; hop < length; hop++) {
+      sum += PROVED[index.witnesses(edges[hop])];
     }
     return Math.exp(sum / length);
   }

@@ -48,25 +48,24 @@ record VicinityMaker(
     backings.values().forEach(backing -> bearers.addAll(backing.times()));
     Set<Node> named = new HashSet<>(Set.of(request.centre()));
     links.forEach(link -> named.addAll(List.of(link.from(), link.to())));
-    Proofs.Found found = proofs.read(snapshot, bearers, named, request.language());
+    Proofs.Found found = proofs.readUnnamed(snapshot, bearers, named, request.language());
     return new AnswerMaker(index, relations, namespaces, found, backings, request.language());
   }
 
   private Vicinity.Bond bond(AnswerMaker maker, Link link, Node status) {
-    Backing backing = maker.backings().getOrDefault(link, Backing.none());
+    Backing backing = maker.backing(link);
     Relation relation = link.relation();
     When when = maker.when(backing.times());
     String language = maker.language();
     Proofs.Found found = maker.proofs();
-    boolean bounded = !(when.dates().isEmpty() && when.begins().isEmpty() && when.ends().isEmpty());
     return new Vicinity.Bond(
         found.ref(link.from()),
         found.ref(link.to()),
         new Named(relation.id(), relation.label().in(language)),
         relation.inverse().in(language),
         relation.weight(),
-        bounded ? AnswerMaker.day(index.firstDay(link.edge()), EdgeTable.OPEN_FIRST) : null,
-        bounded ? AnswerMaker.day(index.lastDay(link.edge()), EdgeTable.OPEN_LAST) : null,
+        maker.first(link.edge(), when),
+        maker.last(link.edge(), when),
         maker.dates(backing.times()),
         when.phrase(language).orElse(""),
         relation.basis(),

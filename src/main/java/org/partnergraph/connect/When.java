@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partnergraph.store.PartialDate;
 
 /**
@@ -31,6 +32,16 @@ public record When(
     begins = mostPrecise(begins);
     ends = mostPrecise(ends);
     sightings = mostPrecise(sightings);
+  }
+
+  /** Whether a first day follows from a date; else it may have been so ever before. */
+  boolean tellsFirst() {
+    return Stream.concat(dates.stream(), begins.stream()).anyMatch(d -> d.earliest().isPresent());
+  }
+
+  /** Whether a last day follows from a date. */
+  boolean tellsLast() {
+    return Stream.concat(dates.stream(), ends.stream()).anyMatch(d -> d.latest().isPresent());
   }
 
   /**

@@ -21,7 +21,8 @@ import org.apache.jena.sparql.syntax.PatternVars;
 /**
  * A pattern that is read as a whole. A filter asks the store anew for each row whether something
  * holds of it; what is asked of a few, such as what is only planned, is quicker read once and taken
- * away. The rows are the same:
+ * away. A row may come several times: to tell, the query would have to keep them all. Otherwise the
+ * rows are the same:
  *
  * <pre>
  * FILTER NOT EXISTS { B }                  MINUS { B }
@@ -42,9 +43,10 @@ final class WholePattern {
         .forEach(block -> bound.addAll(PatternVars.vars(block)));
   }
 
-  /** The same query for reading all of its rows. */
+  /** The same query for reading all of its rows, some perhaps several times. */
   static Query of(Query pattern) {
     Query copy = pattern.cloneQuery();
+    copy.setDistinct(false);
     if (copy.getQueryPattern() instanceof ElementGroup group) {
       copy.setQueryPattern(new WholePattern(group).rewritten());
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -38,7 +39,26 @@ public final class Proofs {
   public Found read(
       Snapshot snapshot, Collection<Node> bearers, Collection<Node> named, String language) {
     Map<Node, Description> described = reader.graph.describe(snapshot, new HashSet<>(bearers));
-    Reading reading = reader.readCircumstances(snapshot, described, named, language);
+    return found(snapshot, reader.readCircumstances(snapshot, described, named, language));
+  }
+
+  /**
+   * The same with fewer names: of the further nodes, and of what proves and dates the others.
+   *
+   * @param bearers nodes with evidence or dates; not named themselves
+   */
+  public Found readUnnamed(
+      Snapshot snapshot, Collection<Node> bearers, Collection<Node> named, String language) {
+    Map<Node, Description> described = reader.graph.describe(snapshot, new HashSet<>(bearers));
+    return found(snapshot, reader.readProofs(snapshot, described, named, language));
+  }
+
+  /** How many of some documents are independent of each other, as of a snapshot. */
+  public ToIntFunction<Collection<Node>> independent(Snapshot snapshot) {
+    return reader.independent(snapshot);
+  }
+
+  private Found found(Snapshot snapshot, Reading reading) {
     return new Found(reading, new ContestedMaker(reading, singleValued.of(snapshot)));
   }
 

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.partnergraph.query.Labels;
@@ -27,6 +29,7 @@ final class Reader {
   private final Versioned<RelationEnds> ends;
   private final Versioned<Witnesses> witnesses;
   private final Labels labels;
+  private final Versioned<Map<Node, Map<String, String>>> labelsOfTerms;
   private final Types types;
 
   Reader(Namespaces namespaces) {
@@ -47,6 +50,7 @@ final class Reader {
     witnesses =
         new Versioned<>(new Witnesses(Map.of()), snapshot -> Witnesses.read(snapshot, shared));
     labels = new Labels(namespaces);
+    labelsOfTerms = new Versioned<>(Map.of(), snapshot -> new ConcurrentHashMap<>());
     types = new Types(namespaces);
   }
 
@@ -62,6 +66,38 @@ final class Reader {
   Reading readCircumstances(
       Snapshot snapshot, Map<Node, Description> described, Collection<Node> also, String language) {
     return read(snapshot, described, also, language, vocabulary::isCircumstance);
+  }
+
+  /** Names what proves the described nodes and when they were so, and some further nodes. */
+  Reading readProofs(
+      Snapshot snapshot, Map<Node, Description> described, Collection<Node> also, String language) {
+    Decisions decided = new Decisions(decisions.of(snapshot).on(described.keySet()), decisionTerms);
+    Map<Node, Quote> quotes = graph.quotes(snapshot, evidence(described.values(), decided));
+    Set<Node> nodes = new HashSet<>(also);
+    described
+        .values()
+        .forEach(d -> d.statements().stream().filter(this::tells).forEach(s -> addNamed(nodes, s)));
+    quotes.values().forEach(q -> nodes.addAll(List.of(q.document(), q.certainty())));
+    Map<Node, Node> specific = types.mostSpecific(snapshot, also);
+    nodes.addAll(specific.values());
+    Names names = new Names(ids, language, labels(snapshot, nodes), specific, Map.of());
+    return new Reading(
+        vocabulary,
+        ids,
+        ends.of(snapshot),
+        described,
+        quotes,
+        names,
+        decided,
+        witnesses.of(snapshot));
+  }
+
+  ToIntFunction<Collection<Node>> independent(Snapshot snapshot) {
+    return witnesses.of(snapshot)::count;
+  }
+
+  private boolean tells(Statement said) {
+    return vocabulary.isDate(said.property()) || said.property().equals(vocabulary.status);
   }
 
   private Reading read(
@@ -105,7 +141,21 @@ final class Reader {
     described.forEach((node, description) -> related.put(node, relations.related(description)));
     Map<Node, Node> specific = types.mostSpecific(snapshot, nodes);
     nodes.addAll(specific.values());
-    return new Names(ids, language, labels.all(snapshot, nodes), specific, related);
+    return new Names(ids, language, labels(snapshot, nodes), specific, related);
+  }
+
+  /** What the terms of the ontology are called is the same in all answers. */
+  private Map<Node, Map<String, String>> labels(Snapshot snapshot, Collection<Node> nodes) {
+    Map<Node, Map<String, String>> terms = labelsOfTerms.of(snapshot);
+    Map<Node, Map<String, String>> found = new HashMap<>();
+    for (Node node : nodes) {
+      found.put(
+          node,
+          vocabulary.isTerm(node)
+              ? terms.computeIfAbsent(node, term -> labels.all(snapshot, term))
+              : labels.all(snapshot, node));
+    }
+    return found;
   }
 
   private Set<Node> evidence(Collection<Description> described, Decisions decided) {

@@ -60,6 +60,7 @@ final class Vocabulary {
   private final Set<Node> bookkeeping;
 
   private final Set<Node> circumstances;
+  private final String terms;
   private final Node entitiesGraph;
   private final Node decisionsGraph;
   private final Node derivedGraph;
@@ -92,6 +93,7 @@ final class Vocabulary {
             namespaces.term("earliest"),
             namespaces.term("latest"));
     circumstances = Set.of(role, status, modality, attributedTo);
+    terms = namespaces.ontology();
     entitiesGraph = namespaces.entitiesGraph();
     decisionsGraph = namespaces.entity("graph-decisions");
     derivedGraph = namespaces.derivedGraph();
@@ -112,6 +114,11 @@ final class Vocabulary {
 
   boolean isDate(Node property) {
     return dates.contains(property) || property.equals(dateText);
+  }
+
+  /** Whether the ontology of this deployment defines it. */
+  boolean isTerm(Node node) {
+    return node.isURI() && node.getURI().startsWith(terms);
   }
 
   boolean isDerived(Node graph) {

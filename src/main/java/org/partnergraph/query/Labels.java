@@ -15,12 +15,12 @@ public final class Labels {
 
   private static final List<String> FALLBACK = List.of("de", "en", "");
 
-  /** A claim is called by what it says. */
-  private final List<Node> properties;
+  /** A claim without a name is called by what it says. */
+  private final Node statement;
 
   /** For the IRIs of one deployment. */
   public Labels(Namespaces namespaces) {
-    this.properties = List.of(RDFS.label.asNode(), namespaces.term("statement"));
+    this.statement = namespaces.term("statement");
   }
 
   /** One label for each node; every node given is a key of the answer. */
@@ -34,18 +34,27 @@ public final class Labels {
   /** All labels of each node by language; a node without any has an empty map. */
   public Map<Node, Map<String, String>> all(Snapshot snapshot, Collection<Node> nodes) {
     Map<Node, Map<String, String>> labels = new HashMap<>();
-    nodes.forEach(node -> labels.computeIfAbsent(node, any -> labels(snapshot, node)));
+    nodes.forEach(node -> labels.computeIfAbsent(node, any -> all(snapshot, node)));
     return labels;
   }
 
-  private Map<String, String> labels(Snapshot snapshot, Node node) {
+  /** All labels of a node by language. */
+  public Map<String, String> all(Snapshot snapshot, Node node) {
     Map<String, String> labels = new TreeMap<>();
-    for (Node property : node.isLiteral() ? List.<Node>of() : properties) {
-      for (Node label : snapshot.values(node, property)) {
-        labels.putIfAbsent(label.getLiteralLanguage(), label.getLiteralLexicalForm());
-      }
+    if (!node.isLiteral()) {
+      read(snapshot, node, RDFS.label.asNode(), labels);
+    }
+    if (!node.isLiteral() && labels.isEmpty()) {
+      read(snapshot, node, statement, labels);
     }
     return labels;
+  }
+
+  private static void read(
+      Snapshot snapshot, Node node, Node property, Map<String, String> labels) {
+    for (Node label : snapshot.values(node, property)) {
+      labels.putIfAbsent(label.getLiteralLanguage(), label.getLiteralLexicalForm());
+    }
   }
 
   /** The label in a language, with the fallbacks. */

@@ -190,9 +190,13 @@ public final class ConnectionOperation {
   }
 
   private List<Node> nodes(Call call, String name) {
+    List<String> asked = call.texts(name);
+    if (asked.isEmpty()) {
+      return List.of();
+    }
     return store.read(
         snapshot ->
-            call.texts(name).stream()
+            asked.stream()
                 .map(
                     text ->
                         resolver

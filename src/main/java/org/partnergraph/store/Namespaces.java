@@ -14,7 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 public record Namespaces(String base) {
 
   private static final Pattern BASE = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+/");
-  private static final Pattern LOCAL_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+  private static final String ENTITIES = "id/";
 
   /** The base under which the shipped ontology, data and queries are written. */
   public static final Namespaces CANONICAL = new Namespaces("https://w3id.org/partnergraph/");
@@ -38,7 +38,7 @@ public record Namespaces(String base) {
 
   /** Namespace of entities, concepts, documents and graphs, prefix {@code id}. */
   public String entities() {
-    return base + "id/";
+    return base + ENTITIES;
   }
 
   /** Namespace of SHACL shapes, prefix {@code cps}. */
@@ -58,13 +58,27 @@ public record Namespaces(String base) {
 
   /** Whether the text has the form of a local id; says nothing about whether it exists. */
   public static boolean isLocalId(String text) {
-    return LOCAL_ID.matcher(text).matches();
+    return !text.isEmpty() && isAlphanumeric(text.charAt(0)) && isLocal(text, 1);
+  }
+
+  private static boolean isLocal(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (!isAlphanumeric(text.charAt(i)) && "._-".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** The local id of an entity of this deployment, or empty for any other IRI. */
   public Optional<String> localId(String iri) {
-    return iri.startsWith(entities())
-        ? Optional.of(iri.substring(entities().length())).filter(Namespaces::isLocalId)
+    return iri.startsWith(base) && iri.startsWith(ENTITIES, base.length())
+        ? Optional.of(iri.substring(base.length() + ENTITIES.length()))
+            .filter(Namespaces::isLocalId)
         : Optional.empty();
   }
 

@@ -48,6 +48,8 @@ public record PartialDate(
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
   private static final Pattern POINT = Pattern.compile("(-?\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  private static final List<DateTimeFormatter> DAY_WRITINGS =
+      Stream.of("d.M.u", "dd.MM.u", "u-MM-dd").map(DateTimeFormatter::ofPattern).toList();
   private static final Pattern TIME_ZONE = Pattern.compile("(Z|[+-]\\d{2}:\\d{2})$");
   private static final Pattern QUALIFIER = Pattern.compile("[?~%]$");
 
@@ -150,10 +152,7 @@ public record PartialDate(
   public Set<String> writings(Locale locale) {
     Set<String> writings = new TreeSet<>(List.of(text(locale), text));
     if (precision == Precision.DAY) {
-      earliest.ifPresent(
-          day ->
-              Stream.of("d.M.u", "dd.MM.u", "u-MM-dd")
-                  .forEach(form -> writings.add(DateTimeFormatter.ofPattern(form).format(day))));
+      earliest.ifPresent(day -> DAY_WRITINGS.forEach(form -> writings.add(form.format(day))));
     }
     return writings;
   }

@@ -2,6 +2,7 @@ package org.partnergraph.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class GroundsTest {
     add(rows, "a", "b", "second", "day");
     add(rows, "a", "b", "third", "night");
     add(rows, "e", "f", null, null);
-    Grounds grounds = rows.index(1, List.of(ATTENDED)).grounds();
+    Grounds grounds = rows.index(1, List.of(ATTENDED), Collection::size).grounds();
 
     assertThat(grounds.of(0))
         .isEqualTo(
@@ -29,6 +30,21 @@ class GroundsTest {
     assertThat(grounds.of(2)).isEqualTo(Backing.none());
   }
 
+  @Test
+  void keepsRowsThatComeSeveralTimesOnce() {
+    EdgeRows rows = new EdgeRows();
+    for (int time = 0; time < 3; time++) {
+      add(rows, "a", "b", "first", "day");
+      add(rows, "a", "b", "second", "night");
+      add(rows, "c", "d", null, null);
+    }
+    ConnectionIndex index = rows.index(1, List.of(ATTENDED), Collection::size);
+
+    assertThat(index.edgeCount()).isEqualTo(2);
+    assertThat(index.grounds().more().edge()).hasSize(1);
+    assertThat(index.grounds().of(0).bearers()).hasSize(2);
+  }
+
   private static void add(EdgeRows rows, String from, String to, String bearer, String when) {
     rows.add(
         Links.iri(from),
@@ -36,6 +52,7 @@ class GroundsTest {
         0,
         Days.UNKNOWN,
         bearer == null ? null : Links.iri(bearer),
-        when == null ? null : Links.iri(when));
+        when == null ? null : Links.iri(when),
+        null);
   }
 }

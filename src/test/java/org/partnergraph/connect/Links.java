@@ -2,9 +2,11 @@ package org.partnergraph.connect;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -90,7 +92,16 @@ final class Links {
         relation,
         days,
         iri("bearer-" + from),
-        days.equals(Days.UNKNOWN) ? null : iri(to));
+        days.equals(Days.UNKNOWN) ? null : iri(to),
+        null);
+    return this;
+  }
+
+  /** A link of the first relation that several documents prove. */
+  Links proved(String from, String to, String... documents) {
+    for (String document : documents) {
+      rows.add(iri(from), iri(to), 0, Days.UNKNOWN, iri("bearer"), null, iri(document));
+    }
     return this;
   }
 
@@ -100,7 +111,11 @@ final class Links {
   }
 
   ConnectionIndex index() {
-    return rows.index(1, relations);
+    return index(Collection::size);
+  }
+
+  ConnectionIndex index(ToIntFunction<Collection<Node>> independent) {
+    return rows.index(1, relations, independent);
   }
 
   static int number(ConnectionIndex index, String name) {

@@ -2,6 +2,7 @@ package org.partnergraph.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class PathSearchTest {
 
     assertThat(Links.names(index, found)).containsExactly("a s b", "a w b");
     assertThat(found.paths().get(0).score().parts())
-        .containsOnlyKeys("weight", "length", "specificity", "time");
+        .containsOnlyKeys("weight", "length", "specificity", "time", "witnesses");
   }
 
   @Test
@@ -69,6 +70,39 @@ class PathSearchTest {
     Outcome found = PathSearch.find(index, Links.between(index, "a", "b"));
 
     assertThat(Links.names(index, found)).containsExactly("a near b", "a apart b");
+  }
+
+  @Test
+  void prefersWhatSeveralDocumentsProve() {
+    Links links =
+        new Links(STRONG)
+            .proved("a", "once", "d1")
+            .proved("once", "b", "d1")
+            .proved("a", "twice", "d1", "d2")
+            .proved("twice", "b", "d2")
+            .link("a", "never")
+            .link("never", "b");
+    ConnectionIndex index = links.index();
+
+    Outcome found = PathSearch.find(index, Links.between(index, "a", "b"));
+
+    assertThat(Links.names(index, found)).containsExactly("a twice b", "a once b", "a never b");
+    assertThat(found.paths())
+        .extracting(path -> path.score().parts().get("witnesses"))
+        .satisfiesExactly(
+            part -> assertThat(part).isCloseTo(Math.sqrt(0.75 * 5 / 6), within(1e-9)),
+            part -> assertThat(part).isCloseTo(0.75, within(1e-9)),
+            part -> assertThat(part).isCloseTo(0.5, within(1e-9)));
+  }
+
+  @Test
+  void countsDocumentsOfOneSourceOnce() {
+    Links links = new Links(STRONG).proved("a", "b", "d1", "d2", "d2", "d3").link("a", "c");
+    ConnectionIndex index = links.index(documents -> documents.size() - 1);
+
+    assertThat(index.witnesses(0)).isEqualTo(2);
+    assertThat(index.witnesses(1)).isZero();
+    assertThat(index.edgeCount()).isEqualTo(2);
   }
 
   @Test

@@ -91,6 +91,10 @@ class ConnectionsTest {
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:leipzig)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig 'Kyiv')",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:no-such-city)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:no-such-city id:leipzig)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig <https://example.org/kyiv>)",
+        "(?p ?s ?f ?r ?t ?e ?1 ?2 ?3 ?4 ?5 ?6 ?7) pgf:connection (id:leipzig id:kyiv)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 0)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 99)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 8 'topics')"
@@ -104,6 +108,18 @@ class ConnectionsTest {
     HttpResponse<String> answer = browser.get(Browser.sparql(query));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("function#connection: ");
+  }
+
+  @Test
+  void namesTheUnknownEntityOfACall() {
+    String query =
+        "PREFIX id: <https://w3id.org/partnergraph/id/> "
+            + "PREFIX pgf: <https://w3id.org/partnergraph/function#> "
+            + "SELECT * { (?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:no-such-city) }";
+    HttpResponse<String> answer = browser.get(Browser.sparql(query));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("nothing is known of https://w3id.org/partnergraph/id/no-such-city");
   }
 
   @Test
@@ -200,6 +216,37 @@ class ConnectionsTest {
     assertThat(before.get("connected").asBoolean()).isFalse();
     JsonNode ancient = ask("from=burkhard-jung&to=aleksander-miszalski&until=-5000-01-01");
     assertThat(ancient.get("connected").asBoolean()).isFalse();
+  }
+
+  /** Its one date is "2021-03-13 at the latest": nobody tells that it was so long before. */
+  @ParameterizedTest
+  @CsvSource({
+    "at=1950-01-01, false",
+    "at=2021-03-12, false",
+    "since=1900-01-01&until=2020-12-31, false",
+    "at=2021-03-13, true",
+    "until=2021-12-31, true",
+    "since=2021-01-01, true"
+  })
+  void countsWhatHappenedByADayAtThatDay(String time, boolean connected) {
+    JsonNode answer = ask("from=leipzig&to=travnik&only=gave&only=aid-to&lang=en&" + time);
+    assertThat(answer.get("connected").asBoolean()).isEqualTo(connected);
+    for (JsonNode path : answer.get("paths")) {
+      assertThat(path.get("steps"))
+          .allSatisfy(step -> assertThat(step.has("begin")).isFalse())
+          .allSatisfy(step -> assertThat(step.get("end").asText()).isEqualTo("2021-03-13"));
+    }
+    assertThat(answer.path("nearestMiss").path("hiddenBy").asText(""))
+        .isEqualTo(connected ? "" : "window");
+  }
+
+  /** Of a post that ended by 2021-03-13 nobody tells when it began. */
+  @ParameterizedTest
+  @CsvSource({"1950-01-01, true", "2021-03-13, true", "2021-03-14, false"})
+  void takesWhatLastedAndBeganNobodyKnowsWhenForPossible(String day, boolean connected) {
+    JsonNode answer = ask("from=michael-bloomberg&to=office-mayor-of-new-york&maxHops=1&at=" + day);
+    assertThat(answer.get("connected").asBoolean()).isEqualTo(connected);
+    assertThat(answer.at("/paths/0/steps/0").has("begin")).isFalse();
   }
 
   @Test

@@ -227,7 +227,9 @@ class ShownWorkTest {
         "from=tomasz-daros&to=holger-mahnicke&k=1&lang=de",
         "from=leipzig&to=kyiv&k=10&maxHops=4&lang=pl",
         "from=krakow&to=michael-bloomberg",
-        "from=michael-bloomberg&to=leipzig"
+        "from=michael-bloomberg&to=leipzig",
+        "from=michael-bloomberg&to=leipzig&allow=documents",
+        "from=burkhard-jung&to=jakub-kosek&allow=documents&k=20&maxHops=3"
       })
   void givesTheStepsOfAConnection(String query) {
     JsonNode answer = browser.json("/api/connections?" + query);
