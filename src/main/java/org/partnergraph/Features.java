@@ -57,6 +57,7 @@ final class Features {
   private final Counter counter;
   private final Publishing publishing;
   private final Descriptions descriptions;
+  private final EntityFinder finder;
   private final Embedding embedding;
   private final Pages pages;
 
@@ -77,7 +78,8 @@ final class Features {
     this.counter = new Counter(store);
     this.publishing = publishing(cited());
     this.descriptions = new Descriptions(store.namespaces(), counter, publishing::downloads);
-    this.embedding = new Embedding(store, resolver, unknown, knowledge.connections());
+    this.finder = new EntityFinder(store, knowledge.index());
+    this.embedding = new Embedding(store, resolver, unknown, knowledge.connections(), finder);
   }
 
   /** By path pattern. */
@@ -149,8 +151,9 @@ final class Features {
   }
 
   private List<Operation> pages() {
-    NamedEntities names = new NamedEntities(store, new EntityFinder(store, knowledge.index()));
+    NamedEntities names = new NamedEntities(store, finder);
     List<Operation> all = new ArrayList<>(Assets.operations());
+    all.addAll(embedding.files(pages));
     all.add(new StartPage(store, knowledge.catalogue()).operation(pages));
     all.add(new SearchPage(knowledge.index()).operation(pages));
     all.add(new ConnectionsPage(store, names, connections).operation(pages));

@@ -1,5 +1,6 @@
 package org.partnergraph;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnergraph.embed.WidgetModule;
 import org.partnergraph.store.FastTempDir;
 
 /** What README and guides show is what happens. */
@@ -75,6 +77,8 @@ class DocumentationTest {
       }
       case "sparql" -> rows(block, bench.query(block.text()));
       case "trig", "turtle", "tsv" -> data(block, bench);
+      case "html" -> addresses(block, bench);
+      case "css", "js" -> names(block);
       case "python", "r" -> Assumptions.abort(block.language() + " is not run here");
       default -> throw new IllegalArgumentException("no test knows " + block.language());
     }
@@ -94,6 +98,30 @@ class DocumentationTest {
   private static void rows(Block block, Workbench.Outcome outcome) {
     assertThat(outcome.output().lines().count()).as(outcome.output()).isGreaterThan(1);
     answers(block, List.of(outcome));
+  }
+
+  /** Every address of the service that a page names answers. */
+  private static void addresses(Block block, Workbench bench) {
+    List<String> addresses = found("http://localhost:3030/[^\"]*", block);
+    for (String address : addresses) {
+      Workbench.Outcome outcome = bench.run("curl '" + address.replace("&amp;", "&") + "'").get(0);
+      assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+    }
+  }
+
+  /** The widget has every property, event and method that is shown. */
+  private static void names(Block block) {
+    String widget = new String(WidgetModule.load().source(), UTF_8);
+    List<String> names =
+        found("--pg-[a-z-]+|(?<=Listener\\(')[a-z-]+|(?<=await widget\\.)\\w+", block);
+    assertThat(names).allSatisfy(name -> assertThat(widget).contains(name));
+  }
+
+  private static List<String> found(String pattern, Block block) {
+    List<String> found =
+        Pattern.compile(pattern).matcher(block.text()).results().map(r -> r.group()).toList();
+    assertThat(found).isNotEmpty();
+    return found;
   }
 
   /** A block with a name is a file for the commands below it; any other must be valid. */

@@ -35,41 +35,54 @@ record Bunches(Function<String, Family> family, Map<String, Integer> degrees) {
   /** In the order in which they are drawn. */
   List<Cut> cut(Tree tree, int limit, Set<String> opened) {
     Map<Bunch, List<Hold>> all = new LinkedHashMap<>();
-    tree.bunches().entrySet().stream()
+    bunches(tree, limit).entrySet().stream()
         .sorted(
             Map.Entry.comparingByValue(
                 Comparator.comparing((List<Hold> holds) -> family(holds.get(0)))
                     .thenComparing(holds -> -holds.get(0).tie().weight())
                     .thenComparing(holds -> holds.get(0).bunch().id())))
         .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
-    Quota quota =
-        Quota.of(
-            all.entrySet().stream()
-                .filter(entry -> !opened.contains(entry.getKey().id()))
-                .map(entry -> entry.getValue().size())
-                .toList(),
-            limit);
+    List<Bunch> closed = all.keySet().stream().filter(b -> !opened.contains(b.id())).toList();
+    List<Integer> sizes =
+        all.entrySet().stream()
+            .filter(entry -> !opened.contains(entry.getKey().id()))
+            .map(entry -> entry.getValue().size())
+            .toList();
+    int[] shown = Quota.of(sizes, limit);
     List<Cut> cuts = new ArrayList<>();
     all.forEach(
         (bunch, holds) -> {
-          boolean isOpen = opened.contains(bunch.id());
-          int shown = isOpen ? Math.min(holds.size(), MOST_OPENED) : quota.shown(holds.size());
-          List<Hold> best = best(holds);
-          cuts.add(
-              new Cut(bunch, inOrder(best.subList(0, shown)), best.subList(shown, best.size())));
+          int place = closed.indexOf(bunch);
+          cuts.add(cut(bunch, holds, place < 0 ? MOST_OPENED : shown[place]));
         });
     return cuts;
+  }
+
+  /** By relation, or where these are too many for the limit, by family. */
+  private Map<Bunch, List<Hold>> bunches(Tree tree, int limit) {
+    Map<Bunch, List<Hold>> fine = tree.bunches(Hold::bunch);
+    boolean all = tree.parents().size() <= limit;
+    return all || fine.size() * 2 <= limit
+        ? fine
+        : tree.bunches(hold -> Bunch.ofFamily(hold.parent(), family(hold).id()));
+  }
+
+  private Cut cut(Bunch bunch, List<Hold> holds, int most) {
+    List<Hold> best = best(holds);
+    int shown = Math.min(most, best.size());
+    return new Cut(bunch, inOrder(best.subList(0, shown)), best.subList(shown, best.size()));
   }
 
   private Family family(Hold hold) {
     return family.apply(hold.entity().id());
   }
 
-  /** Those with the most links first. */
+  /** Those whose link means most first, then those with the most links. */
   private List<Hold> best(List<Hold> holds) {
     return holds.stream()
         .sorted(
-            Comparator.comparing((Hold hold) -> -degrees.getOrDefault(hold.entity().id(), 0))
+            Comparator.comparing((Hold hold) -> -hold.tie().weight())
+                .thenComparing(hold -> -degrees.getOrDefault(hold.entity().id(), 0))
                 .thenComparing(hold -> hold.entity().id()))
         .toList();
   }

@@ -63,10 +63,14 @@ final class EgoMaker {
   /** The relations as they first stand in the picture, then those of chords. */
   private List<String> kindsInOrder() {
     return Stream.concat(
-            cuts.stream().map(cut -> cut.bunch().relation()),
+            cuts.stream().flatMap(EgoMaker::holds).map(hold -> hold.tie().relation()),
             ties.stream().map(Tied::relation).sorted())
         .distinct()
         .toList();
+  }
+
+  private static Stream<Hold> holds(Bunches.Cut cut) {
+    return Stream.concat(cut.shown().stream(), cut.rest().stream());
   }
 
   EgoGraph graph() {
@@ -119,12 +123,12 @@ final class EgoMaker {
 
   private Knot group(Bunches.Cut cut, Placed placed) {
     Hold first = cut.rest().get(0);
-    String label = words.get("more", cut.rest().size());
+    String label = Twigs.rest(cut, words);
     EntityRef shown = new EntityRef(cut.bunch().id(), label, first.entity().type());
     EgoGraph.Group group =
         new EgoGraph.Group(
             cut.bunch().relation(),
-            first.tie().label(first.parent()),
+            Twigs.heading(cut, words),
             cut.rest().size(),
             cut.rest().stream()
                 .map(hold -> hold.entity().id())

@@ -1,28 +1,57 @@
 package org.partnergraph.embed;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.partnergraph.connect.Connections;
 import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.pages.Pages;
+import org.partnergraph.pages.Words;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.UnknownEntities;
+import org.partnergraph.search.EntityFinder;
 import org.partnergraph.store.KnowledgeStore;
 
 /** Pictures of the graph for other people's pages. */
 public final class Embedding {
 
-  private final GraphOperations graphs;
+  /** How many nodes a first picture shows one by one: as many as a page has room for. */
+  static final int FEW = 24;
 
-  /** Over one store and its connections. */
+  private final GraphOperations graphs;
+  private final ViewOperations views;
+  private final Subjects subjects;
+  private final Twins twins;
+  private final EntityFinder finder;
+  private final WidgetModule module = WidgetModule.load();
+  private final Words words = Words.load(Embedding.class, "builder.yaml", "builder");
+
+  /** Over one store, its connections and the index of its names. */
   public Embedding(
       KnowledgeStore store,
       EntityResolver resolver,
       UnknownEntities unknown,
-      Connections connections) {
-    this.graphs = new GraphOperations(store, resolver, unknown, connections);
+      Connections connections,
+      EntityFinder finder) {
+    Pictures pictures = new Pictures(store, connections);
+    this.subjects = new Subjects(store, resolver, unknown, connections, pictures);
+    this.twins = new Twins(store);
+    this.graphs = new GraphOperations(subjects, pictures);
+    this.views = new ViewOperations(subjects, pictures, twins);
+    this.finder = finder;
   }
 
   /** The operations that are documented. */
   public List<Operation> documented() {
-    return graphs.all();
+    return Stream.concat(graphs.all().stream(), views.all().stream()).toList();
+  }
+
+  /** What is no operation of the interface: the widget, its pages, and what tells of them. */
+  public List<Operation> files(Pages pages) {
+    return List.of(
+        new WidgetOperation(module).operation(),
+        new ThemeSheet().operation(),
+        new EmbedPage(subjects, twins, module, words).operation(pages),
+        new BuilderPage(subjects, finder, module, words).operation(pages),
+        new OEmbed(subjects).operation());
   }
 }

@@ -2,14 +2,13 @@ package org.partnergraph.embed;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.partnergraph.connect.Connections;
-import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.pages.Words;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.rest.ApiParameter;
@@ -19,8 +18,6 @@ import org.partnergraph.rest.Negotiation;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Reply;
-import org.partnergraph.rest.UnknownEntities;
-import org.partnergraph.store.KnowledgeStore;
 
 /** What is around an entity, as a graph with places to draw it at, and drawn. */
 final class GraphOperations {
@@ -28,24 +25,18 @@ final class GraphOperations {
   private static final String PATH = "/api/entities/{id}/graph";
   private static final String TAG = "pictures";
   private static final List<String> TYPES = List.of("application/json", Canvas.MEDIA_TYPE);
+  private static final int MOST_LISTED = 20;
+  private static final int LEAST = 8;
   private static final int USUAL = 60;
   private static final int MOST = 200;
 
-  private final KnowledgeStore store;
-  private final EntityResolver resolver;
-  private final UnknownEntities unknown;
+  private final Subjects subjects;
   private final Pictures pictures;
   private final Words words = Words.load(Pictures.class, "words.yaml", "embed");
 
-  GraphOperations(
-      KnowledgeStore store,
-      EntityResolver resolver,
-      UnknownEntities unknown,
-      Connections connections) {
-    this.store = store;
-    this.resolver = resolver;
-    this.unknown = unknown;
-    this.pictures = new Pictures(store, connections);
+  GraphOperations(Subjects subjects, Pictures pictures) {
+    this.subjects = subjects;
+    this.pictures = pictures;
   }
 
   List<Operation> all() {
@@ -76,13 +67,7 @@ final class GraphOperations {
 
   private static List<ApiParameter> parameters() {
     return List.of(
-        ApiParameter.path(
-            "id",
-            Operation.text(
-                "Kennung (leipzig) oder Wikidata-Kennung (Q2079).",
-                "Id (leipzig) or Wikidata id (Q2079).",
-                "Identyfikator (leipzig) lub identyfikator Wikidata (Q2079)."),
-            "leipzig"),
+        id(),
         ApiParameter.whole(
             "depth",
             1,
@@ -92,20 +77,14 @@ final class GraphOperations {
                 "Schritte um das Ding.", "Steps around the thing.", "Kroki wokół rzeczy.")),
         ApiParameter.whole(
             "limit",
-            1,
+            LEAST,
             MOST,
             USUAL,
             Operation.text(
                 "So viele Knoten einzeln; was darüber ist, wird gruppiert.",
                 "So many nodes one by one; what is beyond is grouped.",
                 "Tyle węzłów pojedynczo; reszta jest pogrupowana.")),
-        many(
-            "kinds",
-            Operation.text(
-                "Nur diese Arten von Kanten: Kennungen aus relations.",
-                "Only these kinds of edges: ids from relations.",
-                "Tylko te rodzaje krawędzi: identyfikatory z relations."),
-            "post-in"),
+        kinds(),
         many(
             "expand",
             Operation.text(
@@ -120,25 +99,55 @@ final class GraphOperations {
                 "Show these groups one by one.",
                 "Pokaż te grupy pojedynczo."),
             "leipzig~gave"),
-        day("since", Operation.text("Erster Tag.", "First day.", "Pierwszy dzień."), "1990-01-01"),
-        day("until", Operation.text("Letzter Tag.", "Last day.", "Ostatni dzień."), "2025-12-31"),
-        ApiParameter.choice(
-            "form",
-            Form.words(),
-            Operation.text(
-                "wide, oder narrow für kleine Bildschirme.",
-                "wide, or narrow for small screens.",
-                "wide lub narrow dla małych ekranów."),
-            "wide"),
+        since(),
+        until(),
+        form(),
         ApiParameter.lang());
   }
 
-  private static ApiParameter many(String name, LocalText text, String example) {
-    return ApiParameter.texts(name, 20, text, example);
+  static ApiParameter id() {
+    return ApiParameter.path(
+        "id",
+        Operation.text(
+            "Kennung (leipzig) oder Wikidata-Kennung (Q2079).",
+            "Id (leipzig) or Wikidata id (Q2079).",
+            "Identyfikator (leipzig) lub identyfikator Wikidata (Q2079)."),
+        "leipzig");
   }
 
-  private static ApiParameter day(String name, LocalText text, String example) {
-    return ApiParameter.text(name, text, example);
+  static ApiParameter kinds() {
+    return many(
+        "kinds",
+        Operation.text(
+            "Nur diese Arten von Kanten: Kennungen aus relations.",
+            "Only these kinds of edges: ids from relations.",
+            "Tylko te rodzaje krawędzi: identyfikatory z relations."),
+        "post-in");
+  }
+
+  static ApiParameter since() {
+    LocalText first = Operation.text("Erster Tag.", "First day.", "Pierwszy dzień.");
+    return ApiParameter.text("since", first, "1990-01-01");
+  }
+
+  static ApiParameter until() {
+    LocalText last = Operation.text("Letzter Tag.", "Last day.", "Ostatni dzień.");
+    return ApiParameter.text("until", last, "2025-12-31");
+  }
+
+  static ApiParameter form() {
+    return ApiParameter.choice(
+        "form",
+        Form.words(),
+        Operation.text(
+            "wide, oder narrow für kleine Bildschirme.",
+            "wide, or narrow for small screens.",
+            "wide lub narrow dla małych ekranów."),
+        "wide");
+  }
+
+  static ApiParameter many(String name, LocalText text, String example) {
+    return ApiParameter.texts(name, MOST_LISTED, text, example);
   }
 
   private Reply reply(Call call) {
@@ -167,33 +176,45 @@ final class GraphOperations {
   }
 
   private EgoRequest request(Call call) {
+    return new EgoRequest(
+        entity(call, "id", call.text("id")),
+        call.whole("depth"),
+        call.whole("limit"),
+        Set.copyOf(listed(call, "kinds")),
+        listed(call, "expand").stream().map(id -> entity(call, "expand", id)).toList(),
+        Set.copyOf(listed(call, "open")),
+        day(call, "since"),
+        lastDay(call),
+        Form.of(call.optional("form").orElse("wide")),
+        call.language());
+  }
+
+  /** The values of a parameter that is repeated, or holds several with commas between. */
+  static Set<String> listed(Call call, String name) {
+    Set<String> values = new LinkedHashSet<>();
+    call.texts(name).forEach(text -> values.addAll(List.of(text.split("\\s*,\\s*"))));
+    values.removeIf(String::isBlank);
+    if (values.size() > MOST_LISTED) {
+      throw ProblemException.parameter(name, name + " has more than " + MOST_LISTED + " values");
+    }
+    return values;
+  }
+
+  private Node entity(Call call, String parameter, String id) {
+    return subjects.node(Optional.of(parameter), id, call.language());
+  }
+
+  /** The last day of a window that does not end before it begins. */
+  static Optional<LocalDate> lastDay(Call call) {
     Optional<LocalDate> since = day(call, "since");
     Optional<LocalDate> until = day(call, "until");
     if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
       throw ProblemException.parameter("until", "until is before since");
     }
-    return new EgoRequest(
-        entity(call, "id", call.text("id")),
-        call.whole("depth"),
-        call.whole("limit"),
-        Set.copyOf(call.texts("kinds")),
-        call.texts("expand").stream().map(id -> entity(call, "expand", id)).toList(),
-        Set.copyOf(call.texts("open")),
-        since,
-        until,
-        Form.of(call.optional("form").orElse("wide")),
-        call.language());
+    return until;
   }
 
-  private Node entity(Call call, String parameter, String id) {
-    return store.read(
-        snapshot ->
-            resolver
-                .resolve(snapshot, id)
-                .orElseThrow(() -> unknown.problem(Optional.of(parameter), id, call.language())));
-  }
-
-  private static Optional<LocalDate> day(Call call, String name) {
+  static Optional<LocalDate> day(Call call, String name) {
     try {
       return call.optional(name).map(LocalDate::parse);
     } catch (DateTimeException e) {

@@ -38,16 +38,43 @@ final class GraphSvg {
   }
 
   byte[] draw() {
-    String name = graph.entity().label();
-    Canvas canvas =
-        new Canvas(
-            graph.width(),
-            graph.height(),
-            language,
-            words.get("graphTitle", name),
-            words.get("graphDescription", name, graph.shown(), graph.total()));
+    return draw(
+        canvas("graphTitle", words.get("graphDescription", name(), graph.shown(), graph.total())));
+  }
+
+  /** The same over the outlines of a map. */
+  byte[] draw(EgoMap map) {
+    int places = graph.nodes().size() - 1;
+    Canvas canvas = canvas("mapTitle", words.get("mapDescription", name(), places));
+    map.outlines().forEach(outline -> outline(canvas, outline));
+    map.leaders().forEach(leader -> leader(canvas, leader));
+    return draw(canvas);
+  }
+
+  private String name() {
+    return graph.entity().label();
+  }
+
+  private Canvas canvas(String title, String description) {
+    return new Canvas(
+        graph.width(), graph.height(), language, words.get(title, name()), description);
+  }
+
+  private static void outline(Canvas canvas, Outlines.Outline outline) {
+    boolean land = outline.id().equals("land");
+    canvas.open("path", "class", "pg-" + outline.id(), "d", outline.d());
+    canvas.with("fill", land ? "#e9e4d8" : "none", "stroke", land ? "none" : "#fbfaf7").close();
+  }
+
+  private static void leader(Canvas canvas, String path) {
+    canvas.open("path", "class", "pg-leader", "d", path, "fill", "none");
+    canvas.with("stroke", "#566069", "stroke-width", "0.8").close();
+  }
+
+  private byte[] draw(Canvas canvas) {
     graph.edges().stream().filter(Strand::chord).forEach(edge -> edge(canvas, edge));
     graph.edges().stream().filter(edge -> !edge.chord()).forEach(edge -> edge(canvas, edge));
+    graph.edges().stream().filter(edge -> !edge.chord()).forEach(edge -> sign(canvas, edge));
     graph.headings().forEach(h -> canvas.caption(h, Measures.SUB, 0, "pg-heading pg-halo"));
     graph.nodes().forEach(knot -> knot(canvas, knot));
     return canvas.end();
@@ -73,6 +100,19 @@ final class GraphSvg {
     canvas.close();
   }
 
+  /** A sign beside the mark, so that what is derived or contested differs by more than its line. */
+  private void sign(Canvas canvas, Strand edge) {
+    String sign = edge.contested() ? "≠" : edge.basis() != Basis.STATED ? "∴" : "";
+    Knot end = leaf(edge);
+    if (sign.isEmpty() || end == null) {
+      return;
+    }
+    double side = end.caption().anchor().equals("end") ? 1 : -1;
+    canvas.open("text", "class", edge.contested() ? "pg-doubt-sign pg-halo" : "pg-sub pg-halo");
+    canvas.with("x", number(end.x() + side * 15), "y", number(end.y() - 4), "font-size", "12");
+    canvas.with("text-anchor", "middle").text(sign).close();
+  }
+
   /** The end that lies further out. */
   private @Nullable Knot leaf(Strand edge) {
     Knot from = knots.get(edge.from());
@@ -85,7 +125,7 @@ final class GraphSvg {
     if (!group) {
       canvas.open("a", "href", origin + "/page/" + knot.id() + "?lang=" + language);
     }
-    if (knot.middle() != null) {
+    if (knot.r() == 0) {
       middle(canvas, knot);
     } else {
       mark(canvas, knot);

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partnergraph.connect.Connections;
 import org.partnergraph.connect.Vicinity;
 import org.partnergraph.entities.Ids;
 import org.partnergraph.pages.Words;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Snapshot;
 
 /** Makes pictures and keeps those of the present data: each is computed once for a version. */
 final class Pictures {
-
-  private static final int MOST_KEPT = 256;
 
   /** A partnership stands between cities: it is passed, and one of two is drawn as an edge. */
   private static final Set<String> PASSED = Set.of("party-of");
@@ -24,7 +24,9 @@ final class Pictures {
   private final Families families;
   private final Ids ids;
   private final Words words = Words.load(Pictures.class, "words.yaml", "embed");
-  private final Kept kept = new Kept();
+  private final Outlines outlines = new Outlines();
+  private final Kept<Drawn> graphs = new Kept<>(256);
+  private final Kept<Mapped> maps = new Kept<>(64);
 
   Pictures(KnowledgeStore store, Connections connections) {
     this.store = store;
@@ -40,46 +42,48 @@ final class Pictures {
    */
   record Drawn(EgoGraph graph, long version) {}
 
-  private record Key(EgoRequest request, long version) {}
-
-  @SuppressWarnings("serial")
-  private static final class Kept extends LinkedHashMap<Key, Drawn> {
-    Kept() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Key, Drawn> eldest) {
-      return size() > MOST_KEPT;
-    }
-  }
+  /**
+   * A map and the data that it shows.
+   *
+   * @param version of the data
+   */
+  record Mapped(EgoMap map, long version) {}
 
   /** The picture of a request, from what is kept where it was asked for before. */
   Drawn graph(EgoRequest request) {
-    Key key = new Key(request, connections.version());
-    synchronized (kept) {
-      Drawn known = kept.get(key);
-      if (known != null) {
-        return known;
-      }
-    }
-    Drawn drawn = draw(request);
-    synchronized (kept) {
-      kept.put(new Key(request, drawn.version()), drawn);
-    }
-    return drawn;
+    return graphs.get(request, connections.version(), this::draw, Drawn::version);
+  }
+
+  /** The places around an entity, likewise. */
+  Mapped map(EgoRequest request) {
+    return maps.get(request, connections.version(), this::drawMap, Mapped::version);
+  }
+
+  private Mapped drawMap(EgoRequest request) {
+    Vicinity vicinity = connections.around(request.vicinity(PASSED));
+    List<Tied> ties = ties(vicinity, request);
+    Map<String, Position> positions =
+        store.read(snapshot -> positions(snapshot, vicinity.centre().id(), ties));
+    return new Mapped(
+        new MapMaker(vicinity, request, ties, positions).map(outlines), vicinity.version());
+  }
+
+  private Map<String, Position> positions(Snapshot snapshot, String centre, List<Tied> ties) {
+    Map<String, Position> positions = new LinkedHashMap<>();
+    Stream.concat(
+            Stream.of(centre),
+            ties.stream().filter(tie -> tie.touches(centre)).map(tie -> tie.other(centre).id()))
+        .distinct()
+        .forEach(
+            id ->
+                Positions.of(snapshot, store.namespaces().entity(id))
+                    .ifPresent(at -> positions.put(id, at)));
+    return positions;
   }
 
   private Drawn draw(EgoRequest request) {
     Vicinity vicinity = connections.around(request.vicinity(PASSED));
-    Set<String> nodes = request.expanded().stream().map(ids::of).collect(Collectors.toSet());
-    nodes.add(vicinity.centre().id());
-    List<Tied> ties =
-        new Ties(vicinity, request.depth() > 1 ? Set.of() : PASSED, nodes)
-            .all().stream()
-                .filter(
-                    tie -> request.kinds().isEmpty() || request.kinds().contains(tie.relation()))
-                .toList();
+    List<Tied> ties = ties(vicinity, request);
     EgoGraph graph =
         store.read(
             snapshot ->
@@ -91,5 +95,14 @@ final class Pictures {
                         words.in(request.language()))
                     .graph());
     return new Drawn(graph, vicinity.version());
+  }
+
+  private List<Tied> ties(Vicinity vicinity, EgoRequest request) {
+    Set<String> nodes = request.expanded().stream().map(ids::of).collect(Collectors.toSet());
+    nodes.add(vicinity.centre().id());
+    return new Ties(vicinity, request.depth() > 1 ? Set.of() : PASSED, nodes)
+        .all().stream()
+            .filter(tie -> request.kinds().isEmpty() || request.kinds().contains(tie.relation()))
+            .toList();
   }
 }

@@ -1,37 +1,51 @@
 package org.partnergraph.embed;
 
-import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * How many of each bunch are shown one by one where not all can be: as many of each, so that no
- * large bunch hides the small ones.
- *
- * @param each the most of one bunch
+ * How many of each bunch are shown one by one where not all can be: in turns one more of each, so
+ * that no large bunch hides the small ones.
  */
-record Quota(int each) {
+final class Quota {
 
-  private static final Quota ALL = new Quota(Integer.MAX_VALUE);
+  private Quota() {}
 
   /**
-   * The largest with which the bunches have no more nodes than a limit; what is left is a group.
+   * Divides.
+   *
+   * @param sizes of the bunches
+   * @param limit the most nodes; what is left of a bunch counts as one, and there may be more nodes
+   *     only where there are more bunches
    */
-  static Quota of(Collection<Integer> sizes, int limit) {
-    if (sizes.stream().mapToInt(Integer::intValue).sum() <= limit) {
-      return ALL;
+  static int[] of(List<Integer> sizes, int limit) {
+    int[] shown = new int[sizes.size()];
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (int i = 0; i < shown.length; i++) {
+        int size = sizes.get(i);
+        int next = next(shown[i], size);
+        int more = cost(next, size) - cost(shown[i], size);
+        if (next > shown[i] && nodes(sizes, shown) + more <= limit) {
+          shown[i] = next;
+          grown = true;
+        }
+      }
     }
-    int each = 0;
-    while (nodes(sizes, each + 1) <= limit) {
-      each++;
-    }
-    return new Quota(each);
+    return shown;
   }
 
-  private static int nodes(Collection<Integer> sizes, int each) {
-    return sizes.stream().mapToInt(size -> Math.min(size, new Quota(each).shown(size) + 1)).sum();
+  /** One more; a group of one would be no shorter than what it stands for. */
+  private static int next(int shown, int size) {
+    return shown + 2 >= size ? size : shown + 1;
   }
 
-  /** How many of a bunch of some size are shown; a group of one would be no shorter. */
-  int shown(int size) {
-    return size - 1 <= each ? size : each;
+  private static int nodes(List<Integer> sizes, int[] shown) {
+    return IntStream.range(0, shown.length).map(i -> cost(shown[i], sizes.get(i))).sum();
+  }
+
+  private static int cost(int shown, int size) {
+    return shown < size ? shown + 1 : size;
   }
 }

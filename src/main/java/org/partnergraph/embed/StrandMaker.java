@@ -35,13 +35,18 @@ record StrandMaker(Placed placed, EgoRequest request, Dashes dashes, String root
     boolean out = holds(held.get(to), tie);
     boolean back = holds(held.get(from), tie);
     String path = out ? path(from, to) : back ? path(to, from) : chord(from, to, turns);
+    return strand(id, tie, request.language(), !out && !back, path);
+  }
+
+  /** The edge of a link along a path. */
+  static Strand strand(String id, Tied tie, String language, boolean chord, String path) {
     return new Strand(
         id,
-        from,
-        to,
+        tie.from().id(),
+        tie.to().id(),
         tie.relation(),
-        tie.label(from),
-        tie.sentence(request.language()),
+        tie.label(tie.from().id()),
+        tie.sentence(language),
         tie.time(),
         tie.firstDay(),
         tie.lastDay(),
@@ -50,7 +55,7 @@ record StrandMaker(Placed placed, EgoRequest request, Dashes dashes, String root
         tie.contested(),
         tie.status(),
         tie.via().orElse(null),
-        !out && !back,
+        chord,
         path,
         tie.evidence());
   }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.partnergraph.entities.EntityRef;
 
 /**
@@ -29,8 +31,25 @@ record Tree(String root, Map<String, Hold> parents) {
     }
   }
 
-  /** What makes entities stand together. */
+  /**
+   * What makes entities stand together.
+   *
+   * @param relation id of it; where relations are too many, a family after {@link #FAMILY}
+   */
   record Bunch(String parent, String relation, boolean forward) {
+
+    private static final String FAMILY = "all-";
+
+    static Bunch ofFamily(String parent, String family) {
+      return new Bunch(parent, FAMILY + family, true);
+    }
+
+    /** The family that it holds; empty if it holds one relation. */
+    Optional<String> family() {
+      return relation.startsWith(FAMILY)
+          ? Optional.of(relation.substring(FAMILY.length()))
+          : Optional.empty();
+    }
 
     /** Its id in addresses. */
     String id() {
@@ -64,11 +83,11 @@ record Tree(String root, Map<String, Hold> parents) {
   }
 
   /** The entities in bunches, in the order of the links. */
-  Map<Bunch, List<Hold>> bunches() {
+  Map<Bunch, List<Hold>> bunches(Function<Hold, Bunch> bunch) {
     Map<Bunch, List<Hold>> bunches = new LinkedHashMap<>();
-    parents
-        .values()
-        .forEach(hold -> bunches.computeIfAbsent(hold.bunch(), b -> new ArrayList<>()).add(hold));
+    for (Hold hold : parents.values()) {
+      bunches.computeIfAbsent(bunch.apply(hold), b -> new ArrayList<>()).add(hold);
+    }
     return bunches;
   }
 }

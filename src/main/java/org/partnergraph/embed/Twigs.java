@@ -24,6 +24,18 @@ final class Twigs {
     return new Twig(middle.id(), middle.label(), "", blocks(middle.id()));
   }
 
+  /** What the entities of a cut have in common. */
+  static String heading(Bunches.Cut cut, Words.In words) {
+    Hold any = cut.shown().isEmpty() ? cut.rest().get(0) : cut.shown().get(0);
+    return cut.bunch().family().map(words::get).orElse(any.tie().label(any.parent()));
+  }
+
+  /** What stands for those that are not shown one by one. */
+  static String rest(Bunches.Cut cut, Words.In words) {
+    int count = cut.rest().size();
+    return cut.shown().isEmpty() ? heading(cut, words) + " · " + count : words.get("more", count);
+  }
+
   private List<Twig.Block> blocks(String parent) {
     return byParent.getOrDefault(parent, List.of()).stream().map(this::block).toList();
   }
@@ -31,19 +43,19 @@ final class Twigs {
   /** One alone has its relation beside it; several have it above them. */
   private Twig.Block block(Bunches.Cut cut) {
     boolean alone = cut.shown().size() + Math.min(1, cut.rest().size()) == 1;
-    Hold any = cut.shown().isEmpty() ? cut.rest().get(0) : cut.shown().get(0);
-    String relation = any.tie().label(any.parent());
+    boolean mixed = cut.bunch().family().isPresent();
+    String heading = heading(cut, words);
     List<Twig> twigs = new ArrayList<>();
     for (Hold hold : cut.shown()) {
       String time = hold.tie().time();
-      String sub = alone ? (relation + " " + time).strip() : time;
+      String relation = hold.tie().label(hold.parent());
+      String sub = alone || mixed ? (relation + " " + time).strip() : time;
       EntityRef thing = hold.entity();
       twigs.add(new Twig(thing.id(), thing.label(), sub, blocks(thing.id())));
     }
     if (!cut.rest().isEmpty()) {
-      String label = words.get("more", cut.rest().size());
-      twigs.add(new Twig(cut.bunch().id(), label, alone ? relation : "", List.of()));
+      twigs.add(new Twig(cut.bunch().id(), rest(cut, words), "", List.of()));
     }
-    return new Twig.Block(alone ? "" : relation, twigs);
+    return new Twig.Block(alone ? "" : heading, twigs);
   }
 }

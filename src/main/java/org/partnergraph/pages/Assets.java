@@ -25,6 +25,8 @@ public final class Assets {
           "search.js",
           "icon.svg",
           "filter.js",
+          "embed.css",
+          "embed.js",
           "ontology.css",
           "sparql.css",
           "sparql.js",

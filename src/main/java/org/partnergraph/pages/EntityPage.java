@@ -77,11 +77,12 @@ public final class EntityPage {
               resolver
                   .resolve(snapshot, id)
                   .orElseThrow(() -> unknown.problem(Optional.empty(), id, call.language()));
-          return view(snapshot, entity, call.language());
+          return view(snapshot, entity, call);
         });
   }
 
-  private View view(Snapshot snapshot, Node entity, String language) {
+  private View view(Snapshot snapshot, Node entity, Call call) {
+    String language = call.language();
     EntityView shown = entity(snapshot, entity, language);
     Card card = shown.card();
     String type = card.type() == null ? card.id() : card.type().label();
@@ -92,7 +93,15 @@ public final class EntityPage {
             "entity.jte", card.label(), description, Map.of("shown", shown), snapshot.version())
         .alternate("application/json", "/api/entities/" + card.id())
         .alternate("text/turtle", "/doc/" + card.id() + ".ttl")
+        .alternate("application/json+oembed", embedding(call, card.id(), "json"))
+        .alternate("text/xml+oembed", embedding(call, card.id(), "xml"))
         .about(card.iri(), StructuredData.of(card, family, language));
+  }
+
+  /** Address of what tells other sites how to show the entity (oEmbed 1.0, 4). */
+  private static String embedding(Call call, String id, String format) {
+    String page = call.origin() + "/page/" + id + "?lang=" + call.language();
+    return call.origin() + Call.address("/oembed", Map.of("url", page)) + "&format=" + format;
   }
 
   private EntityView entity(Snapshot snapshot, Node entity, String language) {

@@ -25,7 +25,11 @@ public final class Pages {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'self'; object-src 'none'";
+          + " frame-ancestors 'none'; object-src 'none'";
+
+  private static final String FRAMED =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.partnergraph.templates");
@@ -50,19 +54,45 @@ public final class Pages {
    */
   public Operation page(
       String path, String words, List<ApiParameter> parameters, Function<Call, View> view) {
-    Words texts = Words.load(words);
+    return page(path, Words.load(words), parameters, view);
+  }
+
+  /** The same with words from elsewhere. */
+  public Operation page(
+      String path, Words texts, List<ApiParameter> parameters, Function<Call, View> view) {
+    return operation(path, parameters, call -> guarded(render(view.apply(call), texts, call)))
+        .failingWith(this::problem);
+  }
+
+  /**
+   * A page for frames on other sites: any of them may show it. Its template is the whole page; its
+   * problems have no links that lead the frame astray.
+   */
+  public Operation framed(
+      String path, Words texts, List<ApiParameter> parameters, Function<Call, View> view) {
+    return operation(
+            path,
+            parameters,
+            call ->
+                render(view.apply(call), texts, call)
+                    .header("Content-Security-Policy", FRAMED)
+                    .header("Referrer-Policy", "no-referrer"))
+        .failingWith(this::framedProblem);
+  }
+
+  private static Operation operation(
+      String path, List<ApiParameter> parameters, Function<Call, Reply> handler) {
     List<ApiParameter> all = new ArrayList<>(parameters);
     all.add(ApiParameter.lang());
     return new Operation(
-            "page",
-            path,
-            "pages",
-            Operation.text("Seite.", "Page.", "Strona."),
-            all,
-            new Operation.Answer("A page", List.of("text/html"), ""),
-            path,
-            call -> render(view.apply(call), texts, call))
-        .failingWith(this::problem);
+        "page",
+        path,
+        "pages",
+        Operation.text("Seite.", "Page.", "Strona."),
+        all,
+        new Operation.Answer("A page", List.of("text/html"), ""),
+        path,
+        handler);
   }
 
   private Reply render(View view, Words texts, Call call) {
@@ -71,9 +101,7 @@ public final class Pages {
     model.put("words", texts.in(call.language()));
     byte[] html = html(view.template(), frame, model);
     Reply reply = new Reply(view.status(), HTML, html, view.version(), Map.of());
-    return view.alternates().isEmpty()
-        ? guarded(reply)
-        : guarded(reply).header("Link", links(view.alternates()));
+    return view.alternates().isEmpty() ? reply : reply.header("Link", links(view.alternates()));
   }
 
   private Frame frame(View view, Call call) {
@@ -91,12 +119,21 @@ public final class Pages {
 
   /** A problem as a page. */
   public Reply problem(Problem problem, String language) {
+    return guarded(problem("problem.jte", problem, language));
+  }
+
+  private Reply framedProblem(Problem problem, String language) {
+    return problem("embed/problem.jte", problem, language)
+        .header("Content-Security-Policy", FRAMED);
+  }
+
+  private Reply problem(String template, Problem problem, String language) {
     Words.In words = frameWords.in(language);
     String said = words.get(said(problem.status()));
-    View view = View.of("problem.jte", said, said, Map.of(), -1);
+    View view = View.of(template, said, said, Map.of(), -1);
     Frame frame = new Frame(language, false, "/", view, -1, words);
-    byte[] html = html("problem.jte", frame, Map.of("problem", problem));
-    return guarded(new Reply(problem.status(), HTML, html, -1, Reply.of(problem).headers()));
+    byte[] html = html(template, frame, Map.of("problem", problem));
+    return new Reply(problem.status(), HTML, html, -1, Reply.of(problem).headers());
   }
 
   private static String said(int status) {

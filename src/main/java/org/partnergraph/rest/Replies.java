@@ -45,20 +45,25 @@ public final class Replies {
       throws IOException {
     reply.headers().forEach(response::setHeader);
     response.setContentType(reply.contentType());
-    response.setHeader("Vary", "Accept, Accept-Language");
+    response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
+    Optional<byte[]> squeezed = Squeeze.of(reply, request);
     if (reply.version() >= 0) {
-      String tag = reply.headers().getOrDefault("ETag", tag(reply));
+      String own = reply.headers().getOrDefault("ETag", tag(reply));
+      String tag = squeezed.isPresent() ? own.replaceAll("\"$", "-gzip\"") : own;
       response.setHeader("ETag", tag);
-      response.setHeader("Cache-Control", "no-cache");
+      response.setHeader(
+          "Cache-Control", reply.headers().getOrDefault("Cache-Control", "no-cache"));
       if (has(request, reply, tag)) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return false;
       }
     }
     response.setStatus(reply.status());
+    squeezed.ifPresent(bytes -> response.setHeader("Content-Encoding", "gzip"));
+    byte[] body = squeezed.orElse(reply.body());
     response.setContentLengthLong(
-        reply.content().map(Reply.Content::length).orElse((long) reply.body().length));
-    response.getOutputStream().write(reply.body());
+        reply.content().map(Reply.Content::length).orElse((long) body.length));
+    response.getOutputStream().write(body);
     return true;
   }
 

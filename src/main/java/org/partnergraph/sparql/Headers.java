@@ -14,10 +14,14 @@ import org.partnergraph.rest.Replies;
 import org.partnergraph.rest.Reply;
 
 /**
- * Headers of every answer: any page of the web may read (CORS), and none may guess a type. A
- * preflight allows what reading needs, so that no page can make a browser write.
+ * Headers of every answer: any page of the web may read (CORS), none may guess a type, and none may
+ * put a page of ours into a frame but those made for it. A preflight allows what reading needs, so
+ * that no page can make a browser write.
  */
 final class Headers implements Filter {
+
+  /** Pages that are made for frames on other sites; what they allow they say themselves. */
+  private static final String FRAMED = "/embed/";
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -27,6 +31,10 @@ final class Headers implements Filter {
     out.setHeader("Access-Control-Allow-Origin", "*");
     out.setHeader("Access-Control-Expose-Headers", "Data-Version, ETag, Link");
     out.setHeader("X-Content-Type-Options", "nosniff");
+    if (!in.getRequestURI().startsWith(FRAMED)) {
+      out.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+      out.setHeader("X-Frame-Options", "DENY");
+    }
     boolean preflight =
         in.getMethod().equals("OPTIONS") && in.getHeader("Access-Control-Request-Method") != null;
     if (preflight) {

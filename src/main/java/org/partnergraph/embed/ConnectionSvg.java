@@ -1,0 +1,123 @@
+package org.partnergraph.embed;
+
+import static org.partnergraph.embed.Canvas.number;
+
+import java.util.List;
+import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.connect.ConnectionAnswer.Path;
+import org.partnergraph.connect.ConnectionAnswer.Step;
+import org.partnergraph.connect.Sentences;
+import org.partnergraph.entities.Basis;
+import org.partnergraph.entities.EntityRef;
+import org.partnergraph.pages.Words;
+
+/** Draws the best path between two: what it passes below each other, with a sentence between. */
+final class ConnectionSvg {
+
+  private static final double WIDTH = 560;
+  private static final double MIDDLE = WIDTH / 2;
+  private static final double GAP = 14;
+  private static final double SENTENCE = 440;
+
+  private final Words.In words;
+  private final String origin;
+  private final String language;
+  private final Sentences sentences;
+  private final TextWidth letters = new TextWidth(Measures.NAME);
+
+  /**
+   * In a language.
+   *
+   * @param origin of this service, for links
+   */
+  ConnectionSvg(Words.In words, String origin, String language) {
+    this.words = words;
+    this.origin = origin;
+    this.language = language;
+    this.sentences = new Sentences(language);
+  }
+
+  byte[] draw(ConnectionAnswer answer) {
+    String title = words.get("connectionTitle", answer.from().label(), answer.to().label());
+    return answer.paths().isEmpty() ? apart(answer, title) : path(answer.paths().get(0), title);
+  }
+
+  private byte[] apart(ConnectionAnswer answer, String title) {
+    Canvas canvas = new Canvas(WIDTH, 210, language, title, words.get("apart"));
+    pill(canvas, answer.from(), 20);
+    canvas.open("text", "class", "pg-sub", "x", number(MIDDLE), "y", "109", "font-size", "14");
+    canvas.with("text-anchor", "middle").text(words.get("apart")).close();
+    pill(canvas, answer.to(), 140);
+    return canvas.end();
+  }
+
+  private byte[] path(Path path, String title) {
+    double height = 40 + pillHeight(path.from());
+    for (Step step : path.steps()) {
+      height += link(step) + pillHeight(step.to());
+    }
+    Canvas canvas = new Canvas(WIDTH, height, language, title, path.sentence());
+    double y = pill(canvas, path.from(), 20);
+    for (Step step : path.steps()) {
+      y = link(canvas, step, y);
+      y = pill(canvas, step.to(), y);
+    }
+    return canvas.end();
+  }
+
+  private static Pill shape(EntityRef thing) {
+    return Pill.of(thing.label(), WIDTH - 80);
+  }
+
+  private static double pillHeight(EntityRef thing) {
+    return shape(thing).height();
+  }
+
+  private List<String> said(Step step) {
+    return letters.lines(sentences.text(List.of(step.sentence())) + sign(step), SENTENCE, 4);
+  }
+
+  private static String sign(Step step) {
+    return step.basis() == Basis.STATED ? "" : " ∴";
+  }
+
+  private double link(Step step) {
+    return said(step).size() * Measures.LINE + 2 * GAP;
+  }
+
+  private double link(Canvas canvas, Step step, double y) {
+    boolean stated = step.basis() == Basis.STATED;
+    double end = y + link(step);
+    canvas.open("path", "class", "pg-edge", "d", "M60 " + number(y) + "V" + number(end));
+    canvas.with("stroke", "#566069", "stroke-width", stated ? "2" : "1");
+    if (!stated) {
+      canvas.with("stroke-dasharray", "5 4");
+    }
+    canvas.close();
+    double line = y + GAP + Measures.NAME - 1;
+    for (String text : said(step)) {
+      canvas.open("text", "class", "pg-name", "x", "84", "y", number(line), "font-size", "14");
+      canvas.text(text).close();
+      line += Measures.LINE;
+    }
+    return end;
+  }
+
+  private double pill(Canvas canvas, EntityRef thing, double top) {
+    Pill pill = shape(thing);
+    double x = 24 + pill.width() / 2;
+    Placed.Spot spot = pill.spot(x, top + pill.height() / 2);
+    canvas.open("a", "href", origin + "/page/" + thing.id() + "?lang=" + language);
+    canvas.open("rect", "class", "pg-pill pg-city", "fill", "#0f5f6b", "x", "24");
+    canvas.with("y", number(top), "width", number(pill.width()), "height", number(pill.height()));
+    canvas.with("rx", "20").close();
+    for (int i = 0; i < spot.caption().lines().size(); i++) {
+      canvas.open("text", "class", "pg-middle", "text-anchor", "middle", "font-weight", "600");
+      canvas.with("x", number(x), "y", number(spot.caption().y() + i * Pill.LINE));
+      canvas.with("font-size", number(Pill.SIZE), "fill", "#ffffff");
+      canvas.text(spot.caption().lines().get(i)).close();
+    }
+    canvas.close();
+    return top + pill.height();
+  }
+}

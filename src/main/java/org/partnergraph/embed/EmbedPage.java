@@ -1,0 +1,107 @@
+package org.partnergraph.embed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.embed.Embedded.Row;
+import org.partnergraph.pages.Pages;
+import org.partnergraph.pages.View;
+import org.partnergraph.pages.Words;
+import org.partnergraph.query.LocalText;
+import org.partnergraph.rest.ApiParameter;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.ProblemException;
+
+/** A page for frames on other sites: the widget, and without scripts its picture and its table. */
+final class EmbedPage {
+
+  static final String PATH = "/embed/{id}";
+
+  private final Subjects subjects;
+  private final Twins twins;
+  private final WidgetModule module;
+  private final Words words;
+
+  EmbedPage(Subjects subjects, Twins twins, WidgetModule module, Words words) {
+    this.subjects = subjects;
+    this.twins = twins;
+    this.module = module;
+    this.words = words;
+  }
+
+  Operation operation(Pages pages) {
+    List<ApiParameter> parameters = new ArrayList<>();
+    parameters.add(
+        ApiParameter.path("id", Operation.text("Kennung.", "Id.", "Identyfikator."), "leipzig"));
+    parameters.addAll(choices());
+    parameters.addAll(ThemeSheet.parameters());
+    return pages.framed(PATH, words, parameters, this::view);
+  }
+
+  /** What can be chosen on this page and where it is built. */
+  static List<ApiParameter> choices() {
+    LocalText end =
+        Operation.text("Das andere Ende einer Verbindung.", "The other end.", "Drugi koniec.");
+    return List.of(
+        ApiParameter.choice(
+            "view", Choice.VIEWS, Operation.text("Ansicht.", "View.", "Widok."), "graph"),
+        ApiParameter.choice(
+            "theme", Choice.THEMES, Operation.text("Farben.", "Theme.", "Motyw."), "auto"),
+        ApiParameter.text("to", end, "krakow"));
+  }
+
+  private View view(Call call) {
+    Node entity = subjects.node(Optional.of("id"), call.text("id"), call.language());
+    Optional<Node> to =
+        call.optional("to").map(id -> subjects.node(Optional.of("to"), id, call.language()));
+    Choice choice =
+        new Choice(
+            subjects.id(entity),
+            to.map(subjects::id).orElse(null),
+            call.optional("view").orElse(to.isPresent() ? "connection" : "graph"),
+            call.language(),
+            call.optional("theme").orElse("auto"),
+            ThemeSheet.colours(call));
+    return to.filter(end -> choice.view().equals("connection"))
+        .map(end -> connection(choice, entity, end))
+        .orElseGet(() -> alone(choice, entity));
+  }
+
+  private View connection(Choice choice, Node from, Node to) {
+    if (from.equals(to)) {
+      throw ProblemException.parameter("to", "to is the same entity as the one in the path");
+    }
+    ConnectionAnswer answer = subjects.connection(from, to, choice.language());
+    String title = answer.from().label() + " – " + answer.to().label();
+    return view(choice, title, Twins.of(answer), answer.version());
+  }
+
+  private View alone(Choice choice, Node entity) {
+    if (choice.view().equals("connection")) {
+      throw ProblemException.parameter("to", "the view connection needs to: the other end");
+    }
+    Pictures.Drawn drawn = subjects.graph(entity, choice.language());
+    List<Row> rows =
+        choice.view().equals("timeline")
+            ? Twins.of(twins.timeline(entity, choice.language()))
+            : Twins.of(drawn.graph());
+    return view(choice, drawn.graph().entity().label(), rows, drawn.version());
+  }
+
+  private View view(Choice choice, String title, List<Row> rows, long version) {
+    Embedded shown =
+        new Embedded(
+            choice,
+            WidgetOperation.PATH + "?v=" + module.hash(),
+            Call.address(ThemeSheet.PATH, choice.colours()),
+            choice.picture(),
+            choice.page(),
+            rows);
+    String description = words.in(choice.language()).get("pictureOf", title);
+    return View.of("embed/page.jte", title, description, Map.of("shown", shown), version);
+  }
+}

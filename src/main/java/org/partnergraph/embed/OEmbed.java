@@ -1,0 +1,179 @@
+package org.partnergraph.embed;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.apache.jena.graph.Node;
+import org.partnergraph.publish.XmlText;
+import org.partnergraph.rest.ApiParameter;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Negotiation;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.Problem;
+import org.partnergraph.rest.ProblemException;
+import org.partnergraph.rest.Reply;
+
+/** Tells other sites how to show one of our pages (oEmbed 1.0): by its address, a frame. */
+final class OEmbed {
+
+  static final String PATH = "/oembed";
+
+  private static final Pattern PAGES = Pattern.compile("/(page|id|embed)/([^/]+)");
+  private static final String TYPE = "application/json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int WIDTH = 800;
+  private static final int HEIGHT = 560;
+  private static final int LEAST = 200;
+  private static final int MOST = 4000;
+
+  private final Subjects subjects;
+
+  OEmbed(Subjects subjects) {
+    this.subjects = subjects;
+  }
+
+  Operation operation() {
+    List<ApiParameter> parameters = new ArrayList<>();
+    parameters.add(
+        ApiParameter.text(
+                "url",
+                Operation.text("Adresse einer Seite.", "Address of a page.", "Adres strony."),
+                "https://w3id.org/partnergraph/id/leipzig")
+            .mandatory());
+    parameters.add(
+        ApiParameter.choice(
+            "format",
+            List.of("json", "xml"),
+            Operation.text("Form.", "Format.", "Format."),
+            "json"));
+    for (String name : List.of("maxwidth", "maxheight")) {
+      int usual = name.endsWith("width") ? WIDTH : HEIGHT;
+      parameters.add(
+          ApiParameter.whole(
+              name, LEAST, MOST, usual, Operation.text("Pixel.", "Pixels.", "Piksele.")));
+    }
+    parameters.add(ApiParameter.lang());
+    return new Operation(
+        "oembed",
+        PATH,
+        "pictures",
+        Operation.text("oEmbed.", "oEmbed.", "oEmbed."),
+        parameters,
+        Operation.Answer.chosen("How to show it", List.of(TYPE, "text/xml"), ""),
+        PATH,
+        this::reply);
+  }
+
+  private Reply reply(Call call) {
+    URI url = url(call);
+    Node entity = entity(call, url);
+    Map<String, String> query = query(url);
+    String language =
+        Optional.ofNullable(query.get("lang"))
+            .filter(Negotiation.LANGUAGES::contains)
+            .orElse(call.language());
+    Choice choice = choice(entity, query, language);
+    Pictures.Drawn drawn = subjects.graph(entity, language);
+    Rich rich = rich(call, choice, drawn.graph().entity().label());
+    return call.optional("format").filter("xml"::equals).isPresent()
+        ? Reply.of("text/xml; charset=utf-8", xml(rich), drawn.version())
+        : Reply.of(TYPE, json(rich), drawn.version());
+  }
+
+  /** What an address says about the picture; of a page only its language. */
+  private Choice choice(Node entity, Map<String, String> query, String language) {
+    String view =
+        Optional.ofNullable(query.get("view"))
+            .filter(Choice.VIEWS::contains)
+            .filter(v -> !v.equals("connection"))
+            .orElse("graph");
+    String theme =
+        Optional.ofNullable(query.get("theme")).filter(Choice.THEMES::contains).orElse("auto");
+    return new Choice(subjects.id(entity), null, view, language, theme, Map.of());
+  }
+
+  private static Rich rich(Call call, Choice choice, String title) {
+    int width = Math.min(WIDTH, call.whole("maxwidth"));
+    int height = Math.min(HEIGHT, call.whole("maxheight"));
+    String html =
+        Snippets.frame(choice, call.origin(), title)
+            .replace("width=\"100%\"", "width=\"" + width + "\"")
+            .replace("height=\"" + HEIGHT + "\"", "height=\"" + height + "\"");
+    return new Rich("rich", "1.0", title, "Partnergraph", call.origin() + "/", html, width, height);
+  }
+
+  /** An answer (oEmbed 1.0, 2.3.4.4). */
+  record Rich(
+      String type,
+      String version,
+      String title,
+      @JsonProperty("provider_name") String providerName,
+      @JsonProperty("provider_url") String providerUrl,
+      String html,
+      int width,
+      int height) {}
+
+  private static byte[] json(Rich rich) {
+    return JSON.<JsonNode>valueToTree(rich).toPrettyString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same as XML (oEmbed 1.0, 2.3). */
+  private static byte[] xml(Rich rich) {
+    try {
+      XmlText xml = new XmlText("oembed", "");
+      for (Map.Entry<String, JsonNode> field : JSON.<JsonNode>valueToTree(rich).properties()) {
+        xml.open(field.getKey()).text(field.getValue().asText()).close();
+      }
+      return xml.end();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI url(Call call) {
+    try {
+      return new URI(call.text("url"));
+    } catch (URISyntaxException e) {
+      throw ProblemException.parameter("url", "url is not an address: " + e.getReason());
+    }
+  }
+
+  private Node entity(Call call, URI url) {
+    Optional<Node> named = subjects.find(call.text("url"));
+    Matcher page = PAGES.matcher(Optional.ofNullable(url.getPath()).orElse(""));
+    boolean ours = URI.create(call.origin()).getAuthority().equals(url.getAuthority());
+    return named
+        .or(() -> ours && page.matches() ? subjects.find(page.group(2)) : Optional.empty())
+        .orElseThrow(() -> unknown(call.text("url")));
+  }
+
+  private static ProblemException unknown(String url) {
+    String detail = "no page of this service about an entity has the address " + url;
+    return new ProblemException(
+        Problem.of(Problem.Kind.NOT_FOUND, detail).with("parameter", "url"));
+  }
+
+  private static Map<String, String> query(URI url) {
+    Map<String, String> query = new LinkedHashMap<>();
+    for (String pair : Optional.ofNullable(url.getRawQuery()).orElse("").split("&")) {
+      int sign = pair.indexOf('=');
+      if (sign > 0) {
+        String value = pair.substring(sign + 1);
+        query.put(pair.substring(0, sign), URLDecoder.decode(value, StandardCharsets.UTF_8));
+      }
+    }
+    return query;
+  }
+}

@@ -1,0 +1,88 @@
+package org.partnergraph.embed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.partnergraph.rest.ApiParameter;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.ProblemException;
+import org.partnergraph.rest.Reply;
+
+/**
+ * Colours for the widget in a frame, as a style sheet of its own: a strict content policy allows no
+ * style in the page.
+ */
+final class ThemeSheet {
+
+  static final String PATH = "/widget/theme.css";
+
+  /** The colours that can be chosen: custom properties of the widget without their prefix. */
+  static final List<String> COLOURS = List.of("accent", "paper", "ink");
+
+  private static final Pattern HEX = Pattern.compile("#?([0-9a-fA-F]{6})");
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  Operation operation() {
+    return new Operation(
+        "theme",
+        PATH,
+        "pages",
+        Operation.text("Farben.", "Colours.", "Kolory."),
+        parameters(),
+        new Operation.Answer("A style sheet", List.of("text/css"), ""),
+        PATH,
+        call ->
+            Reply.of("text/css; charset=utf-8", sheet(call), -1).header("Cache-Control", FOR_EVER));
+  }
+
+  /** A colour as six hexadecimal digits, with or without {@code #}. */
+  static List<ApiParameter> parameters() {
+    return COLOURS.stream()
+        .map(
+            name ->
+                ApiParameter.text(name, Operation.text("Farbe.", "A colour.", "Kolor."), "0f5f6b"))
+        .toList();
+  }
+
+  /**
+   * The colours that a call names.
+   *
+   * @throws ProblemException if one is no colour
+   */
+  static Map<String, String> colours(Call call) {
+    Map<String, String> colours = new LinkedHashMap<>();
+    for (String name : COLOURS) {
+      call.optional(name).ifPresent(text -> colours.put(name, colour(name, text)));
+    }
+    return colours;
+  }
+
+  private static String colour(String name, String text) {
+    var hex = HEX.matcher(text);
+    if (!hex.matches()) {
+      String detail = name + " must be a colour of six hexadecimal digits, such as 0f5f6b";
+      throw ProblemException.parameter(name, detail);
+    }
+    return hex.group(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static byte[] sheet(Call call) {
+    return rule(colours(call)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The rule that gives the widget its colours, in light and in dark. */
+  static String rule(Map<String, String> colours) {
+    return colours.entrySet().stream()
+        .map(
+            colour ->
+                "  --pg-%1$s: #%2$s;%n  --pg-%1$s-dark: #%2$s;"
+                    .formatted(colour.getKey(), colour.getValue()))
+        .collect(Collectors.joining("\n", "partner-graph {\n", "\n}\n"))
+        .replace("\r", "");
+  }
+}

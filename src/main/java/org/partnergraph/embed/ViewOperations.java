@@ -1,0 +1,156 @@
+package org.partnergraph.embed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.entities.Timeline;
+import org.partnergraph.pages.Words;
+import org.partnergraph.query.LocalText;
+import org.partnergraph.rest.ApiParameter;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Envelope;
+import org.partnergraph.rest.Negotiation;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.ProblemException;
+import org.partnergraph.rest.Reply;
+
+/** The other pictures: map, timeline and connection. */
+final class ViewOperations {
+
+  private static final String TAG = "pictures";
+  private static final String MAP = "/api/entities/{id}/map";
+  private static final String JSON = "application/json";
+  private static final int MOST = 200;
+
+  private final Subjects subjects;
+  private final Pictures pictures;
+  private final Twins twins;
+  private final Words words = Words.load(Pictures.class, "words.yaml", "embed");
+
+  ViewOperations(Subjects subjects, Pictures pictures, Twins twins) {
+    this.subjects = subjects;
+    this.pictures = pictures;
+    this.twins = twins;
+  }
+
+  List<Operation> all() {
+    LocalText map =
+        Operation.text(
+            "Die Orte, mit denen ein Ding verbunden ist, auf einer Karte.",
+            "The places that a thing is linked with, on a map.",
+            "Miejsca, z którymi rzecz jest powiązana, na mapie.");
+    return List.of(
+        operation("map", MAP, map, mapParameters(), this::map)
+            .answering(new Operation.Answer("The map", List.of(JSON, Canvas.MEDIA_TYPE), "EgoMap")),
+        operation("map-svg", MAP + ".svg", map, mapParameters(), this::mapSvg),
+        operation(
+            "timeline-svg",
+            "/api/entities/{id}/timeline.svg",
+            Operation.text(
+                "Die Zeitleiste als Bild.", "The timeline as a picture.", "Oś czasu jako obraz."),
+            List.of(GraphOperations.id(), ApiParameter.lang()),
+            this::timeline),
+        operation(
+            "connections-svg",
+            "/api/connections.svg",
+            Operation.text(
+                "Der beste Weg zwischen zweien als Bild.",
+                "The best path between two as a picture.",
+                "Najlepsza droga między dwoma jako obraz."),
+            List.of(end("from", "tomasz-daros"), end("to", "holger-mahnicke"), ApiParameter.lang()),
+            this::connection));
+  }
+
+  private static Operation operation(
+      String id,
+      String path,
+      LocalText summary,
+      List<ApiParameter> parameters,
+      Function<Call, Reply> handler) {
+    String example =
+        path.endsWith("connections.svg")
+            ? path + "?from=tomasz-daros&to=holger-mahnicke"
+            : path.replace("{id}", "leipzig");
+    Operation.Answer picture = new Operation.Answer("The picture", List.of(Canvas.MEDIA_TYPE), "");
+    return new Operation(id, path, TAG, summary, parameters, picture, example, handler);
+  }
+
+  private static ApiParameter end(String name, String example) {
+    return ApiParameter.text(
+            name, Operation.text("Das eine Ende.", "One end.", "Jeden koniec."), example)
+        .mandatory();
+  }
+
+  private static List<ApiParameter> mapParameters() {
+    return List.of(
+        GraphOperations.id(),
+        GraphOperations.kinds(),
+        GraphOperations.since(),
+        GraphOperations.until(),
+        GraphOperations.form(),
+        ApiParameter.lang());
+  }
+
+  private Reply map(Call call) {
+    if (Negotiation.format(call.accept(), List.of(JSON, Canvas.MEDIA_TYPE))
+        .equals(Canvas.MEDIA_TYPE)) {
+      return mapSvg(call);
+    }
+    Pictures.Mapped mapped = pictures.map(request(call));
+    Set<String> documents = new TreeSet<>();
+    mapped
+        .map()
+        .graph()
+        .edges()
+        .forEach(edge -> edge.evidence().forEach(e -> documents.add(e.document().id())));
+    Envelope.Meta meta = Envelope.Meta.of(mapped.version(), call).from(List.copyOf(documents));
+    return Reply.of(new Envelope(mapped.map(), meta));
+  }
+
+  private Reply mapSvg(Call call) {
+    Pictures.Mapped mapped = pictures.map(request(call));
+    EgoMap map = mapped.map();
+    byte[] picture =
+        new GraphSvg(map.graph(), words.in(call.language()), call.origin(), call.language())
+            .draw(map);
+    return Reply.of(Canvas.MEDIA_TYPE, picture, mapped.version());
+  }
+
+  private EgoRequest request(Call call) {
+    return new EgoRequest(
+        subjects.node(Optional.of("id"), call.text("id"), call.language()),
+        1,
+        MOST,
+        Set.copyOf(GraphOperations.listed(call, "kinds")),
+        List.of(),
+        Set.of(),
+        GraphOperations.day(call, "since"),
+        GraphOperations.lastDay(call),
+        Form.of(call.optional("form").orElse("wide")),
+        call.language());
+  }
+
+  private Reply timeline(Call call) {
+    Node entity = subjects.node(Optional.of("id"), call.text("id"), call.language());
+    Timeline timeline = twins.timeline(entity, call.language());
+    byte[] picture =
+        new TimelineSvg(words.in(call.language()), call.origin(), call.language()).draw(timeline);
+    return Reply.of(Canvas.MEDIA_TYPE, picture, subjects.store().version());
+  }
+
+  private Reply connection(Call call) {
+    Node from = subjects.node(Optional.of("from"), call.text("from"), call.language());
+    Node to = subjects.node(Optional.of("to"), call.text("to"), call.language());
+    if (from.equals(to)) {
+      throw ProblemException.parameter("to", "to is the same entity as from");
+    }
+    ConnectionAnswer answer = subjects.connection(from, to, call.language());
+    byte[] picture =
+        new ConnectionSvg(words.in(call.language()), call.origin(), call.language()).draw(answer);
+    return Reply.of(Canvas.MEDIA_TYPE, picture, answer.version());
+  }
+}

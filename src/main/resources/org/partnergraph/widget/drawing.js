@@ -1,0 +1,239 @@
+// The drawing of a picture as SVG, with the places that the service gave, to move, zoom and walk in. It is moved by scrolling
+// its place, so that touch, wheel and keys do what they do everywhere.
+const READABLE = 0.8;
+const USUAL = 1.15;
+const SMALLEST = 0.25;
+const LARGEST = 4;
+const STEP = 1.3;
+const LETTERS = {label: 17, middle: 20, sub: 15, heading: 15};
+const MARKS = {derived: '∴', inferred: '∴', contested: '≠'};
+
+const caption = (of, type) =>
+  (of?.lines ?? []).map((line, i) => s('text', {class: type === 'middle' ? 'label' : type, part: 'label', x: of.x, y: of.y + i * LETTERS[type], 'text-anchor': of.anchor}, line));
+
+// The end of an edge that lies further out: the edge has its colour.
+const leaf = ({a, b}) => (a.parent === b.id ? a : b);
+
+const kindOfBasis = (thing) => (thing.contested ? 'contested' : thing.basis ?? 'stated');
+
+const sayEdge = (edge, picture) => edge.sentence || `${edge.a.label} – ${picture.kindLabel(edge)} – ${edge.b.label}`;
+
+class Drawing {
+  #k = 1;
+  #chosen = false;
+  #fingers = new Map();
+  #shapes = new Map();
+
+  // stage: the place that scrolls it; told: {open(stop), reach(stop), key(event)}
+  constructor(picture, words, stage, told) {
+    Object.assign(this, {picture, words, stage, told});
+    this.stop = {node: picture.middle};
+    const {width, height, headings = [], edges, nodes} = picture;
+    const quietFirst = [...edges].sort((a, b) => Number(b.chord ?? 0) - Number(a.chord ?? 0));
+    const name = words('widget', words('network'), picture.entity.label);
+    this.svg = s('svg', {class: 'canvas', part: 'canvas', role: 'application', 'aria-label': name, 'aria-roledescription': words('network'), viewBox: `0 0 ${width} ${height}`},
+      (picture.outlines ?? []).map(({id, d}) => s('path', {class: id, d})), (picture.leaders ?? []).map((d) => s('path', {class: 'leader', d})),
+      quietFirst.map((edge) => this.#edge(edge)),
+      headings.map((heading) => caption(heading, 'heading')),
+      [...nodes.values()].map((node) => this.#node(node)));
+    this.#listen();
+    this.show();
+  }
+
+  // Shapes ---------------------------------------------------------------------------------------------------------------
+
+  #edge(edge) {
+    const kind = kindOfBasis(edge);
+    const dash = this.picture.relations?.find((relation) => relation.id === this.picture.kindOf(edge))?.dash;
+    const name = [sayEdge(edge, this.picture), edge.sentence ? null : whenText(edge.when), this.words(kind)].filter(Boolean).join('; ');
+    const shape = s('g', {class: `edge ${kind} ${edge.chord ? 'chord' : ''} ${leaf(edge).family}`, part: `edge ${kind}`, role: 'button', tabindex: -1, 'aria-label': name},
+      s('path', {class: 'hit', d: edge.path}),
+      edge.contested && s('path', {class: 'seam', d: edge.path}),
+      s('path', {class: 'line', part: 'line', d: edge.path, 'stroke-dasharray': dash || null}));
+    this.#shapes.set(edge, shape);
+    shape.stop = {node: edge.a, edge};
+    return shape;
+  }
+
+  #node(node) {
+    const {x, y, w, h: height} = node.box;
+    const middle = node === this.picture.middle && !node.r;
+    const name = node.group ? this.words('group', node.label, node.group.count)
+      : [node.label, node.type?.label, this.words('edges', node.degree ?? node.edges.length)].filter(Boolean).join(', ');
+    const shape = s('g', {class: `node ${node.family} ${middle ? 'middle' : node.group ? 'group' : ''}`, part: middle ? 'node middle' : 'node', role: 'button', tabindex: -1, 'aria-label': name},
+      s('rect', {class: 'hit', x: x - 2, y: y - 1, width: w + 4, height: height + 2, rx: 6}),
+      this.#symbol(node, middle), caption(node.caption, middle ? 'middle' : 'label'), caption(node.sub, 'sub'));
+    this.#shapes.set(node, shape);
+    shape.stop = {node};
+    return shape;
+  }
+
+  #symbol(node, middle) {
+    const {x, y, r, box} = node;
+    const hollow = node.edges.length && node.edges.every((edge) => edge.chord || kindOfBasis(edge) !== 'stated');
+    const look = {class: `symbol ${hollow ? 'hollow' : ''}`, part: 'symbol'};
+    if (middle) return s('rect', {...look, x: box.x, y: box.y, width: box.w, height: box.h, rx: Math.min(22, box.h / 2)});
+    if (node.group) return s('rect', {...look, x: x - 8, y: y - 6, width: 16, height: 12, rx: 6});
+    return s('circle', {...look, cx: x, cy: y, r});
+  }
+
+  // Shows what the filter of the picture leaves.
+  show() {
+    for (const [thing, shape] of this.#shapes) {
+      if (thing.seen === false) shape.setAttribute('display', 'none');
+      else shape.removeAttribute('display');
+    }
+    if (!(this.stop.edge ?? this.stop.node).seen) this.stop = {node: this.picture.middle};
+    this.#rove();
+  }
+
+  // Walking --------------------------------------------------------------------------------------------------------------
+
+  #rove() {
+    for (const [thing, shape] of this.#shapes) shape.setAttribute('tabindex', thing === (this.stop.edge ?? this.stop.node) ? 0 : -1);
+  }
+
+  go(stop, focus = true) {
+    this.stop = stop;
+    this.#rove();
+    const shape = this.#shapes.get(stop.edge ?? stop.node);
+    this.#reveal(stop.edge ? shape.querySelector('.line') : shape);
+    if (focus) shape.focus({preventScroll: true});
+  }
+
+  // Marks what is open in the panel.
+  choose(thing) {
+    for (const [each, shape] of this.#shapes) shape.classList.toggle('chosen', each === thing);
+  }
+
+  find(id) {
+    const node = this.picture.nodes.get(id);
+    const edge = this.picture.edges.find((each) => each.id === id);
+    return node ? {node} : edge && {node: edge.a, edge};
+  }
+
+  key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return false;
+    const {key} = event;
+    if (key in ARROWS) {
+      const next = walk(this.stop, key, this.picture.nodes.values());
+      if (next) this.go(next);
+    } else if (key === 'Enter' || key === ' ') this.told.open(this.stop);
+    else if (key === 'Home') this.go({node: this.picture.middle});
+    else if (key === '+' || key === '=') this.zoom(STEP);
+    else if (key === '-') this.zoom(1 / STEP);
+    else if (key === '0') this.fit();
+    else return false;
+    return true;
+  }
+
+  // Moving and zooming ---------------------------------------------------------------------------------------------------
+
+  get #whole() {
+    return Math.min(this.stage.clientWidth / this.picture.width, this.stage.clientHeight / this.picture.height);
+  }
+
+  // The place has another size: fits anew unless the reader has chosen a size.
+  resize() {
+    if (this.stage.clientWidth && !this.#chosen) this.home();
+  }
+
+  // All of it if its letters can be read so, else at a size to read, with the middle in view.
+  home() {
+    const {width, middle} = this.picture;
+    const whole = this.#whole;
+    this.#size(whole >= READABLE ? Math.min(whole, USUAL) : Math.min(Math.max(this.stage.clientWidth / width, READABLE), 1));
+    if (middle) this.#look(middle.x, middle.y, this.stage.clientWidth / 2, this.stage.clientHeight / 2);
+  }
+
+  fit() {
+    this.#chosen = false;
+    this.#size(Math.min(this.#whole, USUAL));
+  }
+
+  // Keeps the point of the picture that is at a place of the stage, its middle if none is given.
+  zoom(factor, place = [this.stage.clientWidth / 2, this.stage.clientHeight / 2]) {
+    const {left, top} = this.svg.getBoundingClientRect();
+    const stage = this.stage.getBoundingClientRect();
+    const [x, y] = [(place[0] + stage.left - left) / this.#k, (place[1] + stage.top - top) / this.#k];
+    this.#chosen = true;
+    this.#size(Math.min(Math.max(this.#k * factor, SMALLEST), LARGEST));
+    this.#look(x, y, ...place);
+  }
+
+  #size(k) {
+    this.#k = k;
+    this.svg.setAttribute('width', Math.floor(this.picture.width * k));
+    this.svg.setAttribute('height', Math.floor(this.picture.height * k));
+  }
+
+  #look(x, y, left, top) {
+    this.stage.scrollTo(x * this.#k - left, y * this.#k - top);
+  }
+
+  #reveal(shape) {
+    const [at, seen] = [shape, this.stage].map((each) => each.getBoundingClientRect());
+    const past = (start, end, from, to) => (end - start > to - from ? (start + end - from - to) / 2 : Math.min(0, start - from - 12) + Math.max(0, end - to + 12));
+    this.stage.scrollBy(past(at.left, at.right, seen.left, seen.right), past(at.top, at.bottom, seen.top, seen.bottom - 34));
+  }
+
+  #listen() {
+    const {svg} = this;
+    const stopOf = (event) => event.target.closest?.('.node, .edge')?.stop;
+    let dragged = false;
+    svg.addEventListener('keydown', (event) => {
+      if (!this.key(event) && !this.told.key(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    svg.addEventListener('focusin', (event) => this.#reached(stopOf(event)));
+    svg.addEventListener('pointerover', (event) => this.told.reach(stopOf(event)));
+    svg.addEventListener('pointerleave', () => this.told.reach(null));
+    svg.addEventListener('click', (event) => {
+      const stop = stopOf(event);
+      if (!stop || dragged) return;
+      this.go(stop);
+      this.told.open(stop);
+    });
+    svg.addEventListener('wheel', (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      this.zoom(Math.exp(-event.deltaY / 200), this.#within(event));
+    }, {passive: false});
+    svg.addEventListener('pointerdown', (event) => {
+      dragged = false;
+      this.#fingers.set(event.pointerId, event);
+    });
+    svg.addEventListener('pointermove', (event) => {
+      const before = this.#fingers.get(event.pointerId);
+      if (!before || (!dragged && Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY) < 4)) return;
+      if (!dragged) svg.setPointerCapture(event.pointerId);
+      dragged = true;
+      this.#drag(before, event);
+      this.#fingers.set(event.pointerId, event);
+    });
+    for (const end of ['pointerup', 'pointercancel', 'pointerleave']) svg.addEventListener(end, (event) => this.#fingers.delete(event.pointerId));
+  }
+
+  // The focus may come without a key of ours: from a screen reader, or from the page.
+  #reached(stop) {
+    if (stop && (stop.edge ?? stop.node) !== (this.stop.edge ?? this.stop.node)) {
+      this.stop = stop;
+      this.#rove();
+    }
+    this.told.reach(stop);
+  }
+
+  #within(event) {
+    const {left, top} = this.stage.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top];
+  }
+
+  // A mouse moves the picture, two fingers zoom it; one finger scrolls by itself.
+  #drag(before, after) {
+    const fixed = [...this.#fingers.values()].find((finger) => finger.pointerId !== after.pointerId);
+    const apart = (finger) => Math.hypot(finger.clientX - fixed.clientX, finger.clientY - fixed.clientY) || 1;
+    if (fixed) this.zoom(apart(after) / apart(before), this.#within(fixed));
+    else this.stage.scrollBy(before.clientX - after.clientX, before.clientY - after.clientY);
+  }
+}

@@ -1,0 +1,72 @@
+// Images to take away. Both are made from the drawing with its styles worked out, without <img>, so that no content policy of
+// the page around is in the way.
+const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-opacity', 'font-family', 'font-size', 'font-weight'];
+const LEFT_OUT = '.hit, [display=none]';
+
+// A copy that stands alone: the whole picture, with its looks as attributes.
+const standalone = (svg, {width, height, paper, title, source}) => {
+  const copy = svg.cloneNode(true);
+  const [from, to] = [svg, copy].map((root) => [...root.querySelectorAll('*')]);
+  from.forEach((element, i) => {
+    const look = getComputedStyle(element);
+    for (const name of LOOKS) if (element.childElementCount === 0) to[i].setAttribute(name, look.getPropertyValue(name));
+    for (const name of ['class', 'part', 'role', 'tabindex', 'aria-label']) to[i].removeAttribute(name);
+  });
+  from.forEach((element, i) => element.matches(LEFT_OUT) && to[i].remove());
+  for (const name of [...copy.attributes].map((attribute) => attribute.name)) copy.removeAttribute(name);
+  fill(copy, {viewBox: `0 0 ${width} ${height}`, width, height, role: 'img'}, []);
+  copy.prepend(s('title', {}, title), s('desc', {}, source), s('rect', {width, height, fill: paper}));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`;
+};
+
+const outline = (element) => {
+  const n = (name) => Number(element.getAttribute(name) ?? 0);
+  const path = new Path2D(element.getAttribute('d') ?? '');
+  if (element.localName === 'rect') path.rect(n('x'), n('y'), n('width'), n('height'));
+  if (element.localName === 'circle') path.arc(n('cx'), n('cy'), n('r'), 0, 7);
+  if (element.localName === 'line') {
+    path.moveTo(n('x1'), n('y1'));
+    path.lineTo(n('x2'), n('y2'));
+  }
+  return path;
+};
+
+const paintOne = (to, element, look) => {
+  to.globalAlpha = element.localName === 'text' ? 1 : Number(look.strokeOpacity);
+  to.fillStyle = look.fill;
+  to.strokeStyle = look.stroke;
+  to.lineWidth = parseFloat(look.strokeWidth);
+  to.setLineDash(look.strokeDasharray === 'none' ? [] : look.strokeDasharray.split(/[\s,]+/).map(parseFloat));
+  if (element.localName === 'text') {
+    const start = element.getStartPositionOfChar(0);
+    to.font = `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
+    to.fillText(element.textContent, start.x, start.y);
+    return;
+  }
+  const path = outline(element);
+  if (look.fill !== 'none') to.fill(path);
+  if (look.stroke !== 'none') to.stroke(path);
+};
+
+// The picture on a canvas, twice as large: a PNG.
+const painted = (svg, {width, height, paper}) => {
+  const canvas = h('canvas', {width: width * 2, height: height * 2});
+  const to = canvas.getContext('2d');
+  const origin = svg.getScreenCTM().inverse();
+  to.fillStyle = paper;
+  to.fillRect(0, 0, canvas.width, canvas.height);
+  for (const element of svg.querySelectorAll('path, rect, circle, line, text')) {
+    const look = getComputedStyle(element);
+    if (element.closest(LEFT_OUT) || !element.getClientRects().length || (element.localName === 'text' && !element.textContent)) continue;
+    const {a, b, c, d, e, f} = origin.multiply(element.getScreenCTM());
+    to.setTransform(2 * a, 2 * b, 2 * c, 2 * d, 2 * e, 2 * f);
+    paintOne(to, element, look);
+  }
+  return new Promise((done) => canvas.toBlob(done, 'image/png'));
+};
+
+const save = (blob, name) => {
+  const href = URL.createObjectURL(blob);
+  h('a', {href, download: name}).click();
+  setTimeout(() => URL.revokeObjectURL(href), 9000);
+};

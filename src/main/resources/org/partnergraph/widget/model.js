@@ -1,0 +1,109 @@
+// What the views share: nodes and edges of a picture, and rows that say the same in words.
+const yearOf = (date) => Number(/^-?\d{4}/.exec(date ?? '')?.[0]) || null;
+
+// An end that is open stays open.
+const spanOf = (begin, end) => {
+  const [first, last] = [yearOf(begin), yearOf(end)];
+  return first || last ? [first ?? -Infinity, last ?? Infinity] : null;
+};
+
+const whenText = (when) => (Array.isArray(when) ? when.map((part) => part.text ?? part.value).join(', ') : when ?? '');
+
+// A drawn network.
+class Picture {
+  constructor(data) {
+    Object.assign(this, data);
+    this.nodes = new Map(data.nodes.map((node) => [node.id, {...node, edges: []}]));
+    this.middle = this.nodes.get(data.entity.id) ?? [...this.nodes.values()].find((node) => node.middle);
+    this.edges = data.edges
+      .filter((edge) => this.nodes.has(edge.from) && this.nodes.has(edge.to))
+      .map((edge) => ({...edge, span: spanOf(edge.first, edge.last), a: this.nodes.get(edge.from), b: this.nodes.get(edge.to)}));
+    for (const edge of this.edges) {
+      edge.a.edges.push(edge);
+      edge.b.edges.push(edge);
+    }
+    this.filter = {kinds: new Set(), years: null};
+    this.filtered();
+  }
+
+  kindOf(edge) {
+    return edge.relation;
+  }
+
+  kindLabel(edge) {
+    return edge.label ?? this.relations?.find((relation) => relation.id === edge.relation)?.label;
+  }
+
+  // Works out what the filter leaves: edges it lets through, and nodes that still hang on the middle by one.
+  filtered() {
+    const {kinds, years} = this.filter;
+    for (const edge of this.edges) {
+      edge.seen = !kinds.has(this.kindOf(edge)) && (!years || !edge.span || (edge.span[0] <= years[1] && edge.span[1] >= years[0]));
+    }
+    for (const node of this.nodes.values()) {
+      node.seen = node === this.middle || !node.edges.length || node.edges.some((edge) => edge.seen);
+    }
+  }
+
+  get visible() {
+    return this.edges.filter((edge) => edge.seen);
+  }
+
+  rows() {
+    const near = (edge) => (edge.a === this.middle || edge.b === this.middle ? 0 : 1);
+    return this.visible.sort((a, b) => near(a) - near(b)).map((edge) => ({
+      id: edge.id, from: edge.a, to: edge.b, relation: edge.label ?? this.kindLabel(edge), when: whenText(edge.when), basis: edge.basis,
+      contested: edge.contested, evidence: edge.evidence ?? [], years: edge.span,
+    }));
+  }
+}
+
+const other = (edge, node) => (edge.a === node ? edge.b : edge.a);
+
+// Rows of an answer about connections, path by path.
+const stepRows = (paths) =>
+  paths.flatMap((path, i) =>
+    path.steps.map((step, j) => ({
+      id: `${i}-${j}`, way: i + 1, from: step.from, to: step.to, relation: step.relation.label, when: whenText(step.when), basis: step.basis,
+      evidence: step.evidence, sentence: step.sentence,
+    })));
+
+// The dates of an entry; those on which it was only found to be so come last.
+const whensOf = (entry) => {
+  const attested = (when) => Number(when.property.id === 'attestedOn');
+  return [...(entry.when ?? [])].sort((a, b) => attested(a) - attested(b));
+};
+
+// Rows of a timeline, dated ones first.
+const entryRows = (data) =>
+  [...data.dated, ...data.undated].map((entry) => ({
+    id: entry.node.id, to: entry.node, relation: entry.what.label, when: whenText(whensOf(entry).slice(0, 1)), more: whensOf(entry),
+    basis: entry.basis, status: (entry.status ?? []).map((status) => status.label), contested: (entry.status ?? []).length > 1,
+    evidence: entry.evidence ?? [], years: spanOf(entry.earliest, entry.latest),
+  }));
+
+const dateText = (language, {value, precision}) => {
+  const [year, month, day] = /^-?-?(\d{4})?-?-?(\d{2})?-?(\d{2})?/.exec(value).slice(1);
+  const parts = {
+    day: {day: 'numeric', month: 'long', year: 'numeric'}, month: {month: 'long', year: 'numeric'}, 'day-without-year': {day: 'numeric', month: 'long'},
+  }[precision];
+  return parts ? new Intl.DateTimeFormat(language, {...parts, timeZone: 'UTC'}).format(Date.UTC(year ?? 2000, month - 1, day ?? 1)) : value;
+};
+
+// Facts of a card, by what they say; words that somebody said come last.
+const factGroups = (data, language) => {
+  const groups = new Map();
+  for (const fact of data.facts) {
+    const key = `${fact.direction} ${fact.property.id} ${fact.part?.id ?? ''}`;
+    const label = `${fact.direction === 'backward' && !fact.part ? '← ' : ''}${fact.property.label}`;
+    if (!groups.has(key)) groups.set(key, {label, rank: rankOf(fact), rows: []});
+    const roles = (fact.qualifiers ?? []).filter(({property}) => property.id === 'role').map(({value}) => value.label);
+    groups.get(key).rows.push({
+      id: fact.value.id, relation: [label, ...roles].join(', '), to: fact.value.id && !/:/.test(fact.value.type?.id) ? fact.value : null,
+      text: fact.value.label ?? dateText(language, fact.value), roles, when: whenText(fact.when), basis: fact.basis, evidence: fact.evidence ?? [],
+    });
+  }
+  return [...groups.values()].sort((a, b) => a.rank - b.rank);
+};
+
+const rankOf = (fact) => (/^(Claim|attributedTo)$/.test(fact.property.id) ? 4 : fact.basis !== 'stated' ? 3 : fact.direction === 'forward' ? 0 : fact.part ? 1 : 2);
