@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.partnergraph.operate.Limits;
 import org.partnergraph.store.Namespaces;
 
 /**
@@ -16,6 +17,7 @@ import org.partnergraph.store.Namespaces;
  * @param host address to listen on
  * @param port 0 for any free one
  * @param writeToken the bearer token for writing over HTTP; empty where writing is off
+ * @param limits how much may be asked
  */
 public record Config(
     Path home,
@@ -23,7 +25,8 @@ public record Config(
     Namespaces namespaces,
     String host,
     int port,
-    Optional<String> writeToken) {
+    Optional<String> writeToken,
+    Limits limits) {
 
   /** Where the service listens unless told otherwise: on this machine alone, port 3030. */
   public static final int DEFAULT_PORT = 3030;
@@ -35,32 +38,43 @@ public record Config(
   /** The shipped content in memory on any free port of this machine, read only: for tests. */
   public static Config inMemory() {
     return new Config(
-        Home.shipped(), Optional.empty(), Namespaces.CANONICAL, "127.0.0.1", 0, Optional.empty());
+        Home.shipped(),
+        Optional.empty(),
+        Namespaces.CANONICAL,
+        "127.0.0.1",
+        0,
+        Optional.empty(),
+        Limits.standard());
   }
 
   /** The same under other IRIs. */
   public Config withBase(String base) {
-    return new Config(home, store, new Namespaces(base), host, port, writeToken);
+    return new Config(home, store, new Namespaces(base), host, port, writeToken, limits);
   }
 
   /** The same with another token. */
   public Config withToken(String token) {
-    return new Config(home, store, namespaces, host, port, Optional.of(token));
+    return new Config(home, store, namespaces, host, port, Optional.of(token), limits);
   }
 
   /** The same with a store on disk. */
   public Config withStore(Path folder) {
-    return new Config(home, Optional.of(folder), namespaces, host, port, writeToken);
+    return new Config(home, Optional.of(folder), namespaces, host, port, writeToken, limits);
   }
 
   /** The same on another address. */
   public Config listeningOn(String newHost, int newPort) {
-    return new Config(home, store, namespaces, newHost, newPort, writeToken);
+    return new Config(home, store, namespaces, newHost, newPort, writeToken, limits);
+  }
+
+  /** The same with other limits. */
+  public Config withLimits(Limits other) {
+    return new Config(home, store, namespaces, host, port, writeToken, other);
   }
 
   /** The same with writing over HTTP off. */
   public Config readOnly() {
-    return new Config(home, store, namespaces, host, port, Optional.empty());
+    return new Config(home, store, namespaces, host, port, Optional.empty(), limits);
   }
 
   /**
@@ -78,7 +92,8 @@ public record Config(
         storeOption.isPresent()
             ? storeOption.filter(text -> !text.equals("mem")).map(Path::of)
             : Optional.of(folder.orElse(Path.of("")).resolve("store"));
-    return new Config(home, store, namespaces, "127.0.0.1", DEFAULT_PORT, token(environment));
+    return new Config(
+        home, store, namespaces, "127.0.0.1", DEFAULT_PORT, token(environment), Limits.standard());
   }
 
   private static Optional<String> token(Map<String, String> environment) {

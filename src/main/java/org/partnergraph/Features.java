@@ -14,6 +14,7 @@ import org.partnergraph.describe.OntologyDocuments;
 import org.partnergraph.describe.OntologyFiles;
 import org.partnergraph.embed.Embedding;
 import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.operate.Operating;
 import org.partnergraph.pages.ApiPage;
 import org.partnergraph.pages.Assets;
 import org.partnergraph.pages.BrowsePage;
@@ -50,6 +51,7 @@ final class Features {
   private final Knowledge knowledge;
   private final KnowledgeStore store;
   private final Optional<Path> folder;
+  private final Operating operating;
   private final EntityResolver resolver;
   private final UnknownEntities unknown;
   private final QuestionOperations questions;
@@ -66,7 +68,8 @@ final class Features {
    *
    * @param folder of the store; empty if it is in memory
    */
-  Features(Knowledge knowledge, Optional<Path> folder) {
+  Features(Knowledge knowledge, Optional<Path> folder, Operating operating) {
+    this.operating = operating;
     this.knowledge = knowledge;
     this.store = knowledge.store();
     this.pages = new Pages(store::version);
@@ -85,7 +88,8 @@ final class Features {
   /** By path pattern. */
   Map<String, Filter> filters() {
     List<Operation> operations = operations();
-    Filter rest = new SparkMount(operations, pages::problem);
+    Filter rest =
+        new SparkMount(operations, pages::problem, operating.answers(), operating.making());
     Map<String, Filter> filters = new LinkedHashMap<>();
     operations.forEach(operation -> filters.put(pattern(operation.path()), rest));
     filters.put("/sparql", new FrontDoor(rest));
@@ -125,6 +129,7 @@ final class Features {
     documented.addAll(embedding.documented());
     documented.addAll(publishing.all());
     documented.add(new Health(store, knowledge.index()).operation());
+    documented.add(operating.metrics());
     documented.addAll(descriptions.operations());
     return documented;
   }

@@ -9,6 +9,7 @@ import org.partnergraph.connect.Relations;
 import org.partnergraph.describe.CatalogueKeeper;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.ingest.ShippedGraph;
+import org.partnergraph.query.BoundedPatterns;
 import org.partnergraph.query.Catalogue;
 import org.partnergraph.query.PathExecutor;
 import org.partnergraph.search.SearchIndex;
@@ -40,6 +41,7 @@ public record Knowledge(
     Catalogue catalogue = Catalogue.load(config.home().resolve("queries"), config.namespaces());
     KnowledgeStore store = store(config);
     PathExecutor.install(store.dataset());
+    BoundedPatterns.install(store.dataset());
     try {
       ShippedGraph shipped = new ShippedGraph(config.home());
       shipped.guard(store);

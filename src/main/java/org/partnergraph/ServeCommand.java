@@ -1,7 +1,10 @@
 package org.partnergraph;
 
 import java.io.PrintStream;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.partnergraph.operate.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,12 +38,37 @@ final class ServeCommand implements Callable<Integer> {
       description = "Nothing is written over HTTP, with or without a token.")
   private boolean readOnly;
 
+  @Option(
+      names = "--queries",
+      paramLabel = "N",
+      description = "SPARQL queries at work at the same time (default: one less than processors).")
+  private int queries = Limits.standard().queries();
+
+  @Option(
+      names = "--client-seconds",
+      paramLabel = "N",
+      description = {
+        "Seconds of processor time for each client and minute; 0 for no limit (default: 30).",
+        "Who asks from this machine itself has no limit."
+      })
+  private int clientSeconds = Limits.CLIENT_SECONDS;
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "ADDRESS",
+      description = "A proxy on another machine whose X-Forwarded-For is believed; repeatable.")
+  private Set<String> proxies = new LinkedHashSet<>();
+
   @Override
   public Integer call() {
     if (port < 0 || port > 65535) {
       throw options.misused("--port must be from 0 to 65535");
     }
-    Config given = options.config().listeningOn(host, port);
+    if (queries < 1 || clientSeconds < 0) {
+      throw options.misused("--queries must be at least 1, and --client-seconds at least 0");
+    }
+    Limits limits = new Limits(queries, clientSeconds, Set.copyOf(proxies));
+    Config given = options.config().listeningOn(host, port).withLimits(limits);
     Config config = readOnly ? given.readOnly() : given;
     Server server = Server.start(config, options.progress());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));

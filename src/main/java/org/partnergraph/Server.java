@@ -3,7 +3,10 @@ package org.partnergraph;
 import java.net.URI;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.partnergraph.ingest.Progress;
+import org.partnergraph.operate.MemoryGuard;
+import org.partnergraph.operate.Operating;
 import org.partnergraph.sparql.Protocol;
+import org.partnergraph.sparql.RunningQueries;
 import org.partnergraph.store.StoreException;
 
 /** The running service: what is known, the {@link Features} over it, and the HTTP server. */
@@ -11,11 +14,13 @@ public final class Server implements AutoCloseable {
 
   private final Knowledge knowledge;
   private final FusekiServer http;
+  private final MemoryGuard memory;
   private final String host;
 
-  private Server(Knowledge knowledge, FusekiServer http, String host) {
+  private Server(Knowledge knowledge, FusekiServer http, MemoryGuard memory, String host) {
     this.knowledge = knowledge;
     this.http = http;
+    this.memory = memory;
     this.host = host;
   }
 
@@ -39,10 +44,18 @@ public final class Server implements AutoCloseable {
     Listening.require(settings.host(), settings.port());
     Knowledge knowledge = Knowledge.open(config, progress);
     try {
-      Features features = new Features(knowledge, config.store());
-      FusekiServer http = Protocol.server(knowledge.store(), settings, features.filters());
+      Operating operating = Operating.of(knowledge.store(), knowledge.index(), config.limits());
+      Features features = new Features(knowledge, config.store(), operating);
+      RunningQueries running = new RunningQueries();
+      Protocol.Traffic traffic =
+          new Protocol.Traffic(
+              operating.filters(),
+              operating.queries(),
+              running,
+              operating.answers()::steadyVersion);
+      FusekiServer http = Protocol.server(knowledge.store(), settings, traffic, features.filters());
       http.start();
-      return new Server(knowledge, http, settings.host());
+      return new Server(knowledge, http, MemoryGuard.watch(running::endAll), settings.host());
     } catch (RuntimeException e) {
       knowledge.close();
       throw e;
@@ -65,10 +78,11 @@ public final class Server implements AutoCloseable {
     http.join();
   }
 
-  /** Stops listening, then closes the graph. */
+  /** Stops listening, answers what was asked before, then closes the graph. */
   @Override
   public void close() {
     http.stop();
+    memory.close();
     knowledge.close();
   }
 }

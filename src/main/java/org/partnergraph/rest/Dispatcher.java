@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.partnergraph.query.CostlyPatternException;
 import org.partnergraph.query.PathTooDeepException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ final class Dispatcher {
       Call call = call(operation, in);
       return versioned(operation.handler().apply(call), call);
     } catch (RuntimeException e) {
-      return told(problem(e, in), in, operation.answer().mediaTypes(), operation.failure());
+      return told(operation, problem(e, in), in);
     }
   }
 
@@ -62,6 +63,11 @@ final class Dispatcher {
   static Reply nowhere(Incoming in, Operation.Failure page) {
     String detail = in.path() + " is not an address of this service; see /api";
     return told(Problem.of(Problem.Kind.NOT_FOUND, detail), in, PROBLEM_OR_PAGE, page);
+  }
+
+  /** What keeps a request from being dispatched. */
+  static Reply told(Operation operation, Problem problem, Incoming in) {
+    return told(problem, in, operation.answer().mediaTypes(), operation.failure());
   }
 
   /** Programs get a problem document, also where people get a page. */
@@ -81,6 +87,9 @@ final class Dispatcher {
     }
     if (e instanceof PathTooDeepException) {
       return Problem.of(Problem.Kind.TOO_DEEP, PathTooDeepException.ADVICE);
+    }
+    if (e instanceof CostlyPatternException) {
+      return Problem.of(Problem.Kind.TOO_COSTLY, CostlyPatternException.ADVICE);
     }
     LOG.error("{} failed", in.path(), e);
     return Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log");

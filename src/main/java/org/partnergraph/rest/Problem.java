@@ -56,8 +56,11 @@ public record Problem(
     UNSUPPORTED_TYPE(415, "unsupported-type", "The format of the request is not supported"),
     REFUSED_DATA(422, "refused-data", "The data would break a rule; nothing was written"),
     TOO_DEEP(422, "path-too-deep", "A property path of the query goes too deep"),
+    TOO_COSTLY(422, "pattern-too-costly", "A regular expression of the query is too costly"),
+    TOO_MANY(429, "too-many", "This client has asked for too much in a short time"),
     INTERNAL(500, "internal", "The service failed"),
-    OVERLOADED(503, "timed-out", "The answer took too long");
+    OVERLOADED(503, "timed-out", "The answer took too long"),
+    BUSY(503, "busy", "The service is busy; ask again in a moment");
 
     private final int status;
     private final String code;

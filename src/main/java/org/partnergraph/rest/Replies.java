@@ -107,9 +107,15 @@ public final class Replies {
   }
 
   /** The data version, and what tells apart the representations that it has. */
-  private static String tag(Reply reply) {
+  static String tag(Reply reply) {
     int content = Objects.hash(reply.contentType(), Arrays.hashCode(reply.body()));
     return '"' + Long.toString(reply.version()) + '-' + Integer.toHexString(content) + '"';
+  }
+
+  /** Whether a client says that it has the answer with this tag (RFC 9110, 13.1.2). */
+  public static boolean knows(HttpServletRequest request, String tag) {
+    String tags = request.getHeader("If-None-Match");
+    return tags != null && knows(tags, tag.startsWith("W/") ? tag.substring(2) : tag);
   }
 
   private static boolean knows(String header, String tag) {

@@ -70,6 +70,11 @@ public record Reply(
     return new Reply(problem.status(), Problem.MEDIA_TYPE, problem.bytes(), -1, headers);
   }
 
+  /** The same with its validator, so that it is worked out once. */
+  Reply validated() {
+    return headers.containsKey("ETag") ? this : header("ETag", Replies.tag(this));
+  }
+
   /** The same with one more header. */
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

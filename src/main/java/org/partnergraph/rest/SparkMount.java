@@ -40,13 +40,19 @@ public final class SparkMount implements Filter {
       Set.of("x-http-method-override", "accept", "accept-encoding");
 
   private final MatcherFilter spark;
+  private final AnswerCache known;
+  private final Admission admission;
 
   /**
    * With routes for these operations; every other path under the mount is answered 404.
    *
    * @param page tells that to who asks for a page
+   * @param known answers given before, which need no admission
    */
-  public SparkMount(List<Operation> operations, Operation.Failure page) {
+  public SparkMount(
+      List<Operation> operations, Operation.Failure page, AnswerCache known, Admission admission) {
+    this.known = known;
+    this.admission = admission;
     Routes routes = Routes.create();
     for (Operation operation : operations) {
       String path = operation.path().replaceAll("\\{(\\w+)}", ":$1");
@@ -86,11 +92,27 @@ public final class SparkMount implements Filter {
     }
   }
 
-  private static Object answer(Operation operation, Request in, HttpServletResponse out) {
+  private Object answer(Operation operation, Request in, HttpServletResponse out) {
     Map<String, String> path = new LinkedHashMap<>();
     in.params().forEach((name, value) -> path.put(name.substring(1), value));
     HttpServletRequest request = original(in);
-    return send(Dispatcher.dispatch(operation, incoming(request, path)), request, out);
+    request.setAttribute(RequestAttributes.OPERATION, operation.id());
+    Dispatcher.Incoming incoming = incoming(request, path);
+    return send(known.get(key(request, incoming), () -> made(operation, incoming)), request, out);
+  }
+
+  private Reply made(Operation operation, Dispatcher.Incoming in) {
+    try (Admission.Place place = admission.enter()) {
+      return Dispatcher.dispatch(operation, in);
+    } catch (ProblemException e) {
+      return Dispatcher.told(operation, e.problem(), in);
+    }
+  }
+
+  private static AnswerCache.Key key(HttpServletRequest request, Dispatcher.Incoming in) {
+    String query = request.getQueryString();
+    String address = query == null ? in.path() : in.path() + '?' + query;
+    return new AnswerCache.Key(address, in.accept(), in.acceptLanguage(), in.origin());
   }
 
   private static Dispatcher.Incoming incoming(

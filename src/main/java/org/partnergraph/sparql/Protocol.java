@@ -2,8 +2,11 @@ package org.partnergraph.sparql;
 
 import jakarta.servlet.Filter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
@@ -14,6 +17,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.partnergraph.rest.Admission;
 import org.partnergraph.store.KnowledgeStore;
 
 /**
@@ -26,7 +31,25 @@ public final class Protocol {
 
   private static final String QUERY_TIMEOUT_MILLIS = "10000,30000";
 
+  private static final long MOST_ROWS_IN_MEMORY = 50_000;
+  private static final long DRAIN_MILLIS = 10_000;
+  private static final long IDLE_MILLIS = 30_000;
+
   private Protocol() {}
+
+  /**
+   * How requests are received.
+   *
+   * @param first filters that see every request before anything else
+   * @param queries places for SPARQL queries
+   * @param running the queries that are being answered
+   * @param version of the data, if all that is searched shows it
+   */
+  public record Traffic(
+      List<Filter> first,
+      Admission queries,
+      RunningQueries running,
+      Supplier<OptionalLong> version) {}
 
   /**
    * What the server needs to know.
@@ -49,16 +72,18 @@ public final class Protocol {
    * @param filters other parts of the service, by path pattern
    */
   public static FusekiServer server(
-      KnowledgeStore store, Settings settings, Map<String, Filter> filters) {
+      KnowledgeStore store, Settings settings, Traffic traffic, Map<String, Filter> filters) {
     store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
+    store.dataset().getContext().set(ARQ.spillToDiskThreshold, MOST_ROWS_IN_MEMORY);
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
-            .registerOperation(Operation.Query, new QueryAction())
+            .registerOperation(Operation.Query, new QueryAction(traffic.running()))
             .registerOperation(Operation.Update, new UpdateAction(store))
             .registerOperation(Operation.GSP_RW, new GraphStoreAction(store))
-            .add("/", endpoints(store))
-            .addFilter("/*", new Headers());
+            .add("/", endpoints(store));
+    traffic.first().forEach(filter -> builder.addFilter("/*", filter));
+    builder.addFilter("/*", new Headers());
     filters.forEach(builder::addFilter);
     for (String path : Doors.METHODS.keySet()) {
       builder.addFilter(path, new Doors());
@@ -67,6 +92,8 @@ public final class Protocol {
     for (String path : new String[] {"/update", "/graphs"}) {
       builder.addFilter(path, gate);
     }
+    builder.addFilter("/sparql", new QueryValidator(traffic.version()));
+    builder.addFilter("/sparql", new QueryDoor(traffic.queries()));
     builder.addFilter("/*", new ErrorFilter());
     FusekiServer server = builder.build();
     tune(server.getJettyServer(), settings);
@@ -89,6 +116,8 @@ public final class Protocol {
   private static void tune(Server jetty, Settings settings) {
     JettyProblems problems = new JettyProblems();
     jetty.setErrorHandler(problems);
+    jetty.setHandler(new GracefulHandler(jetty.getHandler()));
+    jetty.setStopTimeout(DRAIN_MILLIS);
     jetty
         .getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
         .forEach(context -> context.setErrorHandler(problems));
@@ -97,6 +126,7 @@ public final class Protocol {
         .forEach(
             connector -> {
               connector.setHost(settings.host());
+              connector.setIdleTimeout(IDLE_MILLIS);
               HttpConfiguration http =
                   connector
                       .getConnectionFactory(HttpConnectionFactory.class)

@@ -2,6 +2,7 @@ package org.partnergraph.sparql;
 
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.partnergraph.query.CostlyPatternException;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.store.RefusedCommitException;
@@ -27,6 +28,10 @@ final class Refusals {
 
   static ActionErrorException tooDeep(HttpAction action) {
     return end(action, Problem.of(Problem.Kind.TOO_DEEP, PathTooDeepException.ADVICE));
+  }
+
+  static ActionErrorException tooCostly(HttpAction action) {
+    return end(action, Problem.of(Problem.Kind.TOO_COSTLY, CostlyPatternException.ADVICE));
   }
 
   static ActionErrorException end(HttpAction action, Problem problem) {

@@ -47,6 +47,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
       throw new IOException("broken off: an error came after part of the answer had gone out");
     }
     HttpServletResponse response = (HttpServletResponse) getResponse();
+    response.setHeader("ETag", null);
     Replies.send(Reply.of(problem(request)), request, response);
   }
 

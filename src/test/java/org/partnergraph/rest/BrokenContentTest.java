@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -21,6 +22,8 @@ import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.Tdb2Store;
 
 /** A long content whose disk fails. */
 class BrokenContentTest {
@@ -34,7 +37,9 @@ class BrokenContentTest {
     SparkMount mount =
         new SparkMount(
             List.of(operation("whole", LENGTH), operation("half", 500_000), operation("none", 0)),
-            (problem, language) -> Reply.of(problem));
+            (problem, language) -> Reply.of(problem),
+            new AnswerCache(Tdb2Store.inMemory(Namespaces.CANONICAL)),
+            new Admission(4, 4, Duration.ofSeconds(1)));
     ServletContextHandler context = new ServletContextHandler();
     context.addFilter(new FilterHolder(mount), "/*", EnumSet.of(DispatcherType.REQUEST));
     server = new Server(0);

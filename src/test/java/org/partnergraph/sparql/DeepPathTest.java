@@ -22,6 +22,7 @@ import org.partnergraph.Browser;
 import org.partnergraph.Config;
 import org.partnergraph.Server;
 import org.partnergraph.ingest.Progress;
+import org.partnergraph.operate.Limits;
 import org.partnergraph.store.Namespaces;
 
 /** A chain of triples, longer than a thread has stack for ARQ to follow it. */
@@ -61,7 +62,8 @@ class DeepPathTest {
                 Namespaces.CANONICAL,
                 "127.0.0.1",
                 0,
-                Optional.of("secret")),
+                Optional.of("secret"),
+                Limits.standard()),
             Progress.silent());
     browser = new Browser(server);
     String put = "/graphs?graph=" + Browser.encode("http://example.org/chain");

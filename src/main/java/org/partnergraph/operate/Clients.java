@@ -1,0 +1,66 @@
+package org.partnergraph.operate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, as far as budgets go. What a proxy says of its client (X-Forwarded-For, its last entry)
+ * is believed if the proxy is this machine or a known one; whatever a client says itself is not.
+ */
+final class Clients {
+
+  private final Set<String> proxies;
+
+  Clients(Set<String> proxies) {
+    this.proxies = proxies;
+  }
+
+  /** Empty for who asks from this machine itself, without a proxy. */
+  Optional<String> of(HttpServletRequest request) {
+    String peer = request.getRemoteAddr();
+    boolean own = isOwn(peer);
+    if (!own && !proxies.contains(peer)) {
+      return Optional.of(network(peer));
+    }
+    Optional<String> forwarded = last(request.getHeader("X-Forwarded-For"));
+    return forwarded.isEmpty() && !own ? Optional.of(network(peer)) : forwarded;
+  }
+
+  private static Optional<String> last(@Nullable String header) {
+    return Optional.ofNullable(header)
+        .map(text -> text.substring(text.lastIndexOf(',') + 1).strip())
+        .filter(text -> !text.isEmpty())
+        .map(Clients::network);
+  }
+
+  private static boolean isOwn(String address) {
+    return address(address).map(InetAddress::isLoopbackAddress).orElse(false);
+  }
+
+  /** An address, of which of version 6 the first half: a household has 2^64 of them. */
+  private static String network(String text) {
+    return address(text)
+        .filter(Inet6Address.class::isInstance)
+        .map(address -> Arrays.toString(Arrays.copyOf(address.getAddress(), 8)))
+        .orElse(text);
+  }
+
+  /** Only of what is an address already: a name is not looked up. */
+  private static Optional<InetAddress> address(String text) {
+    String bare = text.replaceAll("^\\[|]$", "");
+    if (!bare.matches("[0-9a-fA-F:.]+") || !bare.matches(".*[:.].*")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(InetAddress.getByName(bare));
+    } catch (UnknownHostException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.partnergraph.rest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.store.KnowledgeStore;
+
+/**
+ * Answers that were given before, as long as the data is the same. An answer is kept only if it was
+ * made after the indexes had followed the last commit, and for the day, as citations name it.
+ */
+public final class AnswerCache {
+
+  private static final long MOST_BYTES = 32L << 20;
+  private static final int LARGEST = 1 << 20;
+  private static final int OVERHEAD = 500;
+
+  private final KnowledgeStore store;
+  private final AtomicLong settled;
+  private final Cache<Key, Reply> replies =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .<Key, Reply>weigher(
+              (key, reply) -> key.address().length() + reply.body().length + OVERHEAD)
+          .recordStats()
+          .build();
+
+  /** Of a store all whose other listeners are told of commits already. */
+  public AnswerCache(KnowledgeStore store) {
+    this.store = store;
+    this.settled = new AtomicLong(store.version());
+    store.afterCommit((version, changes) -> settled.set(version));
+  }
+
+  /**
+   * What tells one answer from another.
+   *
+   * @param address path and query
+   * @param origin scheme, host and port
+   */
+  record Key(
+      String address,
+      @Nullable String accept,
+      @Nullable String acceptLanguage,
+      String origin,
+      LocalDate day) {
+
+    Key(String address, @Nullable String accept, @Nullable String language, String origin) {
+      this(address, accept, language, origin, LocalDate.now(ZoneOffset.UTC));
+    }
+  }
+
+  /** The version of the data, if all indexes show it already. */
+  public OptionalLong steadyVersion() {
+    long version = store.version();
+    return settled.get() == version ? OptionalLong.of(version) : OptionalLong.empty();
+  }
+
+  /** The answer that is known, or else made now. */
+  Reply get(Key key, Supplier<Reply> make) {
+    OptionalLong version = steadyVersion();
+    Reply known = version.isEmpty() ? null : replies.getIfPresent(key);
+    if (known != null && known.version() == version.getAsLong()) {
+      return known;
+    }
+    Reply made = make.get();
+    if (version.equals(OptionalLong.of(made.version())) && isKept(made)) {
+      Reply kept = made.validated();
+      replies.put(key, kept);
+      return kept;
+    }
+    return made;
+  }
+
+  private static boolean isKept(Reply reply) {
+    return reply.status() < 400
+        && reply.content().isEmpty()
+        && reply.body().length <= LARGEST
+        && !reply.headers().containsKey("Cache-Control");
+  }
+
+  /** How many answers were found here since the start. */
+  public long hits() {
+    return replies.stats().hitCount();
+  }
+
+  /** How many were not. */
+  public long misses() {
+    return replies.stats().missCount();
+  }
+}

@@ -1,0 +1,67 @@
+package org.partnergraph.sparql;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.rest.Replies;
+
+/**
+ * Gives the answer to a query by GET a weak validator: the data version and what was asked. Who has
+ * that answer already gets 304, and nothing is searched (RFC 9110, 13). A query whose answer is
+ * another each time has none.
+ */
+final class QueryValidator implements Filter {
+
+  private static final Pattern CHANGING =
+      Pattern.compile(
+          "\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(|\\bSERVICE\\b", Pattern.CASE_INSENSITIVE);
+
+  private final Supplier<OptionalLong> version;
+
+  /** With the version of the data, if all that is searched shows it. */
+  QueryValidator(Supplier<OptionalLong> version) {
+    this.version = version;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest in = (HttpServletRequest) request;
+    HttpServletResponse out = (HttpServletResponse) response;
+    Optional<String> tag = tag(in);
+    tag.ifPresent(text -> out.setHeader("ETag", text));
+    if (tag.isPresent() && Replies.knows(in, tag.get())) {
+      out.setHeader("Vary", "Accept");
+      out.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private Optional<String> tag(HttpServletRequest in) {
+    @Nullable String query = in.getParameter("query");
+    OptionalLong now = version.get();
+    boolean steady =
+        in.getMethod().equals("GET")
+            && query != null
+            && now.isPresent()
+            && !CHANGING.matcher(query).find();
+    return steady ? Optional.of(tag(now.getAsLong(), in)) : Optional.empty();
+  }
+
+  private static String tag(long version, HttpServletRequest in) {
+    int asked = Objects.hash(in.getQueryString(), in.getHeader("Accept"));
+    return "W/\"" + version + '-' + Integer.toHexString(asked) + '"';
+  }
+}
