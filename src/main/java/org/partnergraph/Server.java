@@ -5,6 +5,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.operate.MemoryGuard;
 import org.partnergraph.operate.Operating;
+import org.partnergraph.rest.AnswerCache;
 import org.partnergraph.sparql.Protocol;
 import org.partnergraph.sparql.RunningQueries;
 import org.partnergraph.store.StoreException;
@@ -14,12 +15,19 @@ public final class Server implements AutoCloseable {
 
   private final Knowledge knowledge;
   private final FusekiServer http;
+  private final AnswerCache answers;
   private final MemoryGuard memory;
   private final String host;
 
-  private Server(Knowledge knowledge, FusekiServer http, MemoryGuard memory, String host) {
+  private Server(
+      Knowledge knowledge,
+      FusekiServer http,
+      AnswerCache answers,
+      MemoryGuard memory,
+      String host) {
     this.knowledge = knowledge;
     this.http = http;
+    this.answers = answers;
     this.memory = memory;
     this.host = host;
   }
@@ -55,7 +63,12 @@ public final class Server implements AutoCloseable {
               operating.answers()::steadyVersion);
       FusekiServer http = Protocol.server(knowledge.store(), settings, traffic, features.filters());
       http.start();
-      return new Server(knowledge, http, MemoryGuard.watch(running::endAll), settings.host());
+      return new Server(
+          knowledge,
+          http,
+          operating.answers(),
+          MemoryGuard.watch(running::endAll),
+          settings.host());
     } catch (RuntimeException e) {
       knowledge.close();
       throw e;
@@ -83,6 +96,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     http.stop();
     memory.close();
+    answers.clear();
     knowledge.close();
   }
 }

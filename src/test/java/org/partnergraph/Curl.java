@@ -16,6 +16,7 @@ final class Curl {
   private String address = "";
   private String output = "";
   private boolean asQuery;
+  private boolean named;
   private boolean showsHeaders;
   private boolean follows;
 
@@ -41,10 +42,16 @@ final class Curl {
       case "-s" -> {}
       case "-L" -> follows = true;
       case "-i" -> showsHeaders = true;
+      case "-I" -> {
+        method = "HEAD";
+        showsHeaders = true;
+      }
+      case "-O" -> named = true;
       case "-G" -> asQuery = true;
       case "-X" -> method = left.next();
       case "-o" -> output = left.next();
       case "-H" -> header(left.next());
+      case "-d" -> data.add(content(left.next()));
       case "--data-binary" -> data.add(content(left.next()));
       case "--data-urlencode" -> data.add(encoded(left.next()));
       default -> address(word);
@@ -87,6 +94,9 @@ final class Curl {
         browser.send(verb, path, asQuery ? "" : joined, headers.toArray(String[]::new));
     HttpResponse<String> answer = follows ? followed(first, browser) : first;
     boolean good = answer.statusCode() < 400;
+    if (named) {
+      output = address.replaceFirst("[?].*", "").replaceFirst(".*/", "");
+    }
     if (output.isEmpty()) {
       return new Workbench.Outcome(shown(answer), good);
     }

@@ -1,6 +1,5 @@
 package org.partnergraph.connect;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,15 +19,13 @@ import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
 
 /**
- * Makes the index of a store: what dates and proves its nodes once, the rows of every pattern once,
- * several of them at the same time. Rows are left out whose ends are literals or blank, the same
- * node, or of an excluded class.
+ * Makes the index of a store: what dates and proves its nodes once, the rows of every pattern once.
+ * Rows are left out whose ends are literals or blank, the same node, or of an excluded class.
  */
 final class IndexBuilder {
 
   private static final Var NODE = Var.alloc("node");
   private static final Var EXCLUDED = Var.alloc("excluded");
-  private static final int ATTEMPTS = 3;
 
   private final Relations relations;
   private final Times.Queries times;
@@ -47,22 +44,8 @@ final class IndexBuilder {
     this.proofs = new Proofs(namespaces);
   }
 
-  /** The index of one version of the data, whatever is committed meanwhile. */
   ConnectionIndex build(KnowledgeStore store) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Gathering gathering = new Gathering();
-      gathering.parts.parallelStream().forEach(part -> store.read(part::read));
-      if (gathering.isOfOneVersion()) {
-        return gathering.index();
-      }
-    }
-    return store.read(this::build);
-  }
-
-  private ConnectionIndex build(Snapshot snapshot) {
-    Gathering gathering = new Gathering();
-    gathering.parts.forEach(part -> part.read(snapshot));
-    return gathering.index();
+    return store.read(snapshot -> new Gathering(snapshot).index());
   }
 
   private Set<Node> members(Snapshot snapshot, Set<Node> types) {
@@ -74,46 +57,37 @@ final class IndexBuilder {
     return nodes;
   }
 
-  /** All that is read of the store for one index. */
+  /** All that is read of a snapshot for its index, and the edges that come of it. */
   private final class Gathering {
 
-    private final List<Part<?>> parts = new ArrayList<>();
-    private final Part<Times> days = part(snapshot -> Times.read(snapshot, times));
-    private final Part<Testimony> proved = part(snapshot -> Testimony.read(snapshot, testimony));
-    private final Part<ToIntFunction<Collection<Node>>> independent = part(proofs::independent);
-    private final Part<Set<Node>> excluded =
-        part(snapshot -> members(snapshot, relations.policy().excluded()));
-    private final Part<Set<Node>> documents =
-        part(snapshot -> members(snapshot, relations.policy().documents()));
-    private final List<Part<List<PatternRow>>> rows =
-        relations.all().stream()
-            .map(relation -> part(snapshot -> PatternRow.read(snapshot, relation)))
-            .toList();
+    private final Snapshot snapshot;
+    private final Times days;
+    private final Testimony proved;
+    private final ToIntFunction<Collection<Node>> independent;
+    private final Set<Node> excluded;
+    private final Set<Node> documents;
+    private final EdgeRows edges = new EdgeRows();
 
-    private <T> Part<T> part(Part.Reading<T> reading) {
-      Part<T> part = new Part<>(reading);
-      parts.add(part);
-      return part;
-    }
-
-    boolean isOfOneVersion() {
-      return parts.stream().mapToLong(Part::version).distinct().count() == 1;
+    Gathering(Snapshot snapshot) {
+      this.snapshot = snapshot;
+      this.days = Times.read(snapshot, times);
+      this.proved = Testimony.read(snapshot, testimony);
+      this.independent = proofs.independent(snapshot);
+      this.excluded = members(snapshot, relations.policy().excluded());
+      this.documents = members(snapshot, relations.policy().documents());
     }
 
     ConnectionIndex index() {
-      EdgeRows edges = new EdgeRows();
-      for (int kind = 0; kind < rows.size(); kind++) {
+      for (int kind = 0; kind < relations.all().size(); kind++) {
         Relation relation = relations.all().get(kind);
         Sink sink = new Sink(edges, kind, relation.properties(), never(relation), this);
-        rows.get(kind).value().forEach(sink::take);
+        PatternRow.read(snapshot, relation).forEach(sink::take);
       }
-      return edges.index(days.version(), relations.all(), independent.value());
+      return edges.index(snapshot.version(), relations.all(), independent);
     }
 
     private List<Set<Node>> never(Relation relation) {
-      return relation.document()
-          ? List.of(excluded.value())
-          : List.of(excluded.value(), documents.value());
+      return relation.document() ? List.of(excluded) : List.of(excluded, documents);
     }
   }
 
@@ -125,12 +99,12 @@ final class IndexBuilder {
       if (isNode(row.from()) && isNode(row.to()) && !row.from().equals(row.to())) {
         Node bearer = row.bearer();
         List<Node> documents =
-            bearer == null ? List.of() : gathered.proved.value().documents(bearer, properties);
+            bearer == null ? List.of() : gathered.proved.documents(bearer, properties);
         Stream<Optional<Node>> proofs =
             documents.isEmpty()
                 ? Stream.of(Optional.empty())
                 : documents.stream().map(Optional::of);
-        Days days = gathered.days.value().of(row.when());
+        Days days = gathered.days.of(row.when());
         proofs.forEach(
             proof ->
                 edges.add(

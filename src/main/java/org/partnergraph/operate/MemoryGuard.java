@@ -62,7 +62,10 @@ public final class MemoryGuard implements AutoCloseable {
     if (notification
         .getType()
         .equals(MemoryNotificationInfo.MEMORY_COLLECTION_THRESHOLD_EXCEEDED)) {
-      LOG.warn("memory is nearly full: {} running queries were ended", relief.getAsInt());
+      int ended = relief.getAsInt();
+      if (ended > 0) {
+        LOG.warn("memory is nearly full: {} running queries were ended", ended);
+      }
     }
   }
 

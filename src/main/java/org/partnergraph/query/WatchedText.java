@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A text that counts how often a regular expression looks at it. Java's matcher has no deadline and
- * cannot be interrupted: {@code (a+)+b} takes years for forty letters.
+ * cannot be interrupted: {@code a*a*a*a*a*a*a*a*b} takes years for a long row of the letter.
  */
 final class WatchedText implements CharSequence {
 
@@ -22,20 +22,20 @@ final class WatchedText implements CharSequence {
   /**
    * Whether a pattern fits somewhere.
    *
-   * @throws CostlyPatternException if that takes more than five million looks
+   * @throws CostlyPatternError if that takes more than five million looks
    */
   static boolean has(Pattern pattern, String text) {
     try {
       return pattern.matcher(new WatchedText(text)).find();
     } catch (StackOverflowError e) {
-      throw new CostlyPatternException();
+      throw new CostlyPatternError();
     }
   }
 
   /**
    * Goes through all places where a pattern fits, as a replacement does.
    *
-   * @throws CostlyPatternException if that takes more than five million looks
+   * @throws CostlyPatternError if that takes more than five million looks
    */
   static void requireCheap(Pattern pattern, String text) {
     try {
@@ -44,14 +44,14 @@ final class WatchedText implements CharSequence {
         matcher.end();
       }
     } catch (StackOverflowError e) {
-      throw new CostlyPatternException();
+      throw new CostlyPatternError();
     }
   }
 
   @Override
   public char charAt(int index) {
     if (++looks > MOST_LOOKS) {
-      throw new CostlyPatternException();
+      throw new CostlyPatternError();
     }
     return text.charAt(index);
   }

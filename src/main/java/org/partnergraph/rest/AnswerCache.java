@@ -84,6 +84,11 @@ public final class AnswerCache {
         && !reply.headers().containsKey("Cache-Control");
   }
 
+  /** Forgets all of them, as the service ends. */
+  public void clear() {
+    replies.invalidateAll();
+  }
+
   /** How many answers were found here since the start. */
   public long hits() {
     return replies.stats().hitCount();

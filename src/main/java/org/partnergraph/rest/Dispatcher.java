@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
-import org.partnergraph.query.CostlyPatternException;
+import org.partnergraph.query.CostlyPatternError;
 import org.partnergraph.query.PathTooDeepException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +54,7 @@ final class Dispatcher {
       }
       Call call = call(operation, in);
       return versioned(operation.handler().apply(call), call);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | CostlyPatternError e) {
       return told(operation, problem(e, in), in);
     }
   }
@@ -78,7 +78,7 @@ final class Dispatcher {
         : Reply.of(problem);
   }
 
-  private static Problem problem(RuntimeException e, Incoming in) {
+  private static Problem problem(Throwable e, Incoming in) {
     if (e instanceof ProblemException known) {
       return known.problem();
     }
@@ -88,8 +88,8 @@ final class Dispatcher {
     if (e instanceof PathTooDeepException) {
       return Problem.of(Problem.Kind.TOO_DEEP, PathTooDeepException.ADVICE);
     }
-    if (e instanceof CostlyPatternException) {
-      return Problem.of(Problem.Kind.TOO_COSTLY, CostlyPatternException.ADVICE);
+    if (e instanceof CostlyPatternError) {
+      return Problem.of(Problem.Kind.TOO_COSTLY, CostlyPatternError.ADVICE);
     }
     LOG.error("{} failed", in.path(), e);
     return Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log");

@@ -31,6 +31,11 @@ public final class Protocol {
 
   private static final String QUERY_TIMEOUT_MILLIS = "10000,30000";
 
+  private static final int MIN_THREADS = 8;
+
+  /** More than may work and wait at all doors, so that known answers always find one. */
+  private static final int MAX_THREADS = 128;
+
   private static final long MOST_ROWS_IN_MEMORY = 50_000;
   private static final long DRAIN_MILLIS = 10_000;
   private static final long IDLE_MILLIS = 30_000;
@@ -78,6 +83,7 @@ public final class Protocol {
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
+            .numServerThreads(MIN_THREADS, MAX_THREADS)
             .registerOperation(Operation.Query, new QueryAction(traffic.running()))
             .registerOperation(Operation.Update, new UpdateAction(store))
             .registerOperation(Operation.GSP_RW, new GraphStoreAction(store))

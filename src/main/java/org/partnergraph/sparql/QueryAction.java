@@ -6,7 +6,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.partnergraph.query.CostlyPatternException;
+import org.partnergraph.query.CostlyPatternError;
 import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.RequestAttributes;
@@ -42,7 +42,7 @@ final class QueryAction extends SPARQL_QueryDataset {
     action.getRequest().setAttribute(RequestAttributes.QUERY, query);
     try {
       super.execute(query, action);
-    } catch (CostlyPatternException e) {
+    } catch (CostlyPatternError e) {
       throw Refusals.tooCostly(action);
     } catch (PathTooDeepException | StackOverflowError e) {
       throw Refusals.tooDeep(action);

@@ -2,7 +2,7 @@ package org.partnergraph.sparql;
 
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.partnergraph.query.CostlyPatternException;
+import org.partnergraph.query.CostlyPatternError;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.store.RefusedCommitException;
@@ -31,7 +31,7 @@ final class Refusals {
   }
 
   static ActionErrorException tooCostly(HttpAction action) {
-    return end(action, Problem.of(Problem.Kind.TOO_COSTLY, CostlyPatternException.ADVICE));
+    return end(action, Problem.of(Problem.Kind.TOO_COSTLY, CostlyPatternError.ADVICE));
   }
 
   static ActionErrorException end(HttpAction action, Problem problem) {

@@ -14,7 +14,7 @@ import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
-import org.partnergraph.query.CostlyPatternException;
+import org.partnergraph.query.CostlyPatternError;
 import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
@@ -47,7 +47,7 @@ final class UpdateAction extends SPARQL_Update {
       store.write(data -> org.apache.jena.update.UpdateAction.execute(request, data));
     } catch (RefusedCommitException e) {
       throw Refusals.refuse(action, e);
-    } catch (CostlyPatternException e) {
+    } catch (CostlyPatternError e) {
       throw Refusals.tooCostly(action);
     } catch (PathTooDeepException | StackOverflowError e) {
       throw Refusals.tooDeep(action);

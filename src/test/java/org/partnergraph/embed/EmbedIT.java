@@ -60,9 +60,10 @@ class EmbedIT {
                 "return getComputedStyle(document.querySelector('partner-graph').shadowRoot"
                     + ".querySelector('.foot a')).color"))
         .isEqualTo("rgb(170, 0, 0)");
-    assertThat(chromium.inFrame(1, "return document.querySelector('h1')")).isNull();
+    assertThat(chromium.inFrame(1, "return document.querySelector('main')")).isNull();
     chromium.shoot("framed");
-    assertThat(chromium.requests()).hasSizeGreaterThan(4).allMatch(EmbedIT::isOurs);
+    // what a frame of another site asks for itself is in no log of this page but for its document
+    assertThat(chromium.requests()).hasSizeGreaterThan(2).allMatch(EmbedIT::isOurs);
   }
 
   private static boolean isOurs(String address) {

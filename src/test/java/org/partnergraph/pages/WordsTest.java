@@ -31,6 +31,9 @@ class WordsTest {
   private static final Path RESOURCES = Path.of("src/main/resources/org/partnergraph/pages");
   private static final Path TEMPLATES = Path.of("src/main/jte");
   private static final Path CLASSES = Path.of("src/main/java/org/partnergraph/pages");
+  private static final Path BUILDER =
+      Path.of("src/main/resources/org/partnergraph/embed/builder.yaml");
+  private static final Path EMBEDDING = Path.of("src/main/java/org/partnergraph/embed");
   private static final Pattern ASKED =
       Pattern.compile("([\\w.]+(?:\\(\\))?)\\.get\\(\\s*\"(\\w+)\"");
   private static final Pattern CODE = Pattern.compile("[A-Za-z]+(?:-[a-z]+)*");
@@ -70,7 +73,8 @@ class WordsTest {
   @Test
   void hasNoWordsThatNobodyAsksFor() {
     Set<String> named = new LinkedHashSet<>();
-    Stream.concat(files(TEMPLATES, ".jte").stream(), files(CLASSES, ".java").stream())
+    Stream.of(files(TEMPLATES, ".jte"), files(CLASSES, ".java"), files(EMBEDDING, ".java"))
+        .flatMap(List::stream)
         .forEach(file -> QUOTED.matcher(read(file)).results().forEach(m -> named.add(m.group(1))));
     named.addAll(yaml(RESOURCES.resolve("sections.yaml")).keys());
     graphsOfTheService().forEach(named::add);
@@ -79,6 +83,7 @@ class WordsTest {
     for (BrowseKind kind : BrowseKind.values()) {
       named.add(kind.id());
     }
+    named.addAll(hintsOfSnippets());
     named.addAll(partsOfTheScore());
     named.addAll(codesOfConnections());
     namedByQuestions().forEach(named::addAll);
@@ -123,6 +128,16 @@ class WordsTest {
             });
   }
 
+  /** Snippets are named by what they embed, and languages by their codes. */
+  private static Set<String> hintsOfSnippets() {
+    Set<String> hints = new LinkedHashSet<>(Set.of("in-de", "in-en", "in-pl"));
+    QUOTED
+        .matcher(read(TEMPLATES.resolve("embed/builder.jte")))
+        .results()
+        .forEach(found -> hints.add(found.group(1) + "Hint"));
+    return hints;
+  }
+
   private static Set<String> partsOfTheScore() {
     Path connect = Path.of("src/main/java/org/partnergraph/connect");
     return Stream.of("Ranking.java", "FoundPath.java")
@@ -163,6 +178,7 @@ class WordsTest {
     for (Path file : files(RESOURCES.resolve("words"), ".yaml")) {
       groups.put(file.getFileName().toString().replace(".yaml", ""), yaml(file).keys());
     }
+    groups.put("builder", yaml(BUILDER).keys());
     assertThat(groups.keySet()).contains("frame", "entity", "sections", "browse");
     return groups;
   }
