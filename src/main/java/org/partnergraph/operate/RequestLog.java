@@ -78,19 +78,13 @@ public final class RequestLog implements Filter {
         .addKeyValue("status", status)
         .addKeyValue("millis", took.toMillis())
         .log("{} {} {} in {} ms", in.getMethod(), in.getRequestURI(), status, took.toMillis());
-    if (took.compareTo(SLOW_FROM) >= 0 && !isSentAway(in, status)) {
+    if (took.compareTo(SLOW_FROM) >= 0 && in.getAttribute(RequestAttributes.SENT_AWAY) == null) {
       SLOW.atWarn()
           .addKeyValue("operation", operation)
           .addKeyValue("status", status)
           .addKeyValue("millis", took.toMillis())
           .log("{} took {} ms ({}): {}", operation, took.toMillis(), status, asked(in));
     }
-  }
-
-  /** Who waited in vain asked nothing that took long. */
-  private static boolean isSentAway(HttpServletRequest in, int status) {
-    return status == HttpServletResponse.SC_SERVICE_UNAVAILABLE
-        && in.getAttribute(RequestAttributes.QUERY) == null;
   }
 
   private static String operation(HttpServletRequest in) {

@@ -9,5 +9,8 @@ public final class RequestAttributes {
   /** The SPARQL query that was asked, as text. */
   public static final String QUERY = "org.partnergraph.query";
 
+  /** Set where the request waited in vain for a place. */
+  public static final String SENT_AWAY = "org.partnergraph.sent-away";
+
   private RequestAttributes() {}
 }

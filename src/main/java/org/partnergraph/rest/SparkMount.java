@@ -98,13 +98,15 @@ public final class SparkMount implements Filter {
     HttpServletRequest request = original(in);
     request.setAttribute(RequestAttributes.OPERATION, operation.id());
     Dispatcher.Incoming incoming = incoming(request, path);
-    return send(known.get(key(request, incoming), () -> made(operation, incoming)), request, out);
+    return send(
+        known.get(key(request, incoming), () -> made(operation, incoming, request)), request, out);
   }
 
-  private Reply made(Operation operation, Dispatcher.Incoming in) {
+  private Reply made(Operation operation, Dispatcher.Incoming in, HttpServletRequest request) {
     try (Admission.Place place = admission.enter()) {
       return Dispatcher.dispatch(operation, in);
     } catch (ProblemException e) {
+      request.setAttribute(RequestAttributes.SENT_AWAY, true);
       return Dispatcher.told(operation, e.problem(), in);
     }
   }

@@ -13,6 +13,7 @@ import org.partnergraph.rest.Problem;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Replies;
 import org.partnergraph.rest.Reply;
+import org.partnergraph.rest.RequestAttributes;
 
 /** Lets so many queries be answered at the same time, none of them of more than a megabyte. */
 final class QueryDoor implements Filter {
@@ -44,6 +45,7 @@ final class QueryDoor implements Filter {
     try (Admission.Place place = admission.enter()) {
       chain.doFilter(in, out);
     } catch (ProblemException e) {
+      in.setAttribute(RequestAttributes.SENT_AWAY, true);
       Replies.send(Reply.of(e.problem()), in, out);
     }
   }

@@ -95,6 +95,23 @@ class OverloadTest {
   }
 
   @Test
+  void answersWhatWasAskedBeforeItStops() throws Exception {
+    String asked = "SELECT (COUNT(*) AS ?n) { ?a a ?t . ?b a cp:City }";
+    String query = "PREFIX cp: <https://w3id.org/partnergraph/ontology#> " + asked;
+    Server own = Server.start(Config.inMemory(), Progress.silent());
+    Browser asking = new Browser(own);
+    CompletableFuture<HttpResponse<String>> answer =
+        CompletableFuture.supplyAsync(
+            () -> asking.get(Browser.sparql(query), "Accept", "text/csv"));
+    while (!asking.get("/metrics").body().contains("partnergraph_queries_working 1")) {
+      assertThat(answer).isNotDone();
+    }
+    own.close();
+    assertThat(answer.get().statusCode()).isEqualTo(200);
+    assertThat(answer.get().body()).startsWith("n");
+  }
+
+  @Test
   void refusesAQueryWithoutMeasure() {
     String[] type = {"Content-Type", "application/sparql-query"};
     String filler = "# " + "x".repeat(2 << 20) + "\n";
