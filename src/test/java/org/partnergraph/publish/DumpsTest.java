@@ -132,7 +132,7 @@ class DumpsTest {
               "application/sparql-update");
       second = get(one, "/dump.nt.gz").body();
       assertThat(second).isNotEqualTo(first);
-      assertThat(folder.resolve("own/dumps")).isDirectoryNotContaining("glob:**1-*");
+      assertThat(folder.resolve("own/dumps")).isDirectoryNotContaining("glob:**/1-*");
     }
     try (Server again = Server.start(own, Progress.silent())) {
       HttpResponse<byte[]> kept = get(again, "/dump.nt.gz");
