@@ -15,17 +15,18 @@ final class KeptConnection implements AutoCloseable {
   private final InputStream in;
   private final String host;
   private final byte[] request;
+  private int asked;
 
   KeptConnection(URI address, String path) throws IOException {
     socket = new Socket(address.getHost(), address.getPort());
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     host = address.getAuthority();
-    request = request(path);
+    request = request(path, "");
   }
 
-  private byte[] request(String path) {
-    return ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+  private byte[] request(String path, String headers) {
+    return ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -36,11 +37,20 @@ final class KeptConnection implements AutoCloseable {
 
   /** Asks for another path; the bytes of the body. */
   long ask(String path) throws IOException {
-    return ask(request(path));
+    return ask(request(path, ""));
   }
 
-  private long ask(byte[] asked) throws IOException {
-    socket.getOutputStream().write(asked);
+  /**
+   * Asks as nobody did before, so that no answer is known; the bytes of the body.
+   *
+   * @param path that names its language
+   */
+  long askAnew(String path) throws IOException {
+    return ask(request(path, "Accept-Language: en-x-" + ++asked + "\r\n"));
+  }
+
+  private long ask(byte[] message) throws IOException {
+    socket.getOutputStream().write(message);
     String status = line();
     if (!status.startsWith("HTTP/1.1 200")) {
       throw new IOException("not an answer: " + status);

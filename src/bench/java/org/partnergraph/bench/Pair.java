@@ -26,8 +26,8 @@ record Pair(String from, String to, int source, int target, int distance) {
 
   /**
    * Pairs at random, of distances that are typical, 8 links in the median; where someone has nobody
-   * at such a distance, the next longer one counts. Distances by search from one end over the whole
-   * graph.
+   * at such a distance, the next longer one counts, or else the longest there is. Distances by search
+   * from one end over the whole graph.
    */
   static List<Pair> choose(EngineProbe engine, int cities, int count) {
     Random random = new Random(7);
@@ -48,17 +48,19 @@ record Pair(String from, String to, int source, int target, int distance) {
     return pairs;
   }
 
-  /** Those at a distance, or at the next longer one. */
+  /** Those at a distance, or at the next longer one, or at the longest there is. */
   private static int[] at(int distance, int[] people, IntUnaryOperator distances) {
-    for (int next = distance; next <= MOST_HOPS; next++) {
-      int exactly = next;
-      int[] found =
-          IntStream.of(people).filter(person -> distances.applyAsInt(person) == exactly).toArray();
-      if (found.length > 0) {
-        return found;
-      }
-    }
-    throw new IllegalStateException("nobody is so far away: " + distance);
+    IntStream longer = IntStream.rangeClosed(distance, MOST_HOPS);
+    IntStream shorter = IntStream.iterate(distance - 1, next -> next > 0, next -> next - 1);
+    return IntStream.concat(longer, shorter)
+        .mapToObj(
+            exactly ->
+                IntStream.of(people)
+                    .filter(person -> distances.applyAsInt(person) == exactly)
+                    .toArray())
+        .filter(found -> found.length > 0)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("somebody is connected with nobody"));
   }
 
   private static Pair between(EngineProbe engine, int from, int to, int distance) {
