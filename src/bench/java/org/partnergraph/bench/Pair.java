@@ -26,8 +26,8 @@ record Pair(String from, String to, int source, int target, int distance) {
 
   /**
    * Pairs at random, of distances that are typical, 8 links in the median; where someone has nobody
-   * at such a distance, the next longer one counts, or else the longest there is. Distances by search
-   * from one end over the whole graph.
+   * at such a distance, the next longer one counts, or else the longest there is. Distances by
+   * search from one end over the whole graph.
    */
   static List<Pair> choose(EngineProbe engine, int cities, int count) {
     Random random = new Random(7);

@@ -81,7 +81,7 @@ final class IndexBuilder {
       for (int kind = 0; kind < relations.all().size(); kind++) {
         Relation relation = relations.all().get(kind);
         Sink sink = new Sink(edges, kind, relation.properties(), never(relation), this);
-        PatternRow.read(snapshot, relation).forEach(sink::take);
+        WholePattern.of(relation.pattern()).read(snapshot, sink::take);
       }
       return edges.index(snapshot.version(), relations.all(), independent);
     }

@@ -1,14 +1,12 @@
 package org.partnergraph.connect;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
-import org.partnergraph.store.Snapshot;
 
 /**
  * A row of the pattern of a relation.
@@ -23,21 +21,30 @@ record PatternRow(Node from, Node to, @Nullable Node bearer, @Nullable Node when
   private static final Var BEARER = Var.alloc("bearer");
   private static final Var WHEN = Var.alloc("when");
 
-  /** All rows, some perhaps several times. */
-  static List<PatternRow> read(Snapshot snapshot, Relation relation) {
-    List<PatternRow> rows = new ArrayList<>();
-    try (QueryExec execution =
-        snapshot.query(WholePattern.of(relation.pattern()), BindingFactory.empty())) {
-      execution.select().forEachRemaining(row -> add(rows, row));
-    }
-    return rows;
-  }
-
-  private static void add(List<PatternRow> rows, Binding row) {
+  /** Null for a row without two ends. */
+  static @Nullable PatternRow of(Binding row) {
     Node from = row.get(FROM);
     Node to = row.get(TO);
-    if (from != null && to != null) {
-      rows.add(new PatternRow(from, to, row.get(BEARER), row.get(WHEN)));
-    }
+    return from == null || to == null
+        ? null
+        : new PatternRow(from, to, row.get(BEARER), row.get(WHEN));
+  }
+
+  /** The value of one of the four variables. */
+  @Nullable Node get(Var variable) {
+    return switch (variable.getVarName()) {
+      case "from" -> from;
+      case "to" -> to;
+      case "bearer" -> bearer;
+      case "when" -> when;
+      default -> throw new IllegalArgumentException("not of a pattern: " + variable);
+    };
+  }
+
+  /** What some variables are, to be compared: alone itself, several as a list. */
+  static Object key(List<Var> variables, Function<Var, @Nullable Node> values) {
+    return variables.size() == 1
+        ? Objects.requireNonNull(values.apply(variables.get(0)))
+        : variables.stream().map(values).toList();
   }
 }
