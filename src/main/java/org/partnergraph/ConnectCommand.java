@@ -48,7 +48,10 @@ final class ConnectCommand implements Callable<Integer> {
       description = "documents: they may be stepping stones, after all real links.")
   private @Nullable String allowed;
 
-  @Option(names = "--lang", defaultValue = "en", description = "Language (default: en).")
+  @Option(
+      names = "--lang",
+      defaultValue = "en",
+      description = "Language: de, en or pl (default: en).")
   private String language = "";
 
   @Option(names = "--json", description = "Print JSON.")
@@ -60,6 +63,9 @@ final class ConnectCommand implements Callable<Integer> {
     require("--max-hops", maxHops, ConnectionRequest.MOST_HOPS);
     if (allowed != null && !allowed.equals(ConnectionAnswer.DOCUMENTS)) {
       throw options.misused("--allow takes " + ConnectionAnswer.DOCUMENTS);
+    }
+    if (!language.matches("de|en|pl")) {
+      throw options.misused("--lang must be de, en or pl: " + language);
     }
     try (Knowledge knowledge = options.open()) {
       Node start = entity(knowledge, from);

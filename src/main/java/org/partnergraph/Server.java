@@ -52,7 +52,12 @@ public final class Server implements AutoCloseable {
     Listening.require(settings.host(), settings.port());
     Knowledge knowledge = Knowledge.open(config, progress);
     try {
-      Operating operating = Operating.of(knowledge.store(), knowledge.index(), config.limits());
+      Operating operating =
+          Operating.of(
+              knowledge.store(),
+              knowledge.index(),
+              knowledge.connections()::indexed,
+              config.limits());
       Features features = new Features(knowledge, config.store(), operating);
       RunningQueries running = new RunningQueries();
       Protocol.Traffic traffic =

@@ -24,7 +24,7 @@ public final class EngineProbe {
   /** Builds the index from the store. */
   public static EngineProbe build(KnowledgeStore store, Relations relations) {
     IndexBuilder builder = new IndexBuilder(relations, store.namespaces());
-    return new EngineProbe(builder.build(store), relations.policy().hubDegree());
+    return new EngineProbe(store.read(builder::build), relations.policy().hubDegree());
   }
 
   /** Saves the index. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,9 @@ final class AnswerMaker {
     for (int hop = 0; hop < found.length(); hop++) {
       steps.add(step(found.edges()[hop], found.nodes()[hop]));
     }
+    int first = IntStream.of(found.edges()).map(index::firstDay).max().orElseThrow();
+    int last = IntStream.of(found.edges()).map(index::lastDay).min().orElseThrow();
+    boolean simultaneous = first <= last;
     Set<String> documents =
         steps.stream()
             .flatMap(step -> step.evidence().stream())
@@ -102,6 +106,9 @@ final class AnswerMaker {
         steps.get(steps.size() - 1).to(),
         steps.size(),
         new Scored(found.score().total(), found.score().parts()),
+        simultaneous ? day(first, EdgeTable.OPEN_FIRST) : null,
+        simultaneous ? day(last, EdgeTable.OPEN_LAST) : null,
+        simultaneous,
         new Sentences(language).text(steps.stream().map(Step::sentence).toList()),
         steps.stream().anyMatch(s -> s.basis() == Basis.DERIVED) ? Basis.DERIVED : Basis.STATED,
         steps.stream().map(Step::allowed).filter(Objects::nonNull).findFirst().orElse(null),

@@ -15,4 +15,11 @@ record Backing(Set<Node> bearers, Set<Node> times) {
   static Backing none() {
     return new Backing(new HashSet<>(), new HashSet<>());
   }
+
+  /** Those of both. */
+  Backing and(Backing other) {
+    bearers.addAll(other.bearers);
+    times.addAll(other.times);
+    return this;
+  }
 }

@@ -51,6 +51,10 @@ public record ConnectionAnswer(
    * One connection.
    *
    * @param length number of steps
+   * @param begin first day on which all its dated links can hold; null if it is open, or if there
+   *     is no such day
+   * @param end last such day
+   * @param simultaneous false if their dates exclude one another: it leads over different times
    * @param sentence one clause for each step
    * @param basis derived if one of its steps is
    * @param allowed documents, where one of its steps is a document that was allowed; else null
@@ -63,6 +67,9 @@ public record ConnectionAnswer(
       EntityRef to,
       int length,
       Scored score,
+      @Nullable String begin,
+      @Nullable String end,
+      boolean simultaneous,
       String sentence,
       Basis basis,
       @Nullable String allowed,

@@ -1,9 +1,15 @@
 package org.partnergraph.connect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -19,7 +25,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
-import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
+import org.apache.jena.sparql.pfunction.PropertyFunctionBase;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.web.HttpSC;
 import org.partnergraph.store.Namespaces;
@@ -39,7 +45,7 @@ import org.partnergraph.store.Namespaces;
  * {@code "documents"}, if documents may be stepping stones. {@code ?evidence} stays unbound where a
  * rule derived the step.
  */
-public final class ConnectionFunction extends PropertyFunctionEval {
+public final class ConnectionFunction extends PropertyFunctionBase {
 
   /** What follows the base in the function's IRI. */
   public static final String NAME = "function#connection";
@@ -69,7 +75,7 @@ public final class ConnectionFunction extends PropertyFunctionEval {
   }
 
   @Override
-  public QueryIterator execEvaluated(
+  public QueryIterator exec(
       Binding binding,
       PropFuncArg row,
       Node function,
@@ -84,10 +90,34 @@ public final class ConnectionFunction extends PropertyFunctionEval {
     List<Node> columns =
         row.getArgList().stream().map(column -> Substitute.substitute(column, binding)).toList();
     Iterator<Binding> found =
-        rows(connections.find(request(asked))).stream()
+        request(binding, Substitute.substitute(asked, binding)).map(connections::find).stream()
+            .flatMap(answer -> rows(answer).stream())
             .flatMap(values -> joined(binding, columns, values).stream())
             .iterator();
     return QueryIterPlainWrapper.create(found, context);
+  }
+
+  /**
+   * What is asked; empty where two things that the query found cannot be connected, as they are the
+   * same or not known.
+   *
+   * @throws Refused if the query itself says what cannot be meant
+   */
+  private Optional<ConnectionRequest> request(Binding binding, PropFuncArg asked) {
+    ConnectionRequest request = request(asked);
+    Node from = request.from().get(0);
+    Node to = request.to().get(0);
+    Set<Node> values = new HashSet<>();
+    binding.forEach((name, value) -> values.add(value));
+    boolean found = values.contains(from) || values.contains(to);
+    if (from.equals(to) && !found) {
+      throw refused("nothing connects a thing to itself");
+    }
+    Optional<Node> unknown = Stream.of(from, to).filter(n -> !connections.isKnown(n)).findFirst();
+    if (unknown.isPresent() && !found) {
+      throw refused("nothing is known of " + unknown.get().getURI());
+    }
+    return from.equals(to) || unknown.isPresent() ? Optional.empty() : Optional.of(request);
   }
 
   private ConnectionRequest request(PropFuncArg asked) {
@@ -97,12 +127,7 @@ public final class ConnectionFunction extends PropertyFunctionEval {
           "right of it stand (from to), (from to paths), (from to paths steps) or"
               + " (from to paths steps \"documents\")");
     }
-    Node from = entity(asked.getArg(0));
-    Node to = entity(asked.getArg(1));
-    if (from.equals(to)) {
-      throw refused("nothing connects a thing to itself");
-    }
-    return ConnectionRequest.between(from, to, "en")
+    return ConnectionRequest.between(entity(asked.getArg(0)), entity(asked.getArg(1)), "en")
         .within(
             size > 2
                 ? number(asked.getArg(2), ConnectionRequest.MOST_PATHS)
@@ -120,21 +145,19 @@ public final class ConnectionFunction extends PropertyFunctionEval {
     throw refused("what can be allowed is \"documents\", not " + node);
   }
 
-  private Node entity(Node node) {
+  private static Node entity(Node node) {
     if (!node.isURI()) {
       throw refused("from and to are IRIs, bound before");
-    }
-    if (!connections.isKnown(node)) {
-      throw refused("nothing is known of " + node.getURI());
     }
     return node;
   }
 
   private static int number(Node node, int most) {
     if (node.isLiteral()
+        && XSDDatatype.XSDinteger.isValidLiteral(node.getLiteral())
         && node.getLiteralValue() instanceof Number number
-        && number.intValue() >= 1
-        && number.intValue() <= most) {
+        && number.longValue() >= 1
+        && number.longValue() <= most) {
       return number.intValue();
     }
     throw refused("a number from 1 to " + most + " is wanted, not " + node);
@@ -222,10 +245,17 @@ public final class ConnectionFunction extends PropertyFunctionEval {
     if (!fits) {
       return List.of();
     }
+    Map<Var, Node> found = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (Var.isVar(columns.get(i)) && values.get(i).isConcrete()) {
+        Node other = found.putIfAbsent(Var.alloc(columns.get(i)), values.get(i));
+        if (other != null && !other.equals(values.get(i))) {
+          return List.of();
+        }
+      }
+    }
     BindingBuilder row = Binding.builder(binding);
-    IntStream.range(0, columns.size())
-        .filter(i -> Var.isVar(columns.get(i)) && values.get(i).isConcrete())
-        .forEach(i -> row.set(Var.alloc(columns.get(i)), values.get(i)));
+    found.forEach(row::add);
     return List.of(row.build());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.partnergraph.store.Changes;
 import org.partnergraph.store.CommitListener;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Snapshot;
 import org.partnergraph.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,17 +33,18 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
   private final KnowledgeStore store;
   private final IndexBuilder builder;
   private final Optional<Path> file;
-  private final String checksum;
+  private final String queries;
   private final ExecutorService background;
   private final AtomicBoolean due = new AtomicBoolean();
   private final Object swapped = new Object();
   private volatile ConnectionIndex current;
+  private volatile long failed = -1;
 
   private ConnectionIndexes(KnowledgeStore store, Relations relations, Optional<Path> folder) {
     this.store = store;
     this.builder = new IndexBuilder(relations, store.namespaces());
     this.file = folder.map(path -> path.resolve(FILE));
-    this.checksum = store.namespaces().base() + " " + relations.checksum();
+    this.queries = relations.checksum(builder.queries());
     this.background = Executors.newSingleThreadExecutor(ConnectionIndexes::thread);
     this.current = saved().orElseGet(this::built);
   }
@@ -83,10 +86,16 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
     return current;
   }
 
-  /** The index of the store's present data, or after two seconds the one that there is. */
+  /**
+   * The index of the store's present data, or after two seconds the one that there is; at once
+   * where that of the present data could not be built.
+   */
   ConnectionIndex newest() {
     try {
-      await(store.version(), PATIENCE);
+      long version = store.version();
+      if (version != failed) {
+        await(version, PATIENCE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -106,14 +115,14 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
   public boolean await(long version, Duration atMost) throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();
     synchronized (swapped) {
-      while (current.dataVersion() < version) {
+      while (current.dataVersion() < version && failed < version) {
         long left = end - System.nanoTime();
         if (left <= 0) {
           return false;
         }
         TimeUnit.NANOSECONDS.timedWait(swapped, left);
       }
-      return true;
+      return current.dataVersion() >= version;
     }
   }
 
@@ -135,12 +144,17 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
   /** Commits from here on ask for one more index; all before are in this one. */
   private void rebuild() {
     due.set(false);
+    long wanted = store.version();
     try {
-      if (current.dataVersion() < store.version()) {
+      if (current.dataVersion() < wanted) {
         swap(built());
       }
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
+      failed = wanted;
       LOG.error("connections stay at version {}; the next commit tries again", version(), e);
+      synchronized (swapped) {
+        swapped.notifyAll();
+      }
     }
   }
 
@@ -152,17 +166,30 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
   }
 
   private Optional<ConnectionIndex> saved() {
-    return file.flatMap(path -> IndexFile.load(path, store.version(), checksum));
+    return file.flatMap(
+        path -> store.read(data -> IndexFile.load(path, data.version(), checksum(data))));
   }
 
   private ConnectionIndex built() {
-    ConnectionIndex index = builder.build(store);
-    file.ifPresent(path -> save(path, index));
-    return index;
+    return store.read(
+        snapshot -> {
+          ConnectionIndex index = builder.build(snapshot);
+          file.ifPresent(path -> save(path, index, checksum(snapshot)));
+          return index;
+        });
+  }
+
+  /** What an index is built from: these queries, and this commit of this store. */
+  private String checksum(Snapshot snapshot) {
+    return String.join(
+        " ",
+        store.namespaces().base(),
+        queries,
+        snapshot.committed().map(Instant::toString).orElse(""));
   }
 
   /** An index that cannot be saved serves all the same; the next start builds it anew. */
-  private void save(Path path, ConnectionIndex index) {
+  private void save(Path path, ConnectionIndex index, String checksum) {
     try {
       IndexFile.save(path, index, checksum);
     } catch (IOException e) {

@@ -63,22 +63,6 @@ public record ConnectionRequest(
     avoiding = List.copyOf(avoiding);
   }
 
-  /** Without documents. */
-  public ConnectionRequest(
-      List<Node> from,
-      List<Node> to,
-      int k,
-      int maxHops,
-      Optional<LocalDate> since,
-      Optional<LocalDate> until,
-      List<String> only,
-      List<String> without,
-      List<Node> through,
-      List<Node> avoiding,
-      String language) {
-    this(from, to, k, maxHops, since, until, only, without, through, avoiding, language, false);
-  }
-
   /** The same question, with documents as stepping stones or without. */
   public ConnectionRequest allowing(boolean documentsToo) {
     return new ConnectionRequest(

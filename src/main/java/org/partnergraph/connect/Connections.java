@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public final class Connections implements AutoCloseable {
   private final Effort effort;
 
   /**
-   * When a search ends at the latest.
+   * When a search ends at the latest; the looks at what restrictions hid may take as much again.
    *
    * @param work the most links to look at
    * @param time the longest time to take
@@ -77,9 +78,34 @@ public final class Connections implements AutoCloseable {
    */
   public ConnectionAnswer find(ConnectionRequest request) {
     ConnectionIndex index = indexes.newest();
-    Optional<SearchSpec> spec = spec(index, request);
-    Optional<Outcome> outcome = spec.map(s -> PathSearch.find(index, s));
-    return store.read(snapshot -> answer(snapshot, index, request, outcome));
+    Optional<Outcome> outcome =
+        spec(index, request)
+            .map(
+                spec ->
+                    numbers(index, request.through()).length < request.through().size()
+                        ? NearestMiss.without(Exclusion.THROUGH, index, spec)
+                        : PathSearch.find(index, spec));
+    return store.read(
+        snapshot -> answer(snapshot, index, request, outcome.map(o -> still(snapshot, index, o))));
+  }
+
+  /** What was withdrawn since the index was built is no part of a path. */
+  private static Outcome still(Snapshot snapshot, ConnectionIndex index, Outcome outcome) {
+    if (index.dataVersion() == snapshot.version()) {
+      return outcome;
+    }
+    Predicate<FoundPath> said =
+        path ->
+            IntStream.of(path.nodes()).mapToObj(index::node).allMatch(snapshot::isSubject)
+                && IntStream.of(path.edges())
+                    .mapToObj(edge -> index.grounds().of(edge).bearers())
+                    .allMatch(b -> b.isEmpty() || b.stream().anyMatch(snapshot::isSubject));
+    return new Outcome(
+        outcome.paths().stream().filter(said).toList(),
+        outcome.nearestMiss().filter(miss -> said.test(miss.path())),
+        outcome.limitMet(),
+        outcome.undatedLeftOut(),
+        outcome.work());
   }
 
   /** What lies around an entity, as of the newest index as for {@link #find}. */
@@ -92,17 +118,22 @@ public final class Connections implements AutoCloseable {
                 .vicinity(snapshot, request, walk));
   }
 
+  /** The data version of the index that there is. */
+  public long indexed() {
+    return indexes.version();
+  }
+
   /** The data version of the newest index, after waiting for it as {@link #find} does. */
   public long version() {
     return indexes.newest().dataVersion();
   }
 
-  /** Empty if no link holds one of the ends, or what is to be passed. */
+  /** Empty if no link holds one of the ends. */
   private Optional<SearchSpec> spec(ConnectionIndex index, ConnectionRequest request) {
     int[] from = numbers(index, request.from());
     int[] to = numbers(index, request.to());
     int[] through = numbers(index, request.through());
-    if (from.length == 0 || to.length == 0 || through.length < request.through().size()) {
+    if (from.length == 0 || to.length == 0) {
       return Optional.empty();
     }
     BitSet avoided = new BitSet();
@@ -209,8 +240,12 @@ public final class Connections implements AutoCloseable {
     outcome
         .filter(found -> found.undatedLeftOut() > 0)
         .ifPresent(found -> reasons.add(Reason.UNDATED.in(language, found.undatedLeftOut())));
-    if (isUnlinked(index, request.from()) || isUnlinked(index, request.to())) {
+    ConnectionIndex links = request.documents() ? index.withDocuments() : index;
+    if (isUnlinked(links, request.from()) || isUnlinked(links, request.to())) {
       reasons.add(Reason.UNLINKED.in(language));
+    }
+    if (!request.through().stream().allMatch(node -> index.node(node).isPresent())) {
+      reasons.add(Reason.UNLINKED_THROUGH.in(language));
     }
     return reasons;
   }

@@ -1,8 +1,10 @@
 package org.partnergraph.connect;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,13 @@ final class EdgeRows {
         dataVersion, kinds, entities.names(), table.trimmed(), grounds.made());
   }
 
+  /** By the first day, undated rows last. */
+  private int rank(int row, int[] days) {
+    boolean undated =
+        firstDay.get(row) == EdgeTable.OPEN_FIRST && lastDay.get(row) == EdgeTable.OPEN_LAST;
+    return undated ? days.length : Arrays.binarySearch(days, firstDay.get(row));
+  }
+
   /** Rows that say the same follow each other. */
   private int[] order(int size, List<Relation> relations, int behind) {
     for (int row = 0; row < from.size(); row++) {
@@ -83,10 +92,12 @@ final class EdgeRows {
         Ints.swap(from, to, row);
       }
     }
+    int[] days = IntStream.range(0, from.size()).map(firstDay::get).sorted().distinct().toArray();
     return new Ordering(from.size())
         .by(row -> document.get(row) - Grounds.NONE, documents.size() - Grounds.NONE)
         .by(row -> time.get(row) - Grounds.NONE, behind - Grounds.NONE)
         .by(row -> evidence.get(row) - Grounds.NONE, behind - Grounds.NONE)
+        .by(row -> rank(row, days), days.length + 1)
         .by(relation::get, relations.size())
         .by(to::get, size)
         .by(from::get, size)

@@ -48,10 +48,18 @@ final class EdgeTable {
     size = rows;
   }
 
-  /** Adds an edge after those before it, or widens the last one if it is the same. */
+  /**
+   * Adds an edge after those before it, or widens the last one: two rows about the same ends are
+   * one edge if their days overlap or follow each other, or if one of them is undated. Rows of the
+   * same ends come by their first day, undated ones last.
+   */
   void add(int source, int target, short kind, int first, int last) {
     int edge = size - 1;
-    if (edge >= 0 && from[edge] == source && to[edge] == target && relation[edge] == kind) {
+    if (edge >= 0
+        && from[edge] == source
+        && to[edge] == target
+        && relation[edge] == kind
+        && meets(edge, first, last)) {
       widen(edge, first, last);
       return;
     }
@@ -66,6 +74,11 @@ final class EdgeTable {
   /** Says how many independent documents prove the last edge. */
   void prove(int documents) {
     witnesses[size - 1] = (byte) Math.min(documents, Byte.MAX_VALUE);
+  }
+
+  private boolean meets(int edge, int first, int last) {
+    boolean dated = first != OPEN_FIRST || last != OPEN_LAST;
+    return !dated || lastDay[edge] == OPEN_LAST || first <= lastDay[edge] + 1;
   }
 
   /** What is dated tells more than what is not. */

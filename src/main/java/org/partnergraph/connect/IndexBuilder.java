@@ -14,7 +14,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.partnergraph.entities.Proofs;
 import org.partnergraph.query.QueryText;
-import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
 
@@ -44,8 +43,19 @@ final class IndexBuilder {
     this.proofs = new Proofs(namespaces);
   }
 
-  ConnectionIndex build(KnowledgeStore store) {
-    return store.read(snapshot -> new Gathering(snapshot).index());
+  ConnectionIndex build(Snapshot snapshot) {
+    return new Gathering(snapshot).index();
+  }
+
+  /** All that is asked of a store, relations aside. */
+  List<Query> queries() {
+    return List.of(
+        times.dates(),
+        times.happenings(),
+        testimony.evidence(),
+        testimony.documents(),
+        testimony.supported(),
+        members);
   }
 
   private Set<Node> members(Snapshot snapshot, Set<Node> types) {

@@ -38,6 +38,12 @@ final class Meter {
     return work;
   }
 
+  /** The same search, with what this has left to spend. */
+  SearchSpec rest(SearchSpec spec) {
+    long time = Math.max(1, timeLimit - (System.nanoTime() - start));
+    return spec.limited(Math.max(1, workLimit - work), Duration.ofNanos(time));
+  }
+
   /** The limit that ended the search, if one did. */
   Optional<Limit> limitMet() {
     if (work > workLimit) {

@@ -2,6 +2,7 @@ package org.partnergraph.connect;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,17 +18,42 @@ record NearestMiss(Exclusion hiddenBy, FoundPath path) {
           .thenComparingInt(miss -> miss.path.length());
 
   /** The nearest of the paths that lifting a single restriction brings to light. */
-  static Optional<NearestMiss> of(ConnectionIndex index, SearchSpec spec) {
-    return Arrays.stream(Exclusion.values())
-        .filter(exclusion -> exclusion.restricts(spec))
-        .flatMap(exclusion -> behind(exclusion, index, spec).stream())
-        .min(NEAREST);
+  static Outcome lookFor(Outcome nothing, ConnectionIndex index, SearchSpec spec) {
+    return nearest(
+        nothing,
+        Arrays.stream(Exclusion.values())
+            .filter(exclusion -> exclusion.restricts(spec))
+            .map(exclusion -> Lifted.of(exclusion, index, spec))
+            .toList());
   }
 
-  private static Optional<NearestMiss> behind(
-      Exclusion exclusion, ConnectionIndex index, SearchSpec spec) {
-    return PathSearch.paths(index, exclusion.lifted(spec)).paths().stream()
-        .findFirst()
-        .map(path -> new NearestMiss(exclusion, path));
+  /** Nothing, and the path that is there without a restriction that nothing can fulfil. */
+  static Outcome without(Exclusion exclusion, ConnectionIndex index, SearchSpec spec) {
+    Outcome nothing = new Outcome(List.of(), Optional.empty(), Optional.empty(), 0, 0);
+    return nearest(nothing, List.of(Lifted.of(exclusion, index, spec)));
+  }
+
+  /** A limit that ended a look where none found anything is told. */
+  private static Outcome nearest(Outcome nothing, List<Lifted> looks) {
+    Optional<NearestMiss> miss = looks.stream().flatMap(look -> look.miss().stream()).min(NEAREST);
+    Optional<Limit> met =
+        looks.stream()
+            .filter(look -> miss.isEmpty())
+            .flatMap(look -> look.found.limitMet().stream())
+            .findFirst();
+    long work = looks.stream().mapToLong(look -> look.found.work()).sum();
+    return new Outcome(List.of(), miss, met, nothing.undatedLeftOut(), nothing.work() + work);
+  }
+
+  /** What is found where one restriction is lifted. */
+  private record Lifted(Exclusion exclusion, Outcome found) {
+
+    static Lifted of(Exclusion exclusion, ConnectionIndex index, SearchSpec spec) {
+      return new Lifted(exclusion, PathSearch.paths(index, exclusion.lifted(spec)));
+    }
+
+    Optional<NearestMiss> miss() {
+      return found.paths().stream().findFirst().map(path -> new NearestMiss(exclusion, path));
+    }
   }
 }

@@ -119,7 +119,7 @@ public final class Networks {
               Node to = index.node(index.to(edge));
               if (newest || (snapshot.isSubject(from) && snapshot.isSubject(to))) {
                 Relation relation = relations.all().get(index.relation(edge));
-                ties.put(new Tie(relation, from, to), index.grounds().of(edge));
+                ties.merge(new Tie(relation, from, to), index.grounds().of(edge), Backing::and);
               }
             });
     return ties;

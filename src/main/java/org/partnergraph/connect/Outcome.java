@@ -17,9 +17,4 @@ record Outcome(
     Optional<NearestMiss> nearestMiss,
     Optional<Limit> limitMet,
     int undatedLeftOut,
-    long work) {
-
-  Outcome with(Optional<NearestMiss> miss) {
-    return new Outcome(paths, miss, limitMet, undatedLeftOut, work);
-  }
-}
+    long work) {}

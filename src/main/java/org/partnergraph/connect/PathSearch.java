@@ -29,15 +29,18 @@ final class PathSearch {
   static Outcome find(ConnectionIndex index, SearchSpec spec) {
     Outcome found = paths(index, spec);
     return found.paths().isEmpty() && found.limitMet().isEmpty()
-        ? found.with(NearestMiss.of(index, spec))
+        ? NearestMiss.lookFor(found, index, spec)
         : found;
   }
 
   /** Searches, without a look at what restrictions hide. */
   static Outcome paths(ConnectionIndex index, SearchSpec spec) {
-    Outcome real = new PathSearch(index, spec).run();
+    PathSearch search = new PathSearch(index, spec);
+    Outcome real = search.run();
     boolean more = real.limitMet().isEmpty() && real.paths().size() < spec.choice().k();
-    return more && spec.edges().documents() ? withDocuments(index, spec, real) : real;
+    return more && spec.edges().documents()
+        ? withDocuments(index, search.meter.rest(spec), real)
+        : real;
   }
 
   /** Every real link comes before any common document; all real ones were found before. */

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  *   <li>specificity: the geometric mean over its inner nodes of 1 / (1 + ln(degree / 2)), under a
  *       square root: a meeting of two tells more than a congress;
  *   <li>time: how near in time its dated links follow on each other, under a square root: 1 where
- *       they overlap, a half where five years lie between them or fewer than two of several links
- *       are dated;
+ *       they overlap, a half under it where five years lie between them or fewer than two of
+ *       several links are dated;
  *   <li>witnesses: the geometric mean over its links of 1 - 1 / (2 (n + 1)), where n independent
  *       documents prove the link: a half for what is only derived, 0.75 for one document, 0.83 for
  *       two.

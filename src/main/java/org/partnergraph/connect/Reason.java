@@ -35,7 +35,12 @@ enum Reason {
   UNLINKED(
       "Nichts verbindet eines der beiden mit irgendetwas.",
       "Nothing links one of the two to anything.",
-      "Nic nie łączy jednego z dwojga z czymkolwiek.");
+      "Nic nie łączy jednego z dwojga z czymkolwiek."),
+  /** Something to be passed that nothing links to anything. */
+  UNLINKED_THROUGH(
+      "Durch etwas, das mit nichts verbunden ist, führt kein Weg (through).",
+      "No way leads through what nothing links to anything (through).",
+      "Żadna droga nie prowadzi przez to, czego nic z niczym nie łączy (through).");
 
   private final LocalText text;
 

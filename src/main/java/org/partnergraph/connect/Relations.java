@@ -69,10 +69,14 @@ public record Relations(List<Relation> all, Policy policy) {
     return all.stream().filter(relation -> relation.id().equals(id)).findFirst();
   }
 
-  /** A digest of all that the files say; it changes when an index built from them is outdated. */
-  public String checksum() {
+  /**
+   * A digest of all that the files say; it changes when an index built from them is outdated.
+   *
+   * @param more on which such an index rests
+   */
+  public String checksum(Object more) {
     try {
-      byte[] meaning = (all + "\n" + policy).getBytes(StandardCharsets.UTF_8);
+      byte[] meaning = (all + "\n" + policy + "\n" + more).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(meaning));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  * Fills the sentence of a relation. A date is left out where one of the names says it already, and
  * quotation marks of a name that stands within quotation marks become inner ones.
  *
- * @param language of the sentence; another than German, English and Polish gets German words, as
- *     all texts of the files do
+ * @param language of the sentence: de, en or pl
  */
 public record Sentences(String language) {
 

@@ -3,6 +3,7 @@ package org.partnergraph.operate;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.partnergraph.rest.Admission;
 import org.partnergraph.rest.AnswerCache;
 import org.partnergraph.rest.Operation;
@@ -29,13 +30,18 @@ public record Operating(
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int MAKING_PER_PROCESSOR = 4;
 
-  /** Of a service whose indexes follow the store already. */
-  public static Operating of(KnowledgeStore store, SearchIndex index, Limits limits) {
+  /**
+   * Of a service whose indexes follow the store already.
+   *
+   * @param connections the data version of the index of connections
+   */
+  public static Operating of(
+      KnowledgeStore store, SearchIndex index, LongSupplier connections, Limits limits) {
     int making = MAKING_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
     Metrics metrics = new Metrics();
     Operating operating =
         of(
-            new AnswerCache(store),
+            new AnswerCache(store, connections),
             new Admission(making, 2 * WAITING, PATIENCE),
             new Admission(limits.queries(), WAITING, PATIENCE),
             new Budgets(limits),

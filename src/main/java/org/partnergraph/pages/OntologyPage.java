@@ -56,8 +56,25 @@ public final class OntologyPage {
             formats,
             call -> documents.ontology(call, call.text("vocabularies").equals("yes"))),
         rdf("shapes", documents::shapes, formats),
+        nameOfShapes(formats),
         rdf("context.jsonld", call -> documents.context(), List.of("application/ld+json")),
         Negotiated.of(part(pages), formats, this::part));
+  }
+
+  /** The IRIs of the shapes, without their fragments, lead to them. */
+  private static Operation nameOfShapes(List<String> formats) {
+    return new Operation(
+        "shapes",
+        "/shapes",
+        "ontology",
+        Operation.text(
+            "Der Name der Regeln führt zu ihnen.",
+            "The name of the shapes leads to them.",
+            "Nazwa reguł prowadzi do nich."),
+        List.of(),
+        Operation.Answer.seeOther("The shapes", formats),
+        "/shapes",
+        call -> Reply.seeOther(ADDRESS + "/shapes"));
   }
 
   private static Operation rdf(

@@ -30,7 +30,7 @@ record Citation(
   static final String SERVICE = "Partnergraph";
 
   /**
-   * What was there when it was cited.
+   * What was there when it was cited. The bytes name the data version, so each commit changes them.
    *
    * @param address from which the bytes come, absolute
    * @param sha256 of them, in hexadecimal

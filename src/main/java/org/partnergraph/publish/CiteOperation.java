@@ -1,5 +1,6 @@
 package org.partnergraph.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -136,7 +137,7 @@ final class CiteOperation {
     List<Node> documents = cited.sources().stream().map(store.namespaces()::entity).toList();
     String address = store.namespaces().base() + cited.permalink().substring(1);
     return new Citation(
-        key(cited.operation(), cited.version()),
+        key(cited.operation() + "-" + digest(cited.permalink()), cited.version()),
         title(snapshot, cited),
         address,
         cited.version(),
@@ -174,6 +175,11 @@ final class CiteOperation {
 
   private static Optional<LocalDate> day(Snapshot snapshot) {
     return snapshot.committed().map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC));
+  }
+
+  /** Tells apart answers to different questions. */
+  private static String digest(String permalink) {
+    return Sha256.of(permalink.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
   }
 
   private static String key(String id, long version) {

@@ -57,7 +57,12 @@ final class IdOperation {
 
   private Reply lead(Call call) {
     String id = store.read(snapshot -> things.id(snapshot, call.text("id"), call.language()));
-    String format = Negotiation.format(call.accept(), OFFER);
-    return Reply.seeOther((format.equals(HTML) ? "/page/" : "/doc/") + id);
+    boolean page = Negotiation.format(call.accept(), OFFER).equals(HTML) && hasPage(id);
+    return Reply.seeOther((page ? "/page/" : "/doc/") + id);
+  }
+
+  /** A graph has none. */
+  private boolean hasPage(String id) {
+    return store.read(snapshot -> things.named(snapshot, id).isPresent());
   }
 }

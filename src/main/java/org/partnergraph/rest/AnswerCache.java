@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.store.KnowledgeStore;
@@ -21,6 +22,7 @@ public final class AnswerCache {
   private static final int OVERHEAD = 500;
 
   private final KnowledgeStore store;
+  private final LongSupplier background;
   private final AtomicLong settled;
   private final Cache<Key, Reply> replies =
       Caffeine.newBuilder()
@@ -30,9 +32,14 @@ public final class AnswerCache {
           .recordStats()
           .build();
 
-  /** Of a store all whose other listeners are told of commits already. */
-  public AnswerCache(KnowledgeStore store) {
+  /**
+   * Of a store all whose other listeners are told of commits already.
+   *
+   * @param background the data version of an index that follows by and by
+   */
+  public AnswerCache(KnowledgeStore store, LongSupplier background) {
     this.store = store;
+    this.background = background;
     this.settled = new AtomicLong(store.version());
     store.afterCommit((version, changes) -> settled.set(version));
   }
@@ -58,7 +65,9 @@ public final class AnswerCache {
   /** The version of the data, if all indexes show it already. */
   public OptionalLong steadyVersion() {
     long version = store.version();
-    return settled.get() == version ? OptionalLong.of(version) : OptionalLong.empty();
+    return settled.get() == version && background.getAsLong() == version
+        ? OptionalLong.of(version)
+        : OptionalLong.empty();
   }
 
   /** The answer that is known, or else made now. */

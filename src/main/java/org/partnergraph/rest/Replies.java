@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,7 @@ public final class Replies {
       response.setHeader("ETag", tag);
       response.setHeader(
           "Cache-Control", reply.headers().getOrDefault("Cache-Control", "no-cache"));
-      if (has(request, reply, tag)) {
+      if (reply.status() == HttpServletResponse.SC_OK && has(request, reply, tag)) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return false;
       }
@@ -112,16 +113,24 @@ public final class Replies {
     return '"' + Long.toString(reply.version()) + '-' + Integer.toHexString(content) + '"';
   }
 
-  /** Whether a client says that it has the answer with this tag (RFC 9110, 13.1.2). */
-  public static boolean knows(HttpServletRequest request, String tag) {
+  /**
+   * Whether a client says that it has the answer with this very tag (RFC 9110, 13.1.2). Not by
+   * {@code *}: whether there is an answer is known only once it is made.
+   */
+  public static boolean has(HttpServletRequest request, String tag) {
     String tags = request.getHeader("If-None-Match");
-    return tags != null && knows(tags, tag.startsWith("W/") ? tag.substring(2) : tag);
+    return tags != null && names(tags).anyMatch(plain(tag)::equals);
   }
 
   private static boolean knows(String header, String tag) {
-    return Arrays.stream(header.split(","))
-        .map(String::strip)
-        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-        .anyMatch(known -> known.equals("*") || known.equals(tag));
+    return names(header).anyMatch(known -> known.equals("*") || known.equals(plain(tag)));
+  }
+
+  private static Stream<String> names(String header) {
+    return Arrays.stream(header.split(",")).map(String::strip).map(Replies::plain);
+  }
+
+  private static String plain(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 }

@@ -41,22 +41,24 @@ final class QueryValidator implements Filter {
     HttpServletResponse out = (HttpServletResponse) response;
     Optional<String> tag = tag(in);
     tag.ifPresent(text -> out.setHeader("ETag", text));
-    if (tag.isPresent() && Replies.knows(in, tag.get())) {
+    if (tag.isPresent() && Replies.has(in, tag.get())) {
       out.setHeader("Vary", "Accept");
       out.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     } else {
       chain.doFilter(request, response);
+      if (out.getStatus() >= 400 && !out.isCommitted()) {
+        out.setHeader("ETag", null);
+      }
     }
   }
 
   private Optional<String> tag(HttpServletRequest in) {
+    if (!in.getMethod().equals("GET")) {
+      return Optional.empty();
+    }
     @Nullable String query = in.getParameter("query");
     OptionalLong now = version.get();
-    boolean steady =
-        in.getMethod().equals("GET")
-            && query != null
-            && now.isPresent()
-            && !CHANGING.matcher(query).find();
+    boolean steady = query != null && now.isPresent() && !CHANGING.matcher(query).find();
     return steady ? Optional.of(tag(now.getAsLong(), in)) : Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,49 @@ class ConnectionIndexesTest {
 
     try (ConnectionIndexes indexes = open()) {
       assertThat(indexes.current().edgeCount()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void keepsTwoTimesOfOneLinkApartAndJoinsThoseThatMeet() {
+    Links links =
+        new Links(Links.relation("held", 0.9, false))
+            .link("jung", "office", 0, 2001)
+            .link("jung", "office", 0, 2015)
+            .link("jung", "office", 0, 2002)
+            .link("jung", "office");
+    ConnectionIndex index = links.index();
+
+    assertThat(index.edgeCount()).isEqualTo(2);
+    assertThat(List.of(index.firstDay(0), index.lastDay(0)))
+        .containsExactly(Links.year(2001).first(), Links.year(2002).last());
+    assertThat(List.of(index.firstDay(1), index.lastDay(1)))
+        .containsExactly(Links.year(2015).first(), Links.year(2015).last());
+    SearchSpec spec = Links.between(index, "jung", "office");
+    assertThat(PathSearch.find(index, spec.within(window(2010), false)).paths()).isEmpty();
+    assertThat(PathSearch.find(index, spec.within(window(2015), false)).paths()).hasSize(1);
+    assertThat(PathSearch.find(index, spec.best(5)).paths()).hasSize(1);
+  }
+
+  private static Window window(int year) {
+    return Window.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+  }
+
+  @Test
+  void doesNotTrustAnIndexOfAnotherStoreOfTheSameVersion(@TempDir Path otherFolder) {
+    open().close();
+    try (KnowledgeStore other = Tdb2Store.open(otherFolder, Namespaces.CANONICAL)) {
+      other.write(
+          data ->
+              data.add(GRAPH, Links.iri("a"), Links.iri("attended"), Links.iri("another-fair")));
+      other.write(
+          data ->
+              data.add(GRAPH, Links.iri("b"), Links.iri("attended"), Links.iri("another-fair")));
+      assertThat(other.version()).isEqualTo(store.version());
+      try (ConnectionIndexes indexes =
+          ConnectionIndexes.open(other, RELATIONS, Optional.of(folder))) {
+        assertThat(indexes.current().node(Links.iri("another-fair"))).isPresent();
+      }
     }
   }
 

@@ -83,6 +83,6 @@ class RandomPairsTest {
   }
 
   private static ConnectionIndex index(Relations relations) {
-    return new IndexBuilder(relations, Namespaces.CANONICAL).build(STORE);
+    return STORE.read(new IndexBuilder(relations, Namespaces.CANONICAL)::build);
   }
 }

@@ -44,7 +44,7 @@ class WholePatternTest {
       strings = {
         "FILTER EXISTS { ?from a cp:City }",
         "FILTER NOT EXISTS { ?post cp:holder ?from }",
-        "FILTER(EXISTS { ?to cp:place ?p } || NOT EXISTS { ?bearer cp:role id:role-planner })"
+        "FILTER(EXISTS { ?to cp:place id:leipzig } || NOT EXISTS { ?to a cp:Meeting })"
       })
   void readsOnceWhatEveryRowBinds(String filter) {
     Query pattern = QueryFactory.create(PATTERN.formatted(filter));

@@ -59,7 +59,11 @@ class NamesLeadSomewhereTest {
       List<String> targets =
           rules.stream().map(rule -> rule.target(name)).filter(t -> !t.isEmpty()).toList();
       assertThat(targets).as(name).isNotEmpty();
-      assertThat(browser.get(targets.get(0)).statusCode()).as(targets.get(0)).isLessThan(400);
+      for (String type : List.of("text/html, */*;q=0.1", "text/turtle, */*;q=0.1")) {
+        assertThat(followed(targets.get(0), type).statusCode())
+            .as(targets.get(0) + " as " + type)
+            .isEqualTo(200);
+      }
     }
   }
 
@@ -73,6 +77,34 @@ class NamesLeadSomewhereTest {
     }
     assertThat(names("/" + name)).contains(name);
     assertThat(browser.get("/" + name, "Accept", "image/png").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void theNamesOfGraphsAndShapesLeadToWhatIsInThem() throws IOException {
+    for (String name : List.of("id/graph-derived", "id/graph-entities", "id/leipzig", "shapes")) {
+      String target =
+          rules().stream()
+              .map(rule -> rule.target(name))
+              .filter(t -> !t.isEmpty())
+              .findFirst()
+              .orElseThrow();
+      for (String type : List.of("text/html, */*;q=0.1", "text/turtle")) {
+        HttpResponse<String> answer = followed(target, type);
+        assertThat(answer.statusCode()).as(name + " as " + type).isEqualTo(200);
+        assertThat(answer.body())
+            .as(name + " as " + type)
+            .contains(name.replaceFirst(".*[-/]", ""));
+      }
+    }
+    assertThat(followed("/shapes", "text/turtle").body()).contains("NodeShape");
+  }
+
+  private static HttpResponse<String> followed(String path, String type) {
+    HttpResponse<String> answer = browser.get(path, "Accept", type);
+    for (int i = 0; i < 3 && answer.statusCode() / 100 == 3; i++) {
+      answer = browser.get(answer.headers().firstValue("Location").orElseThrow(), "Accept", type);
+    }
+    return answer;
   }
 
   private static Set<String> names(String path) {

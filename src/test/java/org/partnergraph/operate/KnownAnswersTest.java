@@ -74,6 +74,20 @@ class KnownAnswersTest {
     assertThat(later.body()).isNotEqualTo(first.body());
   }
 
+  /** Whether there is an answer is known only once it is made (RFC 9110, 13.2.1). */
+  @Test
+  void whatIsNoAnswerIsNotTakenForTheKnownOne() {
+    String broken = Browser.sparql("SELEC");
+    HttpResponse<String> error = browser.get(broken, "If-None-Match", "*");
+    assertThat(error.statusCode()).isEqualTo(400);
+    assertThat(error.headers().firstValue("ETag")).isEmpty();
+    String page = "/questions/partnerships/compare?one=no-such-thing&lang=en";
+    HttpResponse<String> refused = browser.get(page, "Accept", "text/html");
+    assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(browser.get(page, "Accept", "text/html", "If-None-Match", "*").statusCode())
+        .isEqualTo(refused.statusCode());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

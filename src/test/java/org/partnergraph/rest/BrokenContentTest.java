@@ -38,7 +38,7 @@ class BrokenContentTest {
         new SparkMount(
             List.of(operation("whole", LENGTH), operation("half", 500_000), operation("none", 0)),
             (problem, language) -> Reply.of(problem),
-            new AnswerCache(Tdb2Store.inMemory(Namespaces.CANONICAL)),
+            new AnswerCache(Tdb2Store.inMemory(Namespaces.CANONICAL), () -> 0),
             new Admission(4, 4, Duration.ofSeconds(1)));
     ServletContextHandler context = new ServletContextHandler();
     context.addFilter(new FilterHolder(mount), "/*", EnumSet.of(DispatcherType.REQUEST));

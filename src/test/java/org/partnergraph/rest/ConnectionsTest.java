@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,17 +98,40 @@ class ConnectionsTest {
         "(?p ?s ?f ?r ?t ?e ?1 ?2 ?3 ?4 ?5 ?6 ?7) pgf:connection (id:leipzig id:kyiv)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 0)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 99)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 4294967299)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 2.9)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'x'^^xsd:integer)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 8 'topics')"
       })
   void refusesAFunctionThatIsCalledWrongly(String call) {
     String query =
         "PREFIX id: <https://w3id.org/partnergraph/id/> "
+            + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
             + "PREFIX pgf: <https://w3id.org/partnergraph/function#> SELECT * { "
             + call
             + " }";
     HttpResponse<String> answer = browser.get(Browser.sparql(query));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("function#connection: ");
+  }
+
+  /** What the query itself finds is joined, where there is something to join. */
+  @ParameterizedTest
+  @CsvSource({
+    "VALUES ?to { id:leipzig id:no-such-city id:kyiv } . (?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig ?to 1), 1",
+    "VALUES ?to { id:leipzig id:no-such-city } . (?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig ?to 1), 0",
+    "(?p ?s ?f ?r ?f ?e) pgf:connection (id:leipzig id:kyiv 5), 0"
+  })
+  void joinsWhatCanBeConnected(String pattern, int paths) {
+    String query =
+        "PREFIX id: <https://w3id.org/partnergraph/id/> "
+            + "PREFIX pgf: <https://w3id.org/partnergraph/function#> "
+            + "SELECT (COUNT(DISTINCT ?p) AS ?paths) { "
+            + pattern.replace(" . (", " (")
+            + " }";
+    HttpResponse<String> answer = browser.get(Browser.sparql(query), "Accept", "text/csv");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body().strip()).isEqualTo("paths\r\n" + paths);
   }
 
   @Test
@@ -205,6 +229,54 @@ class ConnectionsTest {
     assertThat(answer.at("/nearestMiss/hiddenBy").asText()).isEqualTo("length");
     JsonNode only = ask("from=burkhard-jung&to=aleksander-miszalski&only=unit-of&lang=en");
     assertThat(only.at("/nearestMiss/hiddenBy").asText()).isEqualTo("relations");
+  }
+
+  @Test
+  void saysThatNoWayLeadsThroughWhatIsNotLinked() {
+    JsonNode answer = ask("from=leipzig&to=krakow&through=germany&lang=en");
+    assertThat(answer.get("connected").asBoolean()).isFalse();
+    assertThat(answer.at("/excluded/reasons").toString()).contains("(through)");
+    assertThat(answer.at("/nearestMiss/hiddenBy").asText()).isEqualTo("through");
+    assertThat(answer.at("/nearestMiss/path/length").asInt()).isPositive();
+  }
+
+  @Test
+  void doesNotDenyTheLinksThatAreAllowed() {
+    String pair = "from=pandemic&to=krakow&lang=en";
+    assertThat(ask(pair).at("/excluded/reasons").toString()).contains("Nothing links one");
+    JsonNode allowed = ask(pair + "&allow=documents");
+    assertThat(allowed.get("connected").asBoolean()).isTrue();
+    assertThat(allowed.at("/excluded/reasons").toString()).doesNotContain("Nothing links one");
+  }
+
+  @Test
+  void tellsWhenAllLinksOfAPathHold() {
+    int dated = 0;
+    for (JsonNode path : ask("from=burkhard-jung&to=leipzig&k=20&lang=en").get("paths")) {
+      LocalDate first = LocalDate.MIN;
+      LocalDate last = LocalDate.MAX;
+      for (JsonNode step : path.get("steps")) {
+        first = later(first, step.path("begin").asText());
+        last = earlier(last, step.path("end").asText());
+      }
+      boolean simultaneous = !first.isAfter(last);
+      if (!path.get("simultaneous").asBoolean()) {
+        assertThat(path.has("begin") || path.has("end")).isFalse();
+      } else if (path.has("begin") && first != LocalDate.MIN) {
+        assertThat(path.get("begin").asText()).isGreaterThanOrEqualTo(first.toString());
+        assertThat(simultaneous).isTrue();
+        dated++;
+      }
+    }
+    assertThat(dated).isPositive();
+  }
+
+  private static LocalDate later(LocalDate day, String other) {
+    return other.isEmpty() || LocalDate.parse(other).isBefore(day) ? day : LocalDate.parse(other);
+  }
+
+  private static LocalDate earlier(LocalDate day, String other) {
+    return other.isEmpty() || LocalDate.parse(other).isAfter(day) ? day : LocalDate.parse(other);
   }
 
   @Test
