@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       ConnectCommand.class,
       ExportCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      LinkCommand.class
     },
     footer = {
       "",

@@ -25,7 +25,7 @@ import org.partnergraph.store.Violation;
  * Refuses what a document is made to state without its own words. Shapes see all graphs as one, so
  * that the evidence of one document would prove the statements of another; here each graph proves
  * its own: a claim stands in the graph of a document, and an evidence in the same graph supports
- * it. Decisions of editors stand in their own graph alone.
+ * it. Decisions of editors and judgements on links stand in graphs of their own alone.
  */
 final class StatementGuard implements CommitStep {
 
@@ -46,6 +46,11 @@ final class StatementGuard implements CommitStep {
           "de", "Eine Entscheidung der Redaktion steht in id:graph-decisions und nirgends sonst.",
           "en", "A decision of the editors stands in id:graph-decisions and nowhere else.",
           "pl", "Decyzja redakcji znajduje się w id:graph-decisions i nigdzie indziej.");
+  private static final Map<String, String> JUDGEMENT_ELSEWHERE =
+      Map.of(
+          "de", "Die Beurteilung eines Verweises steht in id:graph-judgements und nirgends sonst.",
+          "en", "A judgement on a link stands in id:graph-judgements and nowhere else.",
+          "pl", "Ocena powiązania znajduje się w id:graph-judgements i nigdzie indziej.");
 
   private final Namespaces namespaces;
   private final Node evidence;
@@ -53,6 +58,7 @@ final class StatementGuard implements CommitStep {
   private final Node decidedOn;
   private final Node sourceDocument;
   private final Node decisions;
+  private final Node judgedOn;
 
   /** What needs no words: remarks, what is left open, and how the words that prove are meant. */
   private final Set<Node> exempt;
@@ -64,6 +70,7 @@ final class StatementGuard implements CommitStep {
     decidedOn = namespaces.term("decidedOn");
     sourceDocument = namespaces.term("SourceDocument");
     decisions = namespaces.entity("graph-decisions");
+    judgedOn = namespaces.term("judgedOn");
     exempt =
         Stream.of("evidence", "note", "notStated", "modality", "attributedTo", "textFile")
             .map(namespaces::term)
@@ -109,6 +116,10 @@ final class StatementGuard implements CommitStep {
     if (properties.contains(decidedOn)) {
       if (!graph.equals(decisions)) {
         violations.add(violation("DecisionInGraph", node, Optional.empty(), DECISION_ELSEWHERE));
+      }
+    } else if (properties.contains(judgedOn)) {
+      if (!graph.equals(namespaces.judgementsGraph())) {
+        violations.add(violation("JudgementInGraph", node, Optional.empty(), JUDGEMENT_ELSEWHERE));
       }
     } else if (!properties.contains(OA.hasSource.asNode())) {
       claims(properties)

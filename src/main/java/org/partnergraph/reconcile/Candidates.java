@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.partnergraph.query.LocalText;
 
 /** Writes candidates as the two versions want them. */
@@ -35,7 +37,7 @@ final class Candidates {
     node.put("score", ranked.score());
     node.put("match", ranked.match());
     ArrayNode list = node.putArray("features");
-    features(ranked).forEach(f -> list.addObject().put("id", f.id).put("value", f.value));
+    list(ranked).forEach(f -> list.addObject().put("id", f.id).put("value", f.value));
     node.putArray("type").add(type(ranked, language));
     return node;
   }
@@ -50,7 +52,7 @@ final class Candidates {
     node.put("score", ranked.score());
     node.put("match", ranked.match());
     ArrayNode list = node.putArray("features");
-    features(ranked)
+    list(ranked)
         .forEach(
             f ->
                 list.addObject()
@@ -61,12 +63,19 @@ final class Candidates {
     return node;
   }
 
+  /** The features by id, in percent. */
+  Map<String, Double> features(Ranked ranked) {
+    Map<String, Double> features = new LinkedHashMap<>();
+    list(ranked).forEach(feature -> features.put(feature.id, feature.value));
+    return features;
+  }
+
   private ObjectNode type(Ranked ranked, String language) {
     String id = ranked.typeId();
     return JSON.objectNode().put("id", id).put("name", types.label(id, language));
   }
 
-  private List<Feature> features(Ranked ranked) {
+  private List<Feature> list(Ranked ranked) {
     List<Feature> features = new ArrayList<>();
     for (Part part : ranked.parts()) {
       if (part instanceof Part.Identifier) {

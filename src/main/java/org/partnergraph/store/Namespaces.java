@@ -107,6 +107,11 @@ public record Namespaces(String base) {
     return entity("graph-questions");
   }
 
+  /** Graph of what people found of links to other registers. */
+  public Node judgementsGraph() {
+    return entity("graph-judgements");
+  }
+
   /** Graph of what rules derive; rewritten at each commit. */
   public Node derivedGraph() {
     return entity("graph-derived");

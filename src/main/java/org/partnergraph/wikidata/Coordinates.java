@@ -6,4 +6,4 @@ package org.partnergraph.wikidata;
  * @param latitude in degrees, north positive, -90 to 90
  * @param longitude in degrees, east positive, -180 to 180
  */
-record Coordinates(double latitude, double longitude) {}
+public record Coordinates(double latitude, double longitude) {}

@@ -22,23 +22,31 @@ final class Entities {
 
   private final Path file;
   private final Progress progress;
-  private final World world;
+  private final Taker taker;
 
-  private Entities(Path file, Progress progress, World world) {
+  private Entities(Path file, Progress progress, Taker taker) {
     this.file = file;
     this.progress = progress;
-    this.world = world;
+    this.taker = taker;
+  }
+
+  /** Takes items one by one. */
+  @FunctionalInterface
+  interface Taker {
+
+    /** Takes an item; false if it took one of this id before. */
+    boolean item(Item item);
   }
 
   /**
-   * Reads a file into a world; entities that are no items, or missing, are passed over.
+   * Gives each item of a file to a taker; entities that are no items, or missing, are passed over.
    *
    * @throws UnreadableFileException at the first line that is not JSON, an entity whose id is
    *     another than the one it stands under, an item that is there twice, an answer that is an
    *     error
    */
-  static void read(Path file, Progress progress, World world) {
-    Entities entities = new Entities(file, progress, world);
+  static void read(Path file, Progress progress, Taker taker) {
+    Entities entities = new Entities(file, progress, taker);
     Compressed.read(file, progress, entities::read);
   }
 
@@ -96,7 +104,7 @@ final class Entities {
       throw error(line, "the entity under " + key.get() + " has the id " + id);
     }
     ItemId item = ItemId.of(id).orElseThrow(() -> error(line, "not the id of an item: " + id));
-    if (!world.item(new ItemReader(entity, line, last).item(item))) {
+    if (!taker.item(new ItemReader(entity, line, last).item(item))) {
       throw error(line, id + " is described twice");
     }
   }

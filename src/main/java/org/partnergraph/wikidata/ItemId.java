@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param text Q and a number without leading zero
  */
-record ItemId(String text) implements Comparable<ItemId> {
+public record ItemId(String text) implements Comparable<ItemId> {
 
   private static final Pattern FORM = Pattern.compile("Q[1-9][0-9]{0,11}");
   private static final Comparator<ItemId> ORDER =
       Comparator.comparingLong(id -> Long.parseLong(id.text.substring(1)));
 
   /** Empty if the text is no id of an item. */
-  static Optional<ItemId> of(String text) {
+  public static Optional<ItemId> of(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new ItemId(text)) : Optional.empty();
   }
 

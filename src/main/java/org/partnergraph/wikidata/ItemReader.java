@@ -36,8 +36,9 @@ final class ItemReader {
   Item item(ItemId id) {
     return new Item(
         id,
-        names(),
+        texts("labels"),
         aliases(),
+        texts("descriptions"),
         statements(id, "P190"),
         statements(id, "P17").stream().filter(s -> s.span().end().isEmpty()).toList(),
         statements(id, "P463"),
@@ -45,15 +46,15 @@ final class ItemReader {
         coordinates());
   }
 
-  private Map<String, String> names() {
-    Map<String, String> names = new LinkedHashMap<>();
+  private Map<String, String> texts(String member) {
+    Map<String, String> texts = new LinkedHashMap<>();
     for (String language : LANGUAGES) {
-      String name = entity.path("labels").path(language).path("value").asText("").strip();
-      if (!name.isEmpty()) {
-        names.put(language, name);
+      String text = entity.path(member).path(language).path("value").asText("").strip();
+      if (!text.isEmpty()) {
+        texts.put(language, text);
       }
     }
-    return names;
+    return texts;
   }
 
   private Map<String, List<String>> aliases() {

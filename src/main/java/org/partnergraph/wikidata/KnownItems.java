@@ -36,7 +36,11 @@ final class KnownItems {
     this.data = data;
     this.written = written;
     this.namespaces = namespaces;
-    others(Node.ANY, SKOS.exactMatch.asNode(), Node.ANY).forEachRemaining(this::match);
+    // also those that follow from judgements
+    Iter.filter(
+            data.findNG(Node.ANY, Node.ANY, SKOS.exactMatch.asNode(), Node.ANY),
+            quad -> !quad.getGraph().equals(written))
+        .forEachRemaining(this::match);
     partnershipsByParties();
   }
 

@@ -8,4 +8,4 @@ package org.partnergraph.wikidata;
  * @param firstLine counted from 1
  * @param lastLine not before the first
  */
-record Place(String key, String quote, int firstLine, int lastLine) {}
+public record Place(String key, String quote, int firstLine, int lastLine) {}

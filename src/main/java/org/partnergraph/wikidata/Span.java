@@ -9,8 +9,8 @@ import org.apache.jena.graph.Node;
  * @param begin a literal of {@code xsd:date}, {@code xsd:gYearMonth} or {@code xsd:gYear}
  * @param end likewise
  */
-record Span(Optional<Node> begin, Optional<Node> end) {
+public record Span(Optional<Node> begin, Optional<Node> end) {
 
   /** Nothing is said. */
-  static final Span UNKNOWN = new Span(Optional.empty(), Optional.empty());
+  public static final Span UNKNOWN = new Span(Optional.empty(), Optional.empty());
 }

@@ -8,4 +8,4 @@ package org.partnergraph.wikidata;
  * @param span when
  * @param place where it stands
  */
-record Statement(ItemId subject, ItemId object, Span span, Place place) {}
+public record Statement(ItemId subject, ItemId object, Span span, Place place) {}

@@ -74,7 +74,7 @@ public final class WikidataImport {
     if (Pairs.isPairs(file)) {
       Pairs.read(file, progress, world);
     } else if (name.endsWith(".json")) {
-      Entities.read(file, progress, world);
+      Entities.read(file, progress, world::item);
     } else {
       throw new UnreadableFileException(
           file + ": unknown format; use .tsv or .json, also with .gz or .bz2");

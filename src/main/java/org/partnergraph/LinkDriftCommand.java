@@ -1,0 +1,68 @@
+package org.partnergraph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.partnergraph.link.Difference;
+import org.partnergraph.link.DifferenceTable;
+import org.partnergraph.link.Drift;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Where the texts and Wikidata differ. */
+@Command(
+    name = "drift",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares the partnerships of the texts with those of Wikidata that were imported, as CSV:",
+      "wikidata-lacks, we-lack, dates-differ, wikidata-lacks-date, we-lack-date, not-linked."
+    })
+final class LinkDriftCommand implements Callable<Integer> {
+
+  @Mixin private StoreOptions options = new StoreOptions();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "CITY",
+      description = "Ids (default: all cities of which a text tells a partnership).")
+  private List<String> cities = List.of();
+
+  @Option(
+      names = "--against",
+      paramLabel = "GRAPH",
+      description = "Only this graph of Wikidata; may be repeated (default: all).")
+  private List<String> against = List.of();
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (Knowledge knowledge = options.open()) {
+      List<Difference> found = Drift.read(knowledge.store(), new Drift.Request(cities, against));
+      if (json) {
+        JsonText.print(options.out(), found);
+      } else {
+        options.out().print(DifferenceTable.text(found));
+      }
+      options.err().println(summary(found));
+      return ExitCode.OK;
+    }
+  }
+
+  private static String summary(List<Difference> found) {
+    Map<String, Long> counts =
+        found.stream()
+            .collect(Collectors.groupingBy(Difference::what, TreeMap::new, Collectors.counting()));
+    return found.size()
+        + " differences"
+        + counts.entrySet().stream()
+            .map(e -> e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining(", ", found.isEmpty() ? "" : ": ", ""));
+  }
+}

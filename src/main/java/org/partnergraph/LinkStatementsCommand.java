@@ -1,0 +1,80 @@
+package org.partnergraph;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.link.Drift;
+import org.partnergraph.link.QuickStatements;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What Wikidata lacks, for a person to submit. */
+@Command(
+    name = "quickstatements",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Prints the partnerships and dates that the texts state and Wikidata lacks as commands of",
+      "QuickStatements. Nothing is sent: a person checks and submits them."
+    })
+final class LinkStatementsCommand implements Callable<Integer> {
+
+  @Mixin private StoreOptions options = new StoreOptions();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "CITY",
+      description = "Ids (default: all cities of which a text tells a partnership).")
+  private List<String> cities = List.of();
+
+  @Option(
+      names = "--against",
+      paramLabel = "GRAPH",
+      description = "Only this graph of Wikidata; may be repeated (default: all).")
+  private List<String> against = List.of();
+
+  @Option(
+      names = "--source",
+      paramLabel = "DOC=URL",
+      description = "Web address or item (Q…) of a document; may be repeated (default: its IRI).")
+  private Map<String, String> sources = Map.of();
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      description = "When the documents were looked at, as 2026-11-21 (default: today).")
+  private @Nullable String on;
+
+  @Override
+  public Integer call() {
+    LocalDate day = day();
+    sources.forEach(
+        (document, source) -> {
+          if (!source.matches("Q[1-9]\\d*|https?://[^\\s\"]+")) {
+            throw options.misused("--source needs a web address or an item: " + source);
+          }
+        });
+    try (Knowledge knowledge = options.open()) {
+      QuickStatements statements =
+          new QuickStatements(knowledge.store().namespaces(), sources, day);
+      List<String> lines = statements.lines(knowledge.store(), new Drift.Request(cities, against));
+      lines.forEach(options.out()::println);
+      options.err().println(lines.size() + " statements; check them before you submit them");
+      return ExitCode.OK;
+    }
+  }
+
+  private LocalDate day() {
+    try {
+      return on == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(on);
+    } catch (DateTimeParseException e) {
+      throw options.misused("--on must be a day, such as 2026-11-21: " + on);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.partnergraph.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.partnergraph.wikidata.Coordinates;
+import org.partnergraph.wikidata.Item;
+import org.partnergraph.wikidata.ItemId;
+import org.partnergraph.wikidata.Statement;
+
+/**
+ * What Wikidata says of one thing, in our terms.
+ *
+ * @param id of the item
+ * @param type local name of our class; empty if none fits
+ * @param names preferred names by language
+ * @param aliases other names by language
+ * @param descriptions by language
+ * @param partners what it is twinned with
+ * @param countries in which it lies
+ */
+record Entry(
+    String id,
+    String type,
+    Map<String, String> names,
+    Map<String, List<String>> aliases,
+    Map<String, String> descriptions,
+    List<String> partners,
+    List<String> countries,
+    Optional<Coordinates> coordinates) {
+
+  /** Of an item. */
+  static Entry of(Item item, ItemKinds kinds) {
+    return new Entry(
+        item.id().text(),
+        kinds.type(item).orElse(""),
+        item.names(),
+        item.aliases(),
+        item.descriptions(),
+        ids(item.twinnings()),
+        ids(item.countries()),
+        item.coordinates());
+  }
+
+  private static List<String> ids(List<Statement> statements) {
+    return statements.stream().map(Statement::object).map(ItemId::text).distinct().toList();
+  }
+
+  /** Its description in a language, or in English, or any. */
+  String description(String language) {
+    return Optional.ofNullable(descriptions.get(language))
+        .or(() -> Optional.ofNullable(descriptions.get("en")))
+        .or(() -> descriptions.values().stream().findFirst())
+        .orElse("");
+  }
+}

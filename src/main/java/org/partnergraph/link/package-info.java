@@ -1,0 +1,5 @@
+/** Linking our entities to Wikidata: candidates with reasons, judgements that stay, reports. */
+@NullMarked
+package org.partnergraph.link;
+
+import org.jspecify.annotations.NullMarked;
