@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.partnergraph.federation.Endpoints;
 import org.partnergraph.operate.Limits;
 import org.partnergraph.store.Namespaces;
 
@@ -18,6 +19,7 @@ import org.partnergraph.store.Namespaces;
  * @param port 0 for any free one
  * @param writeToken the bearer token for writing over HTTP; empty where writing is off
  * @param limits how much may be asked
+ * @param services other SPARQL endpoints that queries may ask
  */
 public record Config(
     Path home,
@@ -26,7 +28,8 @@ public record Config(
     String host,
     int port,
     Optional<String> writeToken,
-    Limits limits) {
+    Limits limits,
+    Endpoints services) {
 
   /** Where the service listens unless told otherwise: on this machine alone, port 3030. */
   public static final int DEFAULT_PORT = 3030;
@@ -44,37 +47,44 @@ public record Config(
         "127.0.0.1",
         0,
         Optional.empty(),
-        Limits.standard());
+        Limits.standard(),
+        Endpoints.none());
   }
 
   /** The same under other IRIs. */
   public Config withBase(String base) {
-    return new Config(home, store, new Namespaces(base), host, port, writeToken, limits);
+    return new Config(home, store, new Namespaces(base), host, port, writeToken, limits, services);
   }
 
   /** The same with another token. */
   public Config withToken(String token) {
-    return new Config(home, store, namespaces, host, port, Optional.of(token), limits);
+    return new Config(home, store, namespaces, host, port, Optional.of(token), limits, services);
   }
 
   /** The same with a store on disk. */
   public Config withStore(Path folder) {
-    return new Config(home, Optional.of(folder), namespaces, host, port, writeToken, limits);
+    return new Config(
+        home, Optional.of(folder), namespaces, host, port, writeToken, limits, services);
   }
 
   /** The same on another address. */
   public Config listeningOn(String newHost, int newPort) {
-    return new Config(home, store, namespaces, newHost, newPort, writeToken, limits);
+    return new Config(home, store, namespaces, newHost, newPort, writeToken, limits, services);
   }
 
   /** The same with other limits. */
   public Config withLimits(Limits other) {
-    return new Config(home, store, namespaces, host, port, writeToken, other);
+    return new Config(home, store, namespaces, host, port, writeToken, other, services);
+  }
+
+  /** The same with other endpoints that queries may ask. */
+  public Config withServices(Endpoints other) {
+    return new Config(home, store, namespaces, host, port, writeToken, limits, other);
   }
 
   /** The same with writing over HTTP off. */
   public Config readOnly() {
-    return new Config(home, store, namespaces, host, port, Optional.empty(), limits);
+    return new Config(home, store, namespaces, host, port, Optional.empty(), limits, services);
   }
 
   /**
@@ -93,7 +103,14 @@ public record Config(
             ? storeOption.filter(text -> !text.equals("mem")).map(Path::of)
             : Optional.of(folder.orElse(Path.of("")).resolve("store"));
     return new Config(
-        home, store, namespaces, "127.0.0.1", DEFAULT_PORT, token(environment), Limits.standard());
+        home,
+        store,
+        namespaces,
+        "127.0.0.1",
+        DEFAULT_PORT,
+        token(environment),
+        Limits.standard(),
+        Endpoints.standard());
   }
 
   private static Optional<String> token(Map<String, String> environment) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
+import org.partnergraph.federation.RemoteFailureException;
 import org.partnergraph.ingest.UnreadableFileException;
 import org.partnergraph.query.BadArgumentException;
 import org.partnergraph.query.PathTooDeepException;
@@ -75,6 +76,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         || e instanceof UnknownEntityException
         || e instanceof QueryTimeoutException
         || e instanceof PathTooDeepException
+        || e instanceof RemoteFailureException
         || e instanceof IllegalArgumentException;
   }
 

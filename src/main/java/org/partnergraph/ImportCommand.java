@@ -89,7 +89,7 @@ final class ImportCommand {
           """
           %,d statements read: %,d stand there twice, %,d of an item with itself
           %,d partnerships: %,d told by one side only, %,d dated differently by the two, %,d known before
-          %,d cities: %,d known before, %,d without a name
+          %,d cities: %,d known before, %,d without a name; %,d items without a partnership left out
           %s: %s%d""",
           r.statements(),
           r.twice(),
@@ -101,6 +101,7 @@ final class ImportCommand {
           r.cities(),
           r.matched(),
           r.nameless(),
+          r.leftOut(),
           r.source(),
           outcome,
           r.after());

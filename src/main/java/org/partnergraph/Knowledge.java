@@ -7,6 +7,7 @@ import org.partnergraph.connect.ConnectionIndexes;
 import org.partnergraph.connect.Connections;
 import org.partnergraph.connect.Relations;
 import org.partnergraph.describe.CatalogueKeeper;
+import org.partnergraph.federation.Federation;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.ingest.ShippedGraph;
 import org.partnergraph.query.BoundedPatterns;
@@ -42,6 +43,8 @@ public record Knowledge(
     KnowledgeStore store = store(config);
     PathExecutor.install(store.dataset());
     BoundedPatterns.install(store.dataset());
+    String agent = UserAgent.of(config.namespaces().base());
+    Federation.install(store.dataset(), config.services(), agent);
     try {
       ShippedGraph shipped = new ShippedGraph(config.home());
       shipped.guard(store);

@@ -145,14 +145,11 @@ final class LinkCandidatesCommand implements Callable<Integer> {
         entities,
         Set.copyOf(types),
         Optional.ofNullable(snapshot),
-        api ? Optional.of(new WikidataApi(endpoint, agent(), cache, this::note)) : Optional.empty(),
+        api
+            ? Optional.of(new WikidataApi(endpoint, UserAgent.of(contact), cache, this::note))
+            : Optional.empty(),
         limit,
         language);
-  }
-
-  private String agent() {
-    String version = Main.class.getPackage().getImplementationVersion();
-    return "Partnergraph/" + (version == null ? "dev" : version) + " (" + contact + ")";
   }
 
   private void note(String line) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.partnergraph.federation.Endpoints;
 import org.partnergraph.operate.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "A proxy on another machine whose X-Forwarded-For is believed; repeatable.")
   private Set<String> proxies = new LinkedHashSet<>();
 
+  @Option(
+      names = "--service",
+      paramLabel = "URL",
+      description = {
+        "A SPARQL endpoint that queries may ask with SERVICE; repeatable; none for no endpoint",
+        "(default: https://query.wikidata.org/sparql)."
+      })
+  private Set<String> services = new LinkedHashSet<>();
+
   @Override
   public Integer call() {
     if (port < 0 || port > 65535) {
@@ -68,13 +78,25 @@ final class ServeCommand implements Callable<Integer> {
       throw options.misused("--queries must be at least 1, and --client-seconds at least 0");
     }
     Limits limits = new Limits(queries, clientSeconds, Set.copyOf(proxies));
-    Config given = options.config().listeningOn(host, port).withLimits(limits);
+    Config given =
+        options.config().listeningOn(host, port).withLimits(limits).withServices(endpoints());
     Config config = readOnly ? given.readOnly() : given;
     Server server = Server.start(config, options.progress());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     announce(server, config);
     server.join();
     return 0;
+  }
+
+  private Endpoints endpoints() {
+    if (services.isEmpty()) {
+      return Endpoints.standard();
+    }
+    try {
+      return services.equals(Set.of("none")) ? Endpoints.none() : Endpoints.of(services);
+    } catch (IllegalArgumentException e) {
+      throw options.misused("--service: " + e.getMessage());
+    }
   }
 
   private void announce(Server server, Config config) {

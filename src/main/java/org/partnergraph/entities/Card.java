@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels by language
  * @param spellings names in use, preferred ones first
  * @param links same or like things elsewhere
+ * @param alsoKnown what registers elsewhere call it
  * @param facts what documents state first, then what rules derive; of each its own first
  * @param notStated what documents expressly leave open
  * @param contested what documents contradict each other in
@@ -28,6 +29,7 @@ public record Card(
     Map<String, String> labels,
     List<Spelling> spellings,
     List<Link> links,
+    List<KnownThere> alsoKnown,
     List<Fact> facts,
     List<NotStated> notStated,
     List<Contested> contested,

@@ -2,12 +2,13 @@ package org.partnergraph.entities;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** Puts a card together from what was read. */
 record CardMaker(Node entity, Reading reading) {
 
-  Card card(List<Node> documents, List<Node> singleValued, boolean complete) {
+  Card card(List<Node> documents, Set<Node> registers, List<Node> singleValued, boolean complete) {
     EntityRef ref = reading.names().ref(entity);
     List<Fact> facts =
         new Facts(entity, reading)
@@ -19,21 +20,14 @@ record CardMaker(Node entity, Reading reading) {
         ref.label(),
         reading.names().labels(entity),
         Spellings.of(reading.description(entity)),
-        links(),
+        new LinkMaker(entity, reading).links(),
+        new LinkMaker(entity, reading).known(registers),
         facts,
         notStated(),
         contested(singleValued),
         identifications(),
         new CoverageMaker(entity, reading).coverage(facts, documents),
         complete);
-  }
-
-  private List<Link> links() {
-    return reading.description(entity).statements().stream()
-        .filter(s -> Vocabulary.LINKS.contains(s.property()) && s.value().isURI())
-        .map(s -> new Link(reading.names().named(s.property()), s.value().getURI()))
-        .distinct()
-        .toList();
   }
 
   private List<NotStated> notStated() {

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
@@ -47,10 +49,25 @@ public final class Cards {
     Map<Node, Description> near = reader.graph.group(snapshot, around.about(entity));
     Map<Node, Description> described = new HashMap<>(events(snapshot, near));
     described.putAll(near);
+    described.putAll(judgements(snapshot, entity));
     List<Node> loaded = documents.loaded(snapshot);
     Reading reading = reader.readAll(snapshot, described, loaded, language);
     return new CardMaker(entity, reading)
-        .card(loaded, column(snapshot, singleValued, "property"), near.size() <= MOST_AROUND);
+        .card(
+            loaded,
+            Wikidata.imported(snapshot),
+            column(snapshot, singleValued, "property"),
+            near.size() <= MOST_AROUND);
+  }
+
+  /** Also those that the limit on nodes around leaves out. */
+  private Map<Node, Description> judgements(Snapshot snapshot, Node entity) {
+    Node judged = reader.vocabulary.judgements.judgedEntity;
+    return reader.graph.describe(
+        snapshot,
+        snapshot.find(Node.ANY, Node.ANY, judged, entity).stream()
+            .map(Quad::getSubject)
+            .collect(Collectors.toSet()));
   }
 
   private static List<Node> column(Snapshot snapshot, Query query, String variable) {

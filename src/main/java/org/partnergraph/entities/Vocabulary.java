@@ -42,6 +42,8 @@ final class Vocabulary {
 
   final Node dateUnlabelled;
 
+  final JudgementTerms judgements;
+
   /** Relations that hold as of a date, and only then. */
   final Set<Node> asOf;
 
@@ -63,6 +65,7 @@ final class Vocabulary {
   private final String terms;
   private final Node entitiesGraph;
   private final Node decisionsGraph;
+  private final Node judgementsGraph;
   private final Node derivedGraph;
 
   Vocabulary(Namespaces namespaces) {
@@ -76,6 +79,7 @@ final class Vocabulary {
     attributedTo = namespaces.term("attributedTo");
     statement = namespaces.term("statement");
     note = namespaces.term("note");
+    judgements = new JudgementTerms(namespaces);
     asOf = Set.of(namespaces.term("Claim"), namespaces.term("Rating"));
     date = namespaces.term("date");
     begin = namespaces.term("begin");
@@ -96,6 +100,7 @@ final class Vocabulary {
     terms = namespaces.ontology();
     entitiesGraph = namespaces.entitiesGraph();
     decisionsGraph = namespaces.entity("graph-decisions");
+    judgementsGraph = namespaces.judgementsGraph();
     derivedGraph = namespaces.derivedGraph();
   }
 
@@ -104,7 +109,8 @@ final class Vocabulary {
     return !bookkeeping.contains(statement.property())
         && !LINKS.contains(statement.property())
         && !statement.graph().equals(entitiesGraph)
-        && !statement.graph().equals(decisionsGraph);
+        && !statement.graph().equals(decisionsGraph)
+        && !statement.graph().equals(judgementsGraph);
   }
 
   /** Whether the statement tells in what way its subject is so, and when. */

@@ -17,9 +17,10 @@ import org.partnergraph.store.Namespaces;
 
 /**
  * Removes things from a dataset: what is said of them, the graphs that they name, the relations,
- * quotations and decisions in which they have a part, and the evidence that proves nothing else. Of
- * any other entity that points to one, only that statement goes; where a shape asks for it, as for
- * the parties of a partnership, the commit is refused until that entity is withdrawn too.
+ * quotations, decisions and judgements in which they have a part, and the evidence that proves
+ * nothing else. Of any other entity that points to one, only that statement goes; where a shape
+ * asks for it, as for the parties of a partnership, the commit is refused until that entity is
+ * withdrawn too.
  */
 final class Removal {
 
@@ -48,7 +49,7 @@ final class Removal {
     supports = namespaces.term("supports");
     basedOn = namespaces.term("basedOn");
     onProperty = namespaces.term("onProperty");
-    Stream.of("QualifiedRelation", "Decision", "Evidence", "Quotation")
+    Stream.of("QualifiedRelation", "Decision", "Judgement", "Evidence", "Quotation")
         .map(namespaces::term)
         .forEach(this::addWithSubclasses);
   }

@@ -35,6 +35,7 @@ final class Withdrawing implements CommitStep {
             namespaces.ontologyGraph(),
             namespaces.questionsGraph(),
             namespaces.derivedGraph(),
+            namespaces.judgementsGraph(),
             namespaces.entity("graph-decisions"));
     withdrawal = namespaces.term("Withdrawal");
     subject = namespaces.term("subject");

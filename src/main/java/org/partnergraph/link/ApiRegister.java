@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.partnergraph.wikidata.ItemId;
+import org.partnergraph.wikidata.ItemKinds;
 import org.partnergraph.wikidata.WikidataApi;
 
 /**

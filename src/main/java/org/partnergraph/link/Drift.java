@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.partnergraph.entities.Wikidata;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
@@ -49,7 +50,7 @@ public final class Drift {
   }
 
   private static Set<Node> imports(Snapshot snapshot, Namespaces namespaces, List<String> asked) {
-    Set<Node> all = ImportedGraphs.read(snapshot);
+    Set<Node> all = Wikidata.imported(snapshot);
     if (all.isEmpty()) {
       throw new IllegalArgumentException("no graph of Wikidata is in the store; import one first");
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.partnergraph.wikidata.Coordinates;
 import org.partnergraph.wikidata.Item;
 import org.partnergraph.wikidata.ItemId;
+import org.partnergraph.wikidata.ItemKinds;
 import org.partnergraph.wikidata.Statement;
 
 /**

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.wikidata.Item;
+import org.partnergraph.wikidata.ItemKinds;
 import org.partnergraph.wikidata.Items;
 
 /**

@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.partnergraph.entities.Wikidata;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
 import org.partnergraph.wikidata.Coordinates;
@@ -36,7 +37,7 @@ final class GraphRegister implements Register {
     this.snapshot = snapshot;
     this.namespaces = namespaces;
     this.links = links;
-    this.graphs = ImportedGraphs.read(snapshot);
+    this.graphs = Wikidata.imported(snapshot);
     if (graphs.isEmpty()) {
       throw new IllegalArgumentException(
           "no graph of Wikidata is in the store; import one, or give --snapshot or --api");

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.partnergraph.entities.Wikidata;
 import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
@@ -34,7 +35,7 @@ final class Pairs {
    * @param imports the graphs of Wikidata to compare with
    */
   static Pairs read(Snapshot snapshot, Namespaces namespaces, Links links, Set<Node> imports) {
-    Set<Node> all = ImportedGraphs.read(snapshot);
+    Set<Node> all = Wikidata.imported(snapshot);
     Pairs pairs = new Pairs(namespaces, links, imports);
     Query query = QueryText.load(Pairs.class, "pairs.rq", namespaces);
     for (Binding row : snapshot.select(query, BindingFactory.empty())) {

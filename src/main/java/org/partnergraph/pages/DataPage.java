@@ -100,6 +100,7 @@ public final class DataPage {
             namespaces.ontologyGraph(),
             namespaces.questionsGraph(),
             namespaces.derivedGraph(),
+            namespaces.judgementsGraph(),
             namespaces.entity("graph-decisions"))
         .map(Node::getURI)
         .collect(Collectors.toUnmodifiableSet());

@@ -48,9 +48,14 @@ public record Telling(String language, Map<String, String> documentLanguages, Wo
   }
 
   private String number(String value) {
+    return number(new java.math.BigDecimal(value));
+  }
+
+  /** A number in the manner of the language. */
+  public String number(Number value) {
     NumberFormat format = NumberFormat.getInstance(locale());
     format.setMaximumFractionDigits(6);
-    return format.format(new java.math.BigDecimal(value));
+    return format.format(value);
   }
 
   /** The dates of a fact as one phrase, as precise as they are; empty if there are none. */

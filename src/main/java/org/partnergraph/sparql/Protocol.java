@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.partnergraph.federation.Federation;
 import org.partnergraph.rest.Admission;
 import org.partnergraph.store.KnowledgeStore;
 
@@ -78,13 +79,14 @@ public final class Protocol {
    */
   public static FusekiServer server(
       KnowledgeStore store, Settings settings, Traffic traffic, Map<String, Filter> filters) {
-    store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
     store.dataset().getContext().set(ARQ.spillToDiskThreshold, MOST_ROWS_IN_MEMORY);
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
-            .registerOperation(Operation.Query, new QueryAction(traffic.running()))
+            .registerOperation(
+                Operation.Query,
+                new QueryAction(traffic.running(), Federation.endpoints(store.dataset())))
             .registerOperation(Operation.Update, new UpdateAction(store))
             .registerOperation(Operation.GSP_RW, new GraphStoreAction(store))
             .add("/", endpoints(store));

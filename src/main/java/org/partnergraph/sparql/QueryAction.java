@@ -6,9 +6,13 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.partnergraph.federation.Endpoints;
+import org.partnergraph.federation.RemoteFailureException;
+import org.partnergraph.federation.ServiceRefusedException;
 import org.partnergraph.query.CostlyPatternError;
 import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
+import org.partnergraph.rest.Problem;
 import org.partnergraph.rest.RequestAttributes;
 
 /**
@@ -18,16 +22,19 @@ import org.partnergraph.rest.RequestAttributes;
 final class QueryAction extends SPARQL_QueryDataset {
 
   private final RunningQueries running;
+  private final Endpoints endpoints;
 
-  QueryAction(RunningQueries running) {
+  /** With the endpoints that queries may ask on their part. */
+  QueryAction(RunningQueries running, Endpoints endpoints) {
     this.running = running;
+    this.endpoints = endpoints;
   }
 
   @Override
   protected void validateQuery(HttpAction action, Query query) {
     super.validateQuery(action, query);
     CountedPaths.requireFew(query);
-    ServiceCalls.refusal(query).ifPresent(ServletOps::errorBadRequest);
+    ServiceCalls.refusal(query, endpoints).ifPresent(ServletOps::errorBadRequest);
   }
 
   @Override
@@ -46,6 +53,10 @@ final class QueryAction extends SPARQL_QueryDataset {
       throw Refusals.tooCostly(action);
     } catch (PathTooDeepException | StackOverflowError e) {
       throw Refusals.tooDeep(action);
+    } catch (ServiceRefusedException e) {
+      throw Refusals.end(action, Problem.of(Problem.Kind.BAD_REQUEST, e.reason()));
+    } catch (RemoteFailureException e) {
+      throw Refusals.end(action, Problem.of(Problem.Kind.REMOTE_FAILED, e.reason()));
     } finally {
       running.end(action);
     }

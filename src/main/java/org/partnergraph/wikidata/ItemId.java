@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 public record ItemId(String text) implements Comparable<ItemId> {
 
   private static final Pattern FORM = Pattern.compile("Q[1-9][0-9]{0,11}");
-  private static final Comparator<ItemId> ORDER =
-      Comparator.comparingLong(id -> Long.parseLong(id.text.substring(1)));
+  private static final Comparator<ItemId> ORDER = Comparator.comparingLong(ItemId::number);
 
   /** Empty if the text is no id of an item. */
   public static Optional<ItemId> of(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new ItemId(text)) : Optional.empty();
+  }
+
+  /** The number without its Q. */
+  long number() {
+    return Long.parseLong(text.substring(1));
   }
 
   @Override

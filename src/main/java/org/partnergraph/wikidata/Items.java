@@ -2,8 +2,6 @@ package org.partnergraph.wikidata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.partnergraph.ingest.Progress;
 
@@ -19,7 +17,7 @@ public final class Items {
    * @throws org.partnergraph.ingest.UnreadableFileException at the first line that is wrong
    */
   public static void read(Path file, Progress progress, Consumer<Item> sink) {
-    Set<ItemId> seen = new HashSet<>();
+    ItemSet seen = new ItemSet();
     Entities.read(
         file,
         progress,

@@ -75,12 +75,20 @@ public final class WikidataImport {
       Pairs.read(file, progress, world);
     } else if (name.endsWith(".json")) {
       Entities.read(file, progress, world::item);
+      if (world.wantsMore()) {
+        progress.phase("names");
+        Entities.read(file, progress, world::again);
+      }
     } else {
       throw new UnreadableFileException(
           file + ": unknown format; use .tsv or .json, also with .gz or .bz2");
     }
     if (!world.items().iterator().hasNext() && world.partnerships().isEmpty()) {
-      throw new UnreadableFileException(file + ": says nothing of any item");
+      throw new UnreadableFileException(
+          file
+              + (world.leftOut() == 0
+                  ? ": says nothing of any item"
+                  : ": tells no partnership of any item"));
     }
     return world;
   }
@@ -93,6 +101,7 @@ public final class WikidataImport {
     Labels labels = new Labels(world, known, names, language);
     Replacement replacement = new Replacement(data, graph);
     ImportReport report = report(source, world, known, labels);
+    progress.phase("writing");
     new WorldWriter(source, namespaces, known, labels, replacement::put).write(world);
     replacement.removeOthers();
     progress.phase("validating");
@@ -115,6 +124,7 @@ public final class WikidataImport {
         world.cities().size(),
         world.cities().stream().filter(known::has).count(),
         world.cities().stream().filter(labels::nameless).count(),
+        world.leftOut(),
         0,
         0);
   }

@@ -10,13 +10,21 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What one file says, gathered: partnerships with each statement that makes them, and items. */
+/**
+ * What one file says, gathered: partnerships with each statement that makes them, and the items
+ * that have a part in them. Of a dump all others are left out, so that memory holds it.
+ */
 final class World {
 
   private final Map<Pair, List<Statement>> partnerships = new TreeMap<>();
   private final Map<ItemId, Item> items = new LinkedHashMap<>();
   private final Set<List<ItemId>> seen = new HashSet<>();
+  private final ItemSet described = new ItemSet();
+  private Set<ItemId> wanted = Set.of();
+  private long leftOut;
   private long statements;
   private long twice;
   private long toThemselves;
@@ -50,13 +58,43 @@ final class World {
     }
   }
 
-  /** Takes in an item with all that is said of it; false if it was there already. */
+  /** Takes in an item that is twinned with others; false if it was there already. */
   boolean item(Item item) {
-    if (items.putIfAbsent(item.id(), item) != null) {
+    if (!described.add(item.id())) {
       return false;
     }
-    item.twinnings().forEach(this::twinning);
+    if (item.twinnings().isEmpty()) {
+      leftOut++;
+    } else {
+      items.put(item.id(), item);
+      item.twinnings().forEach(this::twinning);
+    }
     return true;
+  }
+
+  /** Whether items that were left out are named by others: read once more, they are taken in. */
+  boolean wantsMore() {
+    wanted =
+        items.values().stream()
+            .flatMap(i -> Stream.of(i.twinnings(), i.countries(), i.memberships()))
+            .flatMap(List::stream)
+            .map(Statement::object)
+            .filter(id -> described.contains(id) && !items.containsKey(id))
+            .collect(Collectors.toSet());
+    return !wanted.isEmpty();
+  }
+
+  /** Takes in an item that others name; when the same file is read once more. */
+  boolean again(Item item) {
+    if (wanted.contains(item.id()) && items.putIfAbsent(item.id(), item) == null) {
+      leftOut--;
+    }
+    return true;
+  }
+
+  /** How many items have no part in any partnership. */
+  long leftOut() {
+    return leftOut;
   }
 
   /** The statements on each pair, one or two, in order of the pairs. */

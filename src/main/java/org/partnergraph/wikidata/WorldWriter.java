@@ -1,11 +1,12 @@
 package org.partnergraph.wikidata;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -33,6 +34,8 @@ final class WorldWriter {
   private final Labels labels;
   private final Proof proof;
   private final Consumer<Triple> sink;
+  private final ItemKinds kinds = ItemKinds.load();
+  private final Set<String> named = new HashSet<>();
 
   WorldWriter(
       Source source,
@@ -50,11 +53,23 @@ final class WorldWriter {
 
   void write(World world) {
     document();
-    SortedSet<ItemId> cities = new TreeSet<>(world.cities());
-    world.items().forEach(item -> cities.add(item.id()));
-    cities.forEach(id -> entity(id, "City"));
+    SortedSet<ItemId> cities = world.cities();
+    cities.forEach(id -> party(id, world.item(id).map(kinds::party).orElse("City")));
     world.partnerships().forEach(this::partnership);
-    world.items().forEach(this::described);
+    for (Item item : world.items()) {
+      aliases(item);
+      if (cities.contains(item.id())) {
+        described(item);
+      }
+    }
+  }
+
+  /** What another graph takes for a city is no district here. */
+  private void party(ItemId item, String type) {
+    List<Node> types = known.values(known.node(item), RDF.type.asNode());
+    boolean otherwise =
+        types.contains(namespaces.term("City")) || types.contains(namespaces.term("District"));
+    entity(item, otherwise ? Optional.empty() : Optional.of(type));
   }
 
   private void document() {
@@ -63,16 +78,14 @@ final class WorldWriter {
     Labels.LANGUAGES.forEach(l -> add(document, SKOS.prefLabel.asNode(), source.title(l), l));
     add(document, namespaces.term("textFile"), NodeFactory.createLiteralString(source.fileName()));
     add(document, DCTerms.license.asNode(), CC0);
-    add(document, DCTerms.publisher.asNode(), NodeFactory.createURI("http://www.wikidata.org/"));
+    add(document, DCTerms.publisher.asNode(), Wikidata.PUBLISHER);
     add(document, DCTerms.modified.asNode(), NodeFactory.createLiteralString(source.date()));
   }
 
   /** What class an item is of, what it is called and what it is matched with. */
-  private void entity(ItemId item, String type) {
+  private void entity(ItemId item, Optional<String> type) {
     Node entity = known.node(item);
-    if (!known.values(entity, RDF.type.asNode()).contains(namespaces.term(type))) {
-      type(entity, type); // Singapore is a city and a country
-    }
+    type.ifPresent(name -> type(entity, name));
     if (!known.has(item)) {
       add(entity, SKOS.exactMatch.asNode(), Wikidata.nodes(item.text()).get(0));
     }
@@ -127,7 +140,7 @@ final class WorldWriter {
     return namespaces.entity("partnership-" + known.localId(first) + "-" + known.localId(second));
   }
 
-  private void described(Item item) {
+  private void aliases(Item item) {
     Node city = known.node(item.id());
     Set<Node> names = known.names(city);
     item.aliases()
@@ -136,6 +149,10 @@ final class WorldWriter {
                 aliases.stream()
                     .filter(alias -> !names.contains(Labels.literal(alias, language)))
                     .forEach(alias -> add(city, SKOS.altLabel.asNode(), alias, language)));
+  }
+
+  private void described(Item item) {
+    Node city = known.node(item.id());
     item.kinds()
         .forEach(kind -> add(city, DCTerms.type.asNode(), Wikidata.nodes(kind.text()).get(0)));
     item.coordinates()
@@ -145,19 +162,28 @@ final class WorldWriter {
     item.memberships().forEach(statement -> membership(city, statement));
   }
 
+  /** What cities name, each once; Singapore is a city and a country. */
+  private void named(ItemId item, String type) {
+    if (named.add(item + " " + type)) {
+      boolean isKnown =
+          known.values(known.node(item), RDF.type.asNode()).contains(namespaces.term(type));
+      entity(item, isKnown ? Optional.empty() : Optional.of(type));
+    }
+  }
+
   private void coordinates(Node city, Coordinates coordinates) {
     add(city, NodeFactory.createURI(WGS84 + "lat"), decimal(coordinates.latitude()));
     add(city, NodeFactory.createURI(WGS84 + "long"), decimal(coordinates.longitude()));
   }
 
   private void country(Node city, Statement statement) {
-    entity(statement.object(), "Country");
+    named(statement.object(), "Country");
     term(city, "inCountry", known.node(statement.object()));
     proof.of(city, statement.place(), List.of("inCountry"));
   }
 
   private void membership(Node city, Statement statement) {
-    entity(statement.object(), "Organisation");
+    named(statement.object(), "Organisation");
     Node group = known.node(statement.object());
     Node membership =
         namespaces.entity("membership-" + known.localId(group) + "-" + known.localId(city));

@@ -3,6 +3,10 @@ package org.partnergraph.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -16,9 +20,11 @@ import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.ShippedStore;
+import org.partnergraph.link.Linking;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.RefusedCommitException;
@@ -28,6 +34,8 @@ import org.partnergraph.store.Violation;
 class WithdrawalTest {
 
   private final KnowledgeStore store = ShippedStore.fresh();
+
+  @TempDir Path folder;
 
   @AfterEach
   void close() {
@@ -55,6 +63,17 @@ class WithdrawalTest {
   }
 
   @Test
+  void takesTheJudgementsOnItsLinksAlong() throws IOException {
+    Path table = folder.resolve("judged.csv");
+    Files.writeString(table, "entity,item,decision\nholger-mahnicke,Q990001,match\n");
+    Linking.judge(store, table, "Erika M.", LocalDate.of(2026, 11, 21));
+    Node judgement = Namespaces.CANONICAL.entity("judgement-holger-mahnicke-Q990001");
+    assertThat(mentions(judgement)).isNotEmpty();
+    withdraw("holger-mahnicke");
+    assertThat(mentions(judgement)).isEmpty();
+  }
+
+  @Test
   void doesNotComeBackWhenItsTextIsLoadedAgain() {
     withdraw("holger-mahnicke");
     long version = store.version();
@@ -74,7 +93,7 @@ class WithdrawalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graph-decisions", "graph-entities"})
+  @ValueSource(strings = {"graph-decisions", "graph-entities", "graph-judgements"})
   void isRefusedOfAGraphOfTheService(String id) {
     RefusedCommitException refused =
         catchThrowableOfType(RefusedCommitException.class, () -> withdraw(id));

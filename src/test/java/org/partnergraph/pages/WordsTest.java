@@ -66,7 +66,8 @@ class WordsTest {
             names.ontologyGraph(),
             names.entity("graph-decisions"),
             names.derivedGraph(),
-            names.questionsGraph())
+            names.questionsGraph(),
+            names.judgementsGraph())
         .map(graph -> names.localId(graph.getURI()).orElseThrow());
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
 import org.partnergraph.Config;
 import org.partnergraph.Server;
+import org.partnergraph.federation.Endpoints;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.operate.Limits;
 import org.partnergraph.store.Namespaces;
@@ -63,7 +64,8 @@ class DeepPathTest {
                 "127.0.0.1",
                 0,
                 Optional.of("secret"),
-                Limits.standard()),
+                Limits.standard(),
+                Endpoints.none()),
             Progress.silent());
     browser = new Browser(server);
     String put = "/graphs?graph=" + Browser.encode("http://example.org/chain");

@@ -32,6 +32,8 @@ class WikidataImportTest {
 
   private static final Namespaces IRIS = Namespaces.CANONICAL;
   private static final Node PAIRS = IRIS.entity("wikidata-2016-pairs");
+  private static final Node GIVEN = IRIS.entity("wikidata-2016-given");
+  private static final Node TYPE = org.apache.jena.vocabulary.RDF.type.asNode();
   private static KnowledgeStore store;
 
   @TempDir Path folder;
@@ -102,7 +104,7 @@ class WikidataImportTest {
     assertThat(report)
         .usingRecursiveComparison()
         .ignoringFields("before", "after")
-        .isEqualTo(new ImportReport("wikidata-2016-pairs", 6, 1, 1, 3, 2, 0, 1, 4, 2, 1, 0, 0));
+        .isEqualTo(new ImportReport("wikidata-2016-pairs", 6, 1, 1, 3, 2, 0, 1, 4, 2, 1, 0, 0, 0));
     assertThat(report.after()).isEqualTo(report.before() + 1);
   }
 
@@ -174,6 +176,37 @@ class WikidataImportTest {
   }
 
   @Test
+  void takesOfADumpWhatHasAPartInAPartnership() throws IOException {
+    Path dump = GeneratedDump.write(folder.resolve("given.json.gz"), 10);
+    ImportReport report = run(dump, "2016", Optional.empty());
+    assertThat(report.cities()).isEqualTo(10);
+    assertThat(report.statements()).isEqualTo(30);
+    assertThat(report.leftOut()).isEqualTo(9);
+    assertThat(texts(GIVEN, "Q6000000", SKOS.prefLabel.asNode())).containsExactly("Land 0@en");
+    assertThat(texts(GIVEN, "Q6000001", SKOS.prefLabel.asNode())).isEmpty();
+    assertThat(texts(GIVEN, "Q6000000", TYPE))
+        .containsExactly("https://w3id.org/partnergraph/ontology#Country");
+    assertThat(texts(GIVEN, "Q5000000", TYPE))
+        .containsExactly("https://w3id.org/partnergraph/ontology#City");
+  }
+
+  @Test
+  void takesADistrictForADistrictUnlessTheGraphHasItAsACity() throws IOException {
+    String item =
+        """
+        {"id": "%s", "claims": {
+          "P31": [{"mainsnak": {"snaktype": "value", "datavalue": {"value": {"id": "Q4286337"}}}}],
+          "P190": [{"mainsnak": {"snaktype": "value", "datavalue": {"value": {"id": "Q1899"}}},
+            "id": "%s"}]}}
+        """;
+    String both = item.formatted("Q9000007", "a") + item.formatted("Q2079", "b");
+    run(given("given.json", both), "2016", Optional.empty());
+    assertThat(texts(GIVEN, "Q9000007", TYPE))
+        .containsExactly("https://w3id.org/partnergraph/ontology#District");
+    assertThat(texts(GIVEN, "leipzig", TYPE)).isEmpty();
+  }
+
+  @Test
   void keepsThePrecisionOfDates() {
     entity();
     assertThat(values(Node.ANY, "partnership-leipzig-Q9000001", IRIS.term("begin")))
@@ -225,6 +258,7 @@ class WikidataImportTest {
         "a.json|{\"entities\": {\"Q1\": {\"id\": \"Q2\"}}}|the entity under Q1 has the id Q2",
         "a.json|[{\"id\": \"Q1\"},\\n{\"id\": \"Q1\"}]|a.json:2: Q1 is described twice",
         "a.json|{\"id\": \"Z1\"}|a.json:1: not the id of an item: Z1",
+        "a.json|{\"id\": \"Q1\"}|tells no partnership of any item",
         "a.json|{\"entities\": {\"-1\": {\"missing\": \"\"}}}|says nothing of any item",
         "a.tsv.gz|Q1~Q2\\n|a.tsv.gz: is damaged or ends too early",
         "a.tsv.bz2|Q1~Q2\\n|a.tsv.bz2: ",

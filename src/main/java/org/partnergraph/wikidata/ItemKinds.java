@@ -1,4 +1,4 @@
-package org.partnergraph.link;
+package org.partnergraph.wikidata;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,23 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.partnergraph.wikidata.Item;
 
 /**
  * Which of our classes an item is of, by what it is an instance of (P31): as {@code kinds.tsv}
  * says, which lists the usual classes; an item that has partner cities, or a place on the map and
  * no listed class, counts as a city.
  */
-final class ItemKinds {
+public final class ItemKinds {
 
   private static final String NOTHING = "-";
   private static final String CITY = "City";
+  private static final String DISTRICT = "District";
 
   private final Map<String, String> typeByKind = new HashMap<>();
 
   private ItemKinds() {}
 
-  static ItemKinds load() {
+  /** As the file says that ships with the program. */
+  public static ItemKinds load() {
     ItemKinds kinds = new ItemKinds();
     String file = "kinds.tsv";
     try (InputStream in = Objects.requireNonNull(ItemKinds.class.getResourceAsStream(file), file);
@@ -45,12 +46,12 @@ final class ItemKinds {
   }
 
   /** Whether an item stands for no thing, but for a name or a page. */
-  boolean isNothing(Item item) {
+  public boolean isNothing(Item item) {
     return !listed(item).isEmpty() && listed(item).stream().allMatch(NOTHING::equals);
   }
 
   /** The class; empty if it cannot be told. */
-  Optional<String> type(Item item) {
+  public Optional<String> type(Item item) {
     List<String> listed = listed(item).stream().filter(type -> !type.equals(NOTHING)).toList();
     if (listed.contains(CITY) || !item.twinnings().isEmpty()) {
       return Optional.of(CITY);
@@ -58,6 +59,13 @@ final class ItemKinds {
     return listed.isEmpty() && item.coordinates().isPresent()
         ? Optional.of(CITY)
         : listed.stream().findFirst();
+  }
+
+  /** The class of what is twinned with another: a district if all that is listed says so. */
+  String party(Item item) {
+    List<String> listed = listed(item);
+    boolean district = !listed.isEmpty() && listed.stream().allMatch(DISTRICT::equals);
+    return district ? DISTRICT : CITY;
   }
 
   private List<String> listed(Item item) {

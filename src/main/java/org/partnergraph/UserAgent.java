@@ -1,0 +1,13 @@
+package org.partnergraph;
+
+/** How this program names itself to servers that it asks. */
+final class UserAgent {
+
+  private UserAgent() {}
+
+  /** With an address at which one finds who asks. */
+  static String of(String contact) {
+    String version = UserAgent.class.getPackage().getImplementationVersion();
+    return "Partnergraph/" + (version == null ? "dev" : version) + " (" + contact + ")";
+  }
+}

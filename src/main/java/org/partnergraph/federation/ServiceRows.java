@@ -1,0 +1,110 @@
+package org.partnergraph.federation;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIter1;
+
+/**
+ * The solutions of a SERVICE joined with those before it, of which a hundred go into one request.
+ */
+final class ServiceRows extends QueryIter1 {
+
+  private static final int ROWS_A_REQUEST = 100;
+
+  private final OpService service;
+  private final Federation federation;
+  private final RemotePattern pattern;
+  private Iterator<Binding> ready = List.<Binding>of().iterator();
+  private List<String> asked = List.of();
+  private List<Binding> answered = List.of();
+
+  ServiceRows(
+      OpService service, QueryIterator before, ExecutionContext context, Federation federation) {
+    super(before, context);
+    this.service = service;
+    this.federation = federation;
+    this.pattern = new RemotePattern(service.getSubOp());
+  }
+
+  @Override
+  protected boolean hasNextBinding() {
+    while (!ready.hasNext() && getInput().hasNext()) {
+      ready = joined(some());
+    }
+    return ready.hasNext();
+  }
+
+  @Override
+  protected Binding moveToNextBinding() {
+    return ready.next();
+  }
+
+  private List<Binding> some() {
+    List<Binding> rows = new ArrayList<>();
+    while (rows.size() < ROWS_A_REQUEST && getInput().hasNext()) {
+      rows.add(getInput().next());
+    }
+    return rows;
+  }
+
+  private Iterator<Binding> joined(List<Binding> before) {
+    Map<Node, List<Binding>> byEndpoint = new LinkedHashMap<>();
+    before.forEach(
+        row ->
+            byEndpoint
+                .computeIfAbsent(Var.lookup(row, service.getService()), n -> new ArrayList<>())
+                .add(row));
+    return Iter.flatMap(
+        byEndpoint.entrySet().iterator(), entry -> joined(entry.getKey(), entry.getValue()));
+  }
+
+  private Iterator<Binding> joined(Node endpoint, List<Binding> rows) {
+    String address = federation.require(endpoint);
+    try {
+      List<Binding> answer = answer(address, pattern.query(rows));
+      return Iter.flatMap(rows.iterator(), row -> joined(row, answer));
+    } catch (RemoteFailureException e) {
+      if (service.getSilent()) {
+        return rows.iterator();
+      }
+      throw e;
+    }
+  }
+
+  /** The same question as the one before is not asked again. */
+  private List<Binding> answer(String address, String query) {
+    if (!asked.equals(List.of(address, query))) {
+      asked = List.of(address, query);
+      answered =
+          federation.rows(address, query, getExecContext()).stream()
+              .map(pattern::incoming)
+              .toList();
+    }
+    return answered;
+  }
+
+  private static Iterator<Binding> joined(Binding row, List<Binding> answer) {
+    return Iter.removeNulls(Iter.map(answer.iterator(), found -> Algebra.merge(row, found)));
+  }
+
+  @Override
+  protected void requestSubCancel() {
+    // a request looks itself whether the query has ended
+  }
+
+  @Override
+  protected void closeSubIterator() {
+    ready = List.<Binding>of().iterator();
+  }
+}

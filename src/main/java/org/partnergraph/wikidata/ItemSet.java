@@ -1,0 +1,30 @@
+package org.partnergraph.wikidata;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Many items, as of a whole dump, in one bit each. */
+final class ItemSet {
+
+  private static final long MOST_BITS = 1L << 30;
+
+  private final BitSet numbers = new BitSet();
+  private final Set<ItemId> beyond = new HashSet<>();
+
+  /** Takes an item; false if it was there. */
+  boolean add(ItemId item) {
+    long number = item.number();
+    if (number >= MOST_BITS) {
+      return beyond.add(item);
+    }
+    boolean isNew = !numbers.get((int) number);
+    numbers.set((int) number);
+    return isNew;
+  }
+
+  boolean contains(ItemId item) {
+    long number = item.number();
+    return number >= MOST_BITS ? beyond.contains(item) : numbers.get((int) number);
+  }
+}
