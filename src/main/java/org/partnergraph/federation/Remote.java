@@ -37,14 +37,6 @@ record Remote(String agent, Limits limits) {
   private static final String RESULTS = "application/sparql-results+json";
   private static final long GLANCE_MILLIS = 50;
 
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .proxy(HttpClient.Builder.NO_PROXY)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
-
   /**
    * How much an endpoint may take and give.
    *
@@ -92,7 +84,7 @@ record Remote(String agent, Limits limits) {
                     "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
             .build();
     CompletableFuture<HttpResponse<byte[]>> answer =
-        HTTP.sendAsync(request, head -> new LimitedBody(limits.bytes()));
+        Client.HTTP.sendAsync(request, head -> new LimitedBody(limits.bytes()));
     try {
       return await(answer, ended);
     } finally {
@@ -137,5 +129,16 @@ record Remote(String agent, Limits limits) {
         .read(new ByteArrayInputStream(response.body()), Context.emptyContext())
         .stream()
         .toList();
+  }
+
+  /** Made when the first query asks another endpoint; most processes never need it. */
+  private static final class Client {
+    static final HttpClient HTTP =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
   }
 }

@@ -22,13 +22,17 @@ import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.PartialDate;
 import org.partnergraph.store.Snapshot;
 
-/** Reads the things of one kind; once for each data version and language. */
+/** Reads the things of one kind once for each data version, and their names for each language. */
 final class ListingReader {
 
   private final Query query;
   private final Ids ids;
   private final Labels labels;
   private final Map<String, Listing> read = new ConcurrentHashMap<>();
+  private volatile Rows rows = new Rows(-1, Map.of(), Set.of());
+
+  /** What is the same in all languages: the values of each thing by facet. */
+  private record Rows(long version, Map<Node, Map<String, List<Node>>> items, Set<Node> named) {}
 
   ListingReader(BrowseKind kind, Namespaces namespaces) {
     query = QueryText.load(ListingReader.class, "browse/" + kind.id() + ".rq", namespaces);
@@ -47,6 +51,18 @@ final class ListingReader {
   }
 
   private Listing listing(Snapshot snapshot, String language) {
+    Rows known = rows;
+    if (known.version() != snapshot.version()) {
+      known = rows(snapshot);
+      rows = known;
+    }
+    Map<Node, String> names = labels.of(snapshot, known.named(), language);
+    List<Listing.Item> items =
+        known.items().entrySet().stream().map(e -> item(e.getKey(), e.getValue(), names)).toList();
+    return Listing.of(snapshot.version(), items, language);
+  }
+
+  private Rows rows(Snapshot snapshot) {
     Map<Node, Map<String, List<Node>>> items = new LinkedHashMap<>();
     Set<Node> named = new HashSet<>();
     for (Binding row : snapshot.select(query, BindingFactory.empty())) {
@@ -61,10 +77,7 @@ final class ListingReader {
     }
     named.addAll(items.keySet());
     named.removeIf(Node::isLiteral);
-    Map<Node, String> names = labels.of(snapshot, named, language);
-    List<Listing.Item> read =
-        items.entrySet().stream().map(e -> item(e.getKey(), e.getValue(), names)).toList();
-    return Listing.of(snapshot.version(), read, language);
+    return new Rows(snapshot.version(), items, named);
   }
 
   private Listing.Item item(Node node, Map<String, List<Node>> found, Map<Node, String> names) {

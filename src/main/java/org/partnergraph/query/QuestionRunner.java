@@ -2,6 +2,7 @@ package org.partnergraph.query;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.jena.atlas.data.AbortableComparator;
 import org.apache.jena.atlas.lib.Alarm;
 import org.apache.jena.atlas.lib.AlarmClock;
 import org.apache.jena.query.QueryCancelledException;
@@ -32,7 +33,7 @@ public record QuestionRunner(Duration deadline) {
     var query = question.with(arguments, page.withOneMore());
     try (QueryExec execution = snapshot.query(query, BindingFactory.empty())) {
       return untilDeadline(execution, question, page);
-    } catch (QueryCancelledException e) {
+    } catch (QueryCancelledException | AbortableComparator.AbandonSort e) {
       throw new QueryTimeoutException(question.id(), deadline);
     } catch (StackOverflowError e) {
       throw new PathTooDeepException(e);

@@ -1,5 +1,6 @@
 package org.partnergraph.sparql;
 
+import org.apache.jena.atlas.data.AbortableComparator;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -53,6 +54,9 @@ final class QueryAction extends SPARQL_QueryDataset {
       throw Refusals.tooCostly(action);
     } catch (PathTooDeepException | StackOverflowError e) {
       throw Refusals.tooDeep(action);
+    } catch (AbortableComparator.AbandonSort e) { // a sort on the disk that ends so
+      Problem.Kind late = Problem.Kind.OVERLOADED;
+      throw Refusals.end(action, Problem.of(late, late.title()));
     } catch (ServiceRefusedException e) {
       throw Refusals.end(action, Problem.of(Problem.Kind.BAD_REQUEST, e.reason()));
     } catch (RemoteFailureException e) {
