@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -31,6 +33,7 @@ public final class OntologyFiles {
 
   private final Path folder;
   private final Namespaces namespaces;
+  private final Map<Path, Model> read = new ConcurrentHashMap<>();
 
   /** Those in {@code ontology/} under a home folder, which may lie inside the jar. */
   public OntologyFiles(Path home, Namespaces namespaces) {
@@ -72,13 +75,21 @@ public final class OntologyFiles {
         .replace(Namespaces.CANONICAL.base(), namespaces.base());
   }
 
+  /** A copy of what was read once, so that blank nodes have the same labels each time. */
   private Model model(List<Path> files) {
     Model model = ModelFactory.createDefaultModel();
-    files.forEach(
-        file ->
-            RDFParser.fromString(namespaces.rebaseText(text(file)), Lang.TURTLE)
-                .base(namespaces.base())
-                .parse(model));
+    for (Path file : files) {
+      Model part = read.computeIfAbsent(file, this::parsed);
+      model.add(part).setNsPrefixes(part);
+    }
+    return model;
+  }
+
+  private Model parsed(Path file) {
+    Model model = ModelFactory.createDefaultModel();
+    RDFParser.fromString(namespaces.rebaseText(text(file)), Lang.TURTLE)
+        .base(namespaces.base())
+        .parse(model);
     return model;
   }
 

@@ -77,7 +77,7 @@ record Facts(Node entity, Reading reading) {
         remark ? Basis.EDITORIAL : reading.vocabulary().basis(graphs),
         reading.documents(graphs),
         remark ? null : witnesses(graphs),
-        remark ? List.of() : reading.evidenceFor(entity, graphs, property),
+        remark ? List.of() : reading.evidenceFor(entity, graphs, property, value),
         null);
   }
 

@@ -22,6 +22,9 @@ record Reading(
     Decisions decisions,
     Witnesses witnesses) {
 
+  /** What is shorter stands by chance in other words. */
+  private static final int FEW_LETTERS = 6;
+
   Description description(Node node) {
     return described.getOrDefault(node, Description.nothing(node));
   }
@@ -118,6 +121,23 @@ record Reading(
     boolean whole =
         ends.type(description(node)).isPresent() || property.equals(vocabulary.attributedTo);
     return evidence(node, graphs::contains, q -> whole || q.supports().contains(property));
+  }
+
+  /** The same for one value: of several quotes those with its very words; all, if none has them. */
+  List<Evidence> evidenceFor(Node node, Set<Node> graphs, Node property, Node value) {
+    List<Evidence> all = evidenceFor(node, graphs, property);
+    if (all.size() < 2 || !value.isLiteral()) {
+      return all;
+    }
+    String words = squeezed(value.getLiteralLexicalForm());
+    List<Evidence> these =
+        all.stream().filter(proof -> squeezed(proof.quote()).contains(words)).toList();
+    return words.length() < FEW_LETTERS || these.isEmpty() ? all : these;
+  }
+
+  /** A quote may go over several lines. */
+  private static String squeezed(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private List<Evidence> evidence(Node node, Predicate<Node> graphs, Predicate<Quote> wanted) {

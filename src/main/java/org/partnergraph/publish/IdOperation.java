@@ -1,6 +1,7 @@
 package org.partnergraph.publish;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
@@ -56,6 +57,13 @@ final class IdOperation {
   }
 
   private Reply lead(Call call) {
+    Optional<RdfForm> form = RdfForm.ofSuffix(call.text("id"));
+    if (form.isPresent()) {
+      String asked = call.text("id");
+      String name = asked.substring(0, asked.length() - form.get().suffix().length());
+      String id = store.read(snapshot -> things.id(snapshot, name, call.language()));
+      return Reply.seeOther("/doc/" + id + form.get().suffix());
+    }
     String id = store.read(snapshot -> things.id(snapshot, call.text("id"), call.language()));
     boolean page = Negotiation.format(call.accept(), OFFER).equals(HTML) && hasPage(id);
     return Reply.seeOther((page ? "/page/" : "/doc/") + id);

@@ -2,10 +2,14 @@ package org.partnergraph.rest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
@@ -79,11 +83,19 @@ public final class ConnectionOperation {
                 "Höchstzahl der Schritte.", "Most steps of a path.", "Najwięcej kroków drogi.")),
         day(
             "at",
-            "Tag, an dem alles gilt.",
-            "Day at which all holds.",
-            "Dzień, w którym wszystko zachodzi."),
-        day("since", "Erster Tag.", "First day.", "Pierwszy dzień."),
-        day("until", "Letzter Tag.", "Last day.", "Ostatni dzień."),
+            "Tag, Monat oder Jahr, in dem alles gilt.",
+            "Day, month or year in which all holds.",
+            "Dzień, miesiąc lub rok, w którym wszystko zachodzi."),
+        day(
+            "since",
+            "Erster Tag; auch Monat oder Jahr.",
+            "First day; also a month or year.",
+            "Pierwszy dzień; także miesiąc lub rok."),
+        day(
+            "until",
+            "Letzter Tag; auch Monat oder Jahr.",
+            "Last day; also a month or year.",
+            "Ostatni dzień; także miesiąc lub rok."),
         relations(
             "only",
             "Nur diese Art von Schritt.",
@@ -149,10 +161,10 @@ public final class ConnectionOperation {
   }
 
   private ConnectionRequest request(Call call) {
-    Optional<LocalDate> at = day(call, "at");
-    Optional<LocalDate> since = day(call, "since");
-    Optional<LocalDate> until = day(call, "until");
-    if (at.isPresent() && (since.isPresent() || until.isPresent())) {
+    boolean at = call.optional("at").isPresent();
+    Optional<LocalDate> since = first(call, at ? "at" : "since");
+    Optional<LocalDate> until = last(call, at ? "at" : "until");
+    if (at && (call.optional("since").isPresent() || call.optional("until").isPresent())) {
       throw ProblemException.parameter("at", "at stands alone: give a day, or since and until");
     }
     if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
@@ -171,12 +183,12 @@ public final class ConnectionOperation {
         to,
         call.whole("k"),
         call.whole("maxHops"),
-        at.or(() -> since),
-        at.or(() -> until),
+        since,
+        until,
         relations(call, "only"),
         relations(call, "without"),
         between(call, "through", from, to),
-        between(call, "avoid", from, to),
+        avoided(call, from, to),
         call.language(),
         call.optional("allow").isPresent());
   }
@@ -187,6 +199,14 @@ public final class ConnectionOperation {
       throw ProblemException.parameter(name, name + " names an end");
     }
     return between;
+  }
+
+  private List<Node> avoided(Call call, List<Node> from, List<Node> to) {
+    List<Node> avoided = between(call, "avoid", from, to);
+    if (nodes(call, "through").stream().anyMatch(avoided::contains)) {
+      throw ProblemException.parameter("avoid", "avoid names what is to be passed (through)");
+    }
+    return avoided;
   }
 
   private List<Node> nodes(Call call, String name) {
@@ -218,11 +238,41 @@ public final class ConnectionOperation {
     return call.texts(name);
   }
 
-  private static Optional<LocalDate> day(Call call, String name) {
+  private static Optional<LocalDate> first(Call call, String name) {
+    return date(
+        call,
+        name,
+        text ->
+            switch (precision(text)) {
+              case 0 -> Year.parse(text).atDay(1);
+              case 1 -> YearMonth.parse(text).atDay(1);
+              default -> LocalDate.parse(text);
+            });
+  }
+
+  private static Optional<LocalDate> last(Call call, String name) {
+    return date(
+        call,
+        name,
+        text ->
+            switch (precision(text)) {
+              case 0 -> Year.parse(text).atMonth(Month.DECEMBER).atEndOfMonth();
+              case 1 -> YearMonth.parse(text).atEndOfMonth();
+              default -> LocalDate.parse(text);
+            });
+  }
+
+  /** Number of hyphens, that of a year before 1 left out: 0 for a year, 1 for a month. */
+  private static int precision(String text) {
+    return (int) text.chars().skip(1).filter(c -> c == '-').count();
+  }
+
+  private static Optional<LocalDate> date(Call call, String name, Function<String, LocalDate> day) {
     try {
-      return call.optional(name).map(LocalDate::parse).map(day -> within(name, day));
+      return call.optional(name).map(day).map(date -> within(name, date));
     } catch (DateTimeException e) {
-      throw ProblemException.parameter(name, name + " must be a day such as 2024-11-18");
+      throw ProblemException.parameter(
+          name, name + " must be a day, month or year such as 2024-11-18, 2024-11 or 2024");
     }
   }
 

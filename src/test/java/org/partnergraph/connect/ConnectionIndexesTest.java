@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +143,10 @@ class ConnectionIndexesTest {
   @Test
   void doesNotTrustAnIndexOfAnotherStoreOfTheSameVersion(@TempDir Path otherFolder) {
     open().close();
+    Instant then = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    while (Instant.now().truncatedTo(ChronoUnit.SECONDS).equals(then)) {
+      Thread.onSpinWait();
+    }
     try (KnowledgeStore other = Tdb2Store.open(otherFolder, Namespaces.CANONICAL)) {
       other.write(
           data ->

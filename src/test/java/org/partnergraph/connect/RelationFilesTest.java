@@ -83,7 +83,8 @@ class RelationFilesTest {
     for (Relation relation : Edges.RELATIONS.all()) {
       for (Edge edge : Edges.of(relation)) {
         List<Node> link = List.of(edge.from(), edge.to(), edge.bearer());
-        assertThat(seen.put(link, relation.id())).as(relation.id() + " " + edge.csv()).isNull();
+        String row = relation.id() + " " + edge.csv();
+        assertThat(seen.put(link, relation.id())).as(row).isIn(null, relation.id());
       }
     }
     assertThat(seen).hasSizeGreaterThan(200);

@@ -143,7 +143,7 @@ class WordsTest {
     Path connect = Path.of("src/main/java/org/partnergraph/connect");
     return Stream.of("Ranking.java", "FoundPath.java")
         .flatMap(file -> SCORED.matcher(read(connect.resolve(file))).results())
-        .map(found -> found.group(1))
+        .map(found -> "part-" + found.group(1))
         .collect(toSet());
   }
 

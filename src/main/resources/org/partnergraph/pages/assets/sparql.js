@@ -112,6 +112,8 @@ for (const name of ["table", "graph", "bars", "response", "boolean"]) {
     button.removeAttribute("aria-label");
   }
 }
+// the package links to its maker's site
+results.querySelectorAll('a[href*="triply.cc"]').forEach((link) => link.remove());
 // what the editor's package leaves without a name or out of the keyboard's reach
 const name = (css, text) => results.querySelectorAll(css).forEach((node) => node.setAttribute("aria-label", text));
 const label = (css, ...texts) => texts.forEach((text, i) => results.querySelectorAll(css)[i]?.replaceChildren(text));
