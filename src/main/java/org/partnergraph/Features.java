@@ -82,7 +82,14 @@ final class Features {
     this.publishing = publishing(cited());
     this.descriptions = new Descriptions(store.namespaces(), counter, publishing::downloads);
     this.finder = new EntityFinder(store, knowledge.index());
-    this.embedding = new Embedding(store, resolver, unknown, knowledge.connections(), finder);
+    this.embedding =
+        new Embedding(
+            store,
+            resolver,
+            unknown,
+            knowledge.connections(),
+            finder,
+            folder.map(path -> path.resolve("widget")));
   }
 
   /** By path pattern. */
@@ -164,7 +171,7 @@ final class Features {
     all.add(new ConnectionsPage(store, names, connections).operation(pages));
     all.addAll(new QuestionPages(store, knowledge.catalogue(), questions, names).operations(pages));
     all.addAll(BrowsePage.operations(pages, store));
-    all.add(new EntityPage(store, resolver, unknown).operation(pages));
+    all.add(new EntityPage(store, resolver, unknown, embedding.drawings()).operation(pages));
     return all;
   }
 

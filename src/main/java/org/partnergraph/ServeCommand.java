@@ -57,7 +57,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--proxy",
       paramLabel = "ADDRESS",
-      description = "A proxy on another machine whose X-Forwarded-For is believed; repeatable.")
+      description = {
+        "A proxy on another machine whose X-Forwarded-For, -Proto and -Host are believed;",
+        "repeatable. A proxy on this machine is believed anyway."
+      })
   private Set<String> proxies = new LinkedHashSet<>();
 
   @Option(

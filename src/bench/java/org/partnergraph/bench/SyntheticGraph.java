@@ -58,6 +58,10 @@ final class SyntheticGraph {
     this.partnered = new int[cities];
   }
 
+  static String cityId(int number) {
+    return "bench-city-" + number;
+  }
+
   static String person(int number) {
     return "bench-person-" + number;
   }

@@ -21,7 +21,6 @@ import org.partnergraph.search.Match;
 public final class BuilderPage {
 
   private static final String PATH = "/embed";
-  private static final String WHITE = "ffffff";
 
   private final Subjects subjects;
   private final EntityFinder finder;
@@ -84,7 +83,8 @@ public final class BuilderPage {
     String name = name(entity, both ? to : Optional.empty(), language);
     boolean waits = call.optional("load").filter("click"::equals).isPresent();
     Snippets snippets = Snippets.of(choice, call.origin(), name, module, waits);
-    return new Built(choice, name, choice.frame(), snippets, faint(choice));
+    return new Built(
+        choice, name, choice.frame(), snippets, new Palette(choice.colours()).isFaint());
   }
 
   private String name(Node entity, Optional<Node> to, String language) {
@@ -93,16 +93,7 @@ public final class BuilderPage {
   }
 
   private String label(Node entity, String language) {
-    return subjects.graph(entity, language).graph().entity().label();
-  }
-
-  /** Whether letters or links would be hard to read on the paper. */
-  private static boolean faint(Choice choice) {
-    Map<String, String> colours = choice.colours();
-    String paper = colours.getOrDefault("paper", WHITE);
-    return colours.entrySet().stream()
-        .filter(colour -> !colour.getKey().equals("paper"))
-        .anyMatch(colour -> Contrast.of(colour.getValue(), paper) < Contrast.TEXT);
+    return Plain.text(subjects.graph(entity, language).graph().entity().label());
   }
 
   private Optional<Node> meant(Call call, String parameter, List<Built.Unclear> unclear) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.partnergraph.embed.Tree.Bunch;
 import org.partnergraph.embed.Tree.Hold;
 import org.partnergraph.pages.Family;
@@ -30,18 +31,44 @@ record Bunches(Function<String, Family> family, Map<String, Integer> degrees) {
    * @param shown one by one
    * @param rest those of which only the number is shown
    */
-  record Cut(Bunch bunch, List<Hold> shown, List<Hold> rest) {}
+  record Cut(Bunch bunch, List<Hold> shown, List<Hold> rest) {
+    private int nodes() {
+      return shown.size() + Math.min(1, rest.size());
+    }
+  }
 
-  /** In the order in which they are drawn. */
+  /**
+   * In the order in which they are drawn, those at the middle first. What hangs on something that
+   * is not shown is left out, and further out so much that the rest can be shown.
+   */
   List<Cut> cut(Tree tree, int limit, Set<String> opened) {
-    Map<Bunch, List<Hold>> all = new LinkedHashMap<>();
-    bunches(tree, limit).entrySet().stream()
-        .sorted(
-            Map.Entry.comparingByValue(
-                Comparator.comparing((List<Hold> holds) -> family(holds.get(0)))
-                    .thenComparing(holds -> -holds.get(0).tie().weight())
-                    .thenComparing(holds -> holds.get(0).bunch().id())))
-        .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+    List<Cut> cuts = new ArrayList<>();
+    Set<String> near = Set.of(tree.root());
+    int room = limit;
+    while (!near.isEmpty() && room > 0) {
+      List<Hold> holds = tree.on(near);
+      boolean ends = tree.on(ids(holds)).isEmpty();
+      int share = ends ? room : Math.max(1, room * 2 / 3);
+      boolean inner = near.contains(tree.root());
+      List<Cut> here =
+          cut(fitting(bunches(holds, share), inner ? MOST_OPENED : share), share, opened);
+      cuts.addAll(here);
+      room -=
+          here.stream()
+              .filter(cut -> !opened.contains(cut.bunch().id()))
+              .mapToInt(Cut::nodes)
+              .sum();
+      near = ids(here.stream().flatMap(cut -> cut.shown().stream()).toList());
+    }
+    return cuts;
+  }
+
+  private static Set<String> ids(List<Hold> holds) {
+    return holds.stream().map(hold -> hold.entity().id()).collect(Collectors.toSet());
+  }
+
+  private List<Cut> cut(Map<Bunch, List<Hold>> bunches, int limit, Set<String> opened) {
+    Map<Bunch, List<Hold>> all = inOrder(bunches);
     List<Bunch> closed = all.keySet().stream().filter(b -> !opened.contains(b.id())).toList();
     List<Integer> sizes =
         all.entrySet().stream()
@@ -58,13 +85,37 @@ record Bunches(Function<String, Family> family, Map<String, Integer> degrees) {
     return cuts;
   }
 
+  private Map<Bunch, List<Hold>> inOrder(Map<Bunch, List<Hold>> bunches) {
+    Map<Bunch, List<Hold>> all = new LinkedHashMap<>();
+    bunches.entrySet().stream()
+        .sorted(
+            Map.Entry.comparingByValue(
+                Comparator.comparing((List<Hold> holds) -> family(holds.get(0)))
+                    .thenComparing(holds -> -holds.get(0).tie().weight())
+                    .thenComparing(holds -> holds.get(0).bunch().id())))
+        .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+    return all;
+  }
+
+  /** As many as there is room for if each has one node at least; those that mean most. */
+  private static Map<Bunch, List<Hold>> fitting(Map<Bunch, List<Hold>> bunches, int most) {
+    Map<Bunch, List<Hold>> fitting = new LinkedHashMap<>();
+    bunches.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<Bunch, List<Hold>> e) -> -e.getValue().get(0).tie().weight())
+                .thenComparing(e -> e.getKey().id()))
+        .limit(most)
+        .forEach(entry -> fitting.put(entry.getKey(), entry.getValue()));
+    return fitting;
+  }
+
   /** By relation, or where these are too many for the limit, by family. */
-  private Map<Bunch, List<Hold>> bunches(Tree tree, int limit) {
-    Map<Bunch, List<Hold>> fine = tree.bunches(Hold::bunch);
-    boolean all = tree.parents().size() <= limit;
-    return all || fine.size() * 2 <= limit
+  private Map<Bunch, List<Hold>> bunches(List<Hold> holds, int limit) {
+    Map<Bunch, List<Hold>> fine = Tree.bunches(holds, Hold::bunch);
+    return holds.size() <= limit || fine.size() * 2 <= limit
         ? fine
-        : tree.bunches(hold -> Bunch.ofFamily(hold.parent(), family(hold).id()));
+        : Tree.bunches(holds, hold -> Bunch.ofFamily(hold.parent(), family(hold).id()));
   }
 
   private Cut cut(Bunch bunch, List<Hold> holds, int most) {

@@ -23,38 +23,50 @@ final class Canvas {
   private final XmlText xml;
 
   /**
-   * Begins a picture.
+   * Begins a picture that stands for itself.
    *
    * @param title its name
    * @param description what it shows, in words
    */
-  Canvas(double width, double height, String language, String title, String description) {
+  static Canvas alone(
+      double width, double height, String language, String title, String description) {
+    Canvas canvas = new Canvas(width, height, language, "img", "pg");
+    canvas.told("pg", title, description);
+    canvas.open("style").text(SHEET).close();
+    return canvas.paper(width, height);
+  }
+
+  /**
+   * Begins a part of a page, which has the style sheet already. Its links are reached one by one.
+   *
+   * @param id of the part, unique in the page
+   */
+  static Canvas within(
+      String id, double width, double height, String language, String title, String description) {
+    Canvas canvas = new Canvas(width, height, language, "group", id);
+    canvas.told(id, title, description);
+    return canvas.paper(width, height);
+  }
+
+  private Canvas(double width, double height, String language, String role, String id) {
     try {
       xml = new XmlText("svg", "http://www.w3.org/2000/svg");
-      xml.attributes(
-          "viewBox",
-          "0 0 " + number(width) + " " + number(height),
-          "width",
-          number(width),
-          "height",
-          number(height),
-          "class",
-          "pg",
-          "role",
-          "img",
-          "xml:lang",
-          language,
-          "aria-labelledby",
-          "pg-title pg-desc",
-          "font-family",
-          "system-ui, sans-serif");
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
-    open("title", "id", "pg-title").text(title).close();
-    open("desc", "id", "pg-desc").text(description).close();
-    open("style").text(SHEET).close();
-    open("rect", "class", "pg-paper", "width", number(width), "height", number(height))
+    with("viewBox", "0 0 " + number(width) + " " + number(height));
+    with("width", number(width), "height", number(height), "class", "pg", "role", role);
+    with("xml:lang", language, "aria-labelledby", id + "-title", "aria-describedby", id + "-desc");
+    with("font-family", "system-ui, sans-serif");
+  }
+
+  private void told(String id, String title, String description) {
+    open("title", "id", id + "-title").text(title).close();
+    open("desc", "id", id + "-desc").text(description).close();
+  }
+
+  private Canvas paper(double width, double height) {
+    return open("rect", "class", "pg-paper", "width", number(width), "height", number(height))
         .with("rx", "8", "fill", "#fbfaf7")
         .close();
   }
@@ -90,7 +102,7 @@ final class Canvas {
 
   Canvas text(String text) {
     try {
-      xml.text(text);
+      xml.text(Plain.text(text));
       return this;
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
@@ -125,6 +137,12 @@ final class Canvas {
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Ends a part of a page. */
+  String part() {
+    String whole = new String(end(), StandardCharsets.UTF_8);
+    return whole.substring(whole.indexOf("<svg"));
   }
 
   static String number(double value) {

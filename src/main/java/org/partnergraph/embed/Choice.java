@@ -27,6 +27,11 @@ public record Choice(
 
   static final List<String> THEMES = List.of("auto", "light", "dark");
 
+  /** Colours may be made for one theme, whichever is asked for. */
+  public Choice {
+    theme = new Palette(colours).theme().orElse(theme);
+  }
+
   /** What the address of the page in a frame names besides the entity. */
   Map<String, String> query() {
     Map<String, String> query = new LinkedHashMap<>();
@@ -56,17 +61,23 @@ public record Choice(
   }
 
   private String connection() {
+    return Call.address("/api/connections.svg", ends());
+  }
+
+  private Map<String, String> ends() {
     Map<String, String> ends = new LinkedHashMap<>();
     ends.put("from", entity);
     if (to != null) {
       ends.put("to", to);
     }
     ends.put("lang", language);
-    return Call.address("/api/connections.svg", ends);
+    return ends;
   }
 
   /** Address of the whole page about it, below the service. */
   String page() {
-    return "/page/" + entity + "?lang=" + language;
+    return to != null && view.equals("connection")
+        ? Call.address("/connections", ends())
+        : "/page/" + entity + "?lang=" + language;
   }
 }

@@ -3,12 +3,15 @@ package org.partnergraph.embed;
 import static org.partnergraph.embed.Canvas.number;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.partnergraph.connect.ConnectionAnswer;
 import org.partnergraph.connect.ConnectionAnswer.Path;
 import org.partnergraph.connect.ConnectionAnswer.Step;
 import org.partnergraph.connect.Sentences;
 import org.partnergraph.entities.Basis;
 import org.partnergraph.entities.EntityRef;
+import org.partnergraph.pages.Family;
 import org.partnergraph.pages.Words;
 
 /** Draws the best path between two: what it passes below each other, with a sentence between. */
@@ -22,6 +25,7 @@ final class ConnectionSvg {
   private final Words.In words;
   private final String origin;
   private final String language;
+  private final Map<String, Family> families;
   private final Sentences sentences;
   private final TextWidth letters = new TextWidth(Measures.NAME);
 
@@ -29,12 +33,24 @@ final class ConnectionSvg {
    * In a language.
    *
    * @param origin of this service, for links
+   * @param families of the things that are drawn, by their ids
    */
-  ConnectionSvg(Words.In words, String origin, String language) {
+  ConnectionSvg(Words.In words, String origin, String language, Map<String, Family> families) {
     this.words = words;
     this.origin = origin;
     this.language = language;
+    this.families = families;
     this.sentences = new Sentences(language);
+  }
+
+  /** The things that are drawn of an answer. */
+  static List<EntityRef> things(ConnectionAnswer answer) {
+    Stream<EntityRef> passed =
+        answer.paths().stream()
+            .limit(1)
+            .flatMap(path -> path.steps().stream())
+            .flatMap(step -> Stream.of(step.from(), step.to()));
+    return Stream.concat(Stream.of(answer.from(), answer.to()), passed).distinct().toList();
   }
 
   byte[] draw(ConnectionAnswer answer) {
@@ -43,7 +59,7 @@ final class ConnectionSvg {
   }
 
   private byte[] apart(ConnectionAnswer answer, String title) {
-    Canvas canvas = new Canvas(WIDTH, 210, language, title, words.get("apart"));
+    Canvas canvas = Canvas.alone(WIDTH, 210, language, title, words.get("apart"));
     pill(canvas, answer.from(), 20);
     canvas.open("text", "class", "pg-sub", "x", number(MIDDLE), "y", "109", "font-size", "14");
     canvas.with("text-anchor", "middle").text(words.get("apart")).close();
@@ -56,7 +72,7 @@ final class ConnectionSvg {
     for (Step step : path.steps()) {
       height += link(step) + pillHeight(step.to());
     }
-    Canvas canvas = new Canvas(WIDTH, height, language, title, path.sentence());
+    Canvas canvas = Canvas.alone(WIDTH, height, language, title, path.sentence());
     double y = pill(canvas, path.from(), 20);
     for (Step step : path.steps()) {
       y = link(canvas, step, y);
@@ -108,7 +124,8 @@ final class ConnectionSvg {
     double x = 24 + pill.width() / 2;
     Placed.Spot spot = pill.spot(x, top + pill.height() / 2);
     canvas.open("a", "href", origin + "/page/" + thing.id() + "?lang=" + language);
-    canvas.open("rect", "class", "pg-pill pg-city", "fill", "#0f5f6b", "x", "24");
+    String family = families.getOrDefault(thing.id(), Family.OTHER).id();
+    canvas.open("rect", "class", "pg-pill pg-" + family, "fill", "#0f5f6b", "x", "24");
     canvas.with("y", number(top), "width", number(pill.width()), "height", number(pill.height()));
     canvas.with("rx", "20").close();
     for (int i = 0; i < spot.caption().lines().size(); i++) {

@@ -1,7 +1,9 @@
 package org.partnergraph.embed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.entities.Basis;
 import org.partnergraph.entities.Dated;
@@ -121,6 +123,7 @@ public record EgoGraph(
    * @param chord whether it joins nodes across the tree, to be drawn more quietly
    * @param path its line, in the syntax of SVG paths
    * @param evidence the words that prove it; empty for what a rule derived
+   * @param sign beside it; null if it needs none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Strand(
@@ -140,7 +143,51 @@ public record EgoGraph(
       @Nullable EntityRef via,
       boolean chord,
       String path,
-      List<Evidence> evidence) {}
+      List<Evidence> evidence,
+      @Nullable Sign sign) {
+
+    /** The end that lies further out; null if it is not among the nodes. */
+    @Nullable Knot outer(Map<String, Knot> nodes) {
+      Knot start = nodes.get(from);
+      boolean inwards = start != null && to.equals(start.parent());
+      return inwards ? start : nodes.get(to);
+    }
+
+    Strand with(Sign other) {
+      return new Strand(
+          id, from, to, relation, label, sentence, when, first, last, dates, basis, contested,
+          status, via, chord, path, evidence, other);
+    }
+  }
+
+  /**
+   * What tells by more than its line that an edge is derived or contested.
+   *
+   * @param x of its middle
+   * @param y of its baseline
+   */
+  public record Sign(Doubt kind, double x, double y) {}
+
+  /** Why an edge is not simply so. */
+  public enum Doubt {
+    /** A rule or an editor concluded it. */
+    @JsonProperty("derived")
+    DERIVED("∴"),
+    /** Documents contradict each other about it. */
+    @JsonProperty("contested")
+    CONTESTED("≠");
+
+    private final String sign;
+
+    Doubt(String sign) {
+      this.sign = sign;
+    }
+
+    /** As it is drawn. */
+    public String sign() {
+      return sign;
+    }
+  }
 
   /**
    * A kind of edges.

@@ -77,7 +77,8 @@ final class EgoMaker {
     Map<String, Knot> knots = new LinkedHashMap<>();
     Placed placed = Wreath.place(new Twigs(cuts, words).root(vicinity.centre()), request.form());
     List<Strand> strands = new ArrayList<>();
-    StrandMaker lines = new StrandMaker(placed, request, dashes, vicinity.centre().id());
+    StrandMaker lines =
+        new StrandMaker(placed, request.form(), request.language(), words, vicinity.centre().id());
     Map<String, Hold> held = new HashMap<>();
     knots.put(vicinity.centre().id(), middle(placed));
     for (Bunches.Cut cut : cuts) {
@@ -100,7 +101,7 @@ final class EgoMaker {
         placed.width(),
         placed.height(),
         nodes,
-        strands,
+        new Signs(nodes).beside(strands),
         placed.headings(),
         kinds(),
         years(),

@@ -66,9 +66,13 @@ final class EmbedPage {
             call.language(),
             call.optional("theme").orElse("auto"),
             ThemeSheet.colours(call));
-    return to.filter(end -> choice.view().equals("connection"))
-        .map(end -> connection(choice, entity, end))
-        .orElseGet(() -> alone(choice, entity));
+    View view =
+        to.filter(end -> choice.view().equals("connection"))
+            .map(end -> connection(choice, entity, end))
+            .orElseGet(() -> alone(choice, entity));
+    String frame = call.origin() + choice.frame();
+    return view.alternate("application/json+oembed", OEmbed.about(call.origin(), frame, "json"))
+        .alternate("text/xml+oembed", OEmbed.about(call.origin(), frame, "xml"));
   }
 
   private View connection(Choice choice, Node from, Node to) {
@@ -85,11 +89,12 @@ final class EmbedPage {
       throw ProblemException.parameter("to", "the view connection needs to: the other end");
     }
     Pictures.Drawn drawn = subjects.graph(entity, choice.language());
-    List<Row> rows =
-        choice.view().equals("timeline")
-            ? Twins.of(twins.timeline(entity, choice.language()))
-            : Twins.of(drawn.graph());
-    return view(choice, drawn.graph().entity().label(), rows, drawn.version());
+    String title = drawn.graph().entity().label();
+    if (choice.view().equals("timeline")) {
+      Twins.Told told = twins.timeline(entity, choice.language());
+      return view(choice, title, Twins.of(told.timeline()), told.version());
+    }
+    return view(choice, title, Twins.of(drawn.graph()), drawn.version());
   }
 
   private View view(Choice choice, String title, List<Row> rows, long version) {
@@ -101,7 +106,8 @@ final class EmbedPage {
             choice.picture(),
             choice.page(),
             rows);
-    String description = words.in(choice.language()).get("pictureOf", title);
-    return View.of("embed/page.jte", title, description, Map.of("shown", shown), version);
+    String name = Plain.text(title);
+    String description = words.in(choice.language()).get("pictureOf", name);
+    return View.of("embed/page.jte", name, description, Map.of("shown", shown), version);
   }
 }

@@ -158,20 +158,26 @@ final class GraphOperations {
 
   private Reply json(Call call) {
     Pictures.Drawn drawn = pictures.graph(request(call));
+    return Reply.of(envelope(drawn.graph(), drawn.graph(), drawn.version(), call));
+  }
+
+  /** A picture as an answer, with the documents whose words prove its edges. */
+  static Envelope envelope(Object data, EgoGraph graph, long version, Call call) {
     Set<String> documents = new TreeSet<>();
-    drawn
-        .graph()
-        .edges()
-        .forEach(edge -> edge.evidence().forEach(e -> documents.add(e.document().id())));
-    Envelope.Meta meta = Envelope.Meta.of(drawn.version(), call).from(List.copyOf(documents));
-    return Reply.of(new Envelope(drawn.graph(), meta));
+    graph.edges().forEach(edge -> edge.evidence().forEach(e -> documents.add(e.document().id())));
+    return new Envelope(data, Envelope.Meta.of(version, call).from(List.copyOf(documents)));
   }
 
   private Reply svg(Call call) {
     Pictures.Drawn drawn = pictures.graph(request(call));
     String language = call.language();
     byte[] picture =
-        new GraphSvg(drawn.graph(), words.in(language), call.origin(), language).draw();
+        new GraphSvg(
+                drawn.graph(),
+                words.in(language),
+                GraphSvg.pages(call.origin(), language),
+                language)
+            .draw();
     return Reply.of(Canvas.MEDIA_TYPE, picture, drawn.version());
   }
 

@@ -4,8 +4,11 @@ import static org.partnergraph.embed.Canvas.number;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.partnergraph.embed.EgoGraph.Doubt;
 import org.partnergraph.embed.EgoGraph.Knot;
+import org.partnergraph.embed.EgoGraph.Sign;
 import org.partnergraph.embed.EgoGraph.Strand;
 import org.partnergraph.entities.Basis;
 import org.partnergraph.pages.Words;
@@ -18,7 +21,7 @@ final class GraphSvg {
 
   private final EgoGraph graph;
   private final Words.In words;
-  private final String origin;
+  private final UnaryOperator<String> links;
   private final String language;
   private final Map<String, Knot> knots = new HashMap<>();
   private final Map<String, String> dashes = new HashMap<>();
@@ -26,20 +29,31 @@ final class GraphSvg {
   /**
    * Of a graph.
    *
-   * @param origin of this service, for links
+   * @param links addresses of pages by the ids of entities
    */
-  GraphSvg(EgoGraph graph, Words.In words, String origin, String language) {
+  GraphSvg(EgoGraph graph, Words.In words, UnaryOperator<String> links, String language) {
     this.graph = graph;
     this.words = words;
-    this.origin = origin;
+    this.links = links;
     this.language = language;
     graph.nodes().forEach(knot -> knots.put(knot.id(), knot));
     graph.relations().forEach(kind -> dashes.put(kind.id(), kind.dash()));
   }
 
+  /** Pages of a service, in a language. */
+  static UnaryOperator<String> pages(String origin, String language) {
+    return id -> origin + "/page/" + id + "?lang=" + language;
+  }
+
   byte[] draw() {
-    return draw(
-        canvas("graphTitle", words.get("graphDescription", name(), graph.shown(), graph.total())));
+    return drawn(canvas("graphTitle", description())).end();
+  }
+
+  /** The same as a part of a page, with an id that is unique there. */
+  String part(String id) {
+    String title = words.get("graphTitle", name());
+    return drawn(Canvas.within(id, graph.width(), graph.height(), language, title, description()))
+        .part();
   }
 
   /** The same over the outlines of a map. */
@@ -48,7 +62,11 @@ final class GraphSvg {
     Canvas canvas = canvas("mapTitle", words.get("mapDescription", name(), places));
     map.outlines().forEach(outline -> outline(canvas, outline));
     map.leaders().forEach(leader -> leader(canvas, leader));
-    return draw(canvas);
+    return drawn(canvas).end();
+  }
+
+  private String description() {
+    return words.get("graphDescription", name(), graph.shown(), graph.total());
   }
 
   private String name() {
@@ -56,7 +74,7 @@ final class GraphSvg {
   }
 
   private Canvas canvas(String title, String description) {
-    return new Canvas(
+    return Canvas.alone(
         graph.width(), graph.height(), language, words.get(title, name()), description);
   }
 
@@ -71,17 +89,19 @@ final class GraphSvg {
     canvas.with("stroke", "#566069", "stroke-width", "0.8").close();
   }
 
-  private byte[] draw(Canvas canvas) {
+  private Canvas drawn(Canvas canvas) {
     graph.edges().stream().filter(Strand::chord).forEach(edge -> edge(canvas, edge));
     graph.edges().stream().filter(edge -> !edge.chord()).forEach(edge -> edge(canvas, edge));
-    graph.edges().stream().filter(edge -> !edge.chord()).forEach(edge -> sign(canvas, edge));
+    graph.edges().stream()
+        .flatMap(edge -> Stream.ofNullable(edge.sign()))
+        .forEach(sign -> sign(canvas, sign));
     graph.headings().forEach(h -> canvas.caption(h, Measures.SUB, 0, "pg-heading pg-halo"));
     graph.nodes().forEach(knot -> knot(canvas, knot));
-    return canvas.end();
+    return canvas;
   }
 
   private void edge(Canvas canvas, Strand edge) {
-    Knot end = leaf(edge);
+    Knot end = edge.outer(knots);
     String family = end == null ? "other" : end.family();
     boolean derived = edge.basis() != Basis.STATED;
     if (edge.contested()) {
@@ -100,30 +120,16 @@ final class GraphSvg {
     canvas.close();
   }
 
-  /** A sign beside the mark, so that what is derived or contested differs by more than its line. */
-  private void sign(Canvas canvas, Strand edge) {
-    String sign = edge.contested() ? "≠" : edge.basis() != Basis.STATED ? "∴" : "";
-    Knot end = leaf(edge);
-    if (sign.isEmpty() || end == null) {
-      return;
-    }
-    double side = end.caption().anchor().equals("end") ? 1 : -1;
-    canvas.open("text", "class", edge.contested() ? "pg-doubt-sign pg-halo" : "pg-sub pg-halo");
-    canvas.with("x", number(end.x() + side * 15), "y", number(end.y() - 4), "font-size", "12");
-    canvas.with("text-anchor", "middle").text(sign).close();
-  }
-
-  /** The end that lies further out. */
-  private @Nullable Knot leaf(Strand edge) {
-    Knot from = knots.get(edge.from());
-    boolean inwards = from != null && edge.to().equals(from.parent());
-    return inwards ? from : knots.get(edge.to());
+  private static void sign(Canvas canvas, Sign sign) {
+    String look = sign.kind() == Doubt.CONTESTED ? "pg-doubt-sign pg-halo" : "pg-sub pg-halo";
+    canvas.open("text", "class", look, "x", number(sign.x()), "y", number(sign.y()));
+    canvas.with("font-size", "12", "text-anchor", "middle").text(sign.kind().sign()).close();
   }
 
   private void knot(Canvas canvas, Knot knot) {
     boolean group = knot.group() != null;
     if (!group) {
-      canvas.open("a", "href", origin + "/page/" + knot.id() + "?lang=" + language);
+      canvas.open("a", "href", links.apply(knot.id()));
     }
     if (knot.r() == 0) {
       middle(canvas, knot);

@@ -1,9 +1,8 @@
 package org.partnergraph.embed;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * Pictures that were asked for of late, each for one version of the data.
@@ -12,37 +11,22 @@ import java.util.function.ToLongFunction;
  */
 final class Kept<P> {
 
-  private final int most;
-  private final Map<Key, P> pictures = new LinkedHashMap<>(16, 0.75f, true);
+  private final Cache<Key, P> pictures;
 
   private record Key(EgoRequest request, long version) {}
 
-  /** So many at most; the one that was not asked for the longest time gives way. */
+  /** So many at most; those that are asked for least give way. */
   Kept(int most) {
-    this.most = most;
+    pictures = Caffeine.newBuilder().maximumSize(most).build();
   }
 
   /**
-   * The one that is kept, or a new one.
+   * The one that is kept, or a new one. Who asks for one that is being drawn waits for it.
    *
-   * @param now the version of the data that a kept one must show
+   * @param now the version of the data that is known by now; a new one shows it or a later one
    * @param draws a new one
-   * @param version that a picture shows
    */
-  P get(EgoRequest request, long now, Function<EgoRequest, P> draws, ToLongFunction<P> version) {
-    synchronized (pictures) {
-      P known = pictures.get(new Key(request, now));
-      if (known != null) {
-        return known;
-      }
-    }
-    P drawn = draws.apply(request);
-    synchronized (pictures) {
-      pictures.put(new Key(request, version.applyAsLong(drawn)), drawn);
-      if (pictures.size() > most) {
-        pictures.remove(pictures.keySet().iterator().next());
-      }
-    }
-    return drawn;
+  P get(EgoRequest request, long now, Function<EgoRequest, P> draws) {
+    return pictures.get(new Key(request, now), key -> draws.apply(key.request()));
   }
 }

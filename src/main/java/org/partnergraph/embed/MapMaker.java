@@ -72,7 +72,7 @@ final class MapMaker {
     names.keySet().stream()
         .filter(id -> !id.equals(centre))
         .forEach(id -> nodes.add(place(id, names, labels)));
-    List<Strand> edges = edges(nodes.get(0));
+    List<Strand> edges = new Signs(nodes).beside(edges(nodes.get(0)));
     EgoGraph graph =
         new EgoGraph(
             vicinity.centre(),

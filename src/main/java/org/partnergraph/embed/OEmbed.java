@@ -35,8 +35,8 @@ final class OEmbed {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int WIDTH = 800;
   private static final int HEIGHT = 560;
-  private static final int LEAST = 200;
-  private static final int MOST = 4000;
+  private static final List<String> FORMATS = List.of("json", "xml");
+  private static final String CONNECTION = "connection";
 
   private final Subjects subjects;
 
@@ -53,16 +53,12 @@ final class OEmbed {
                 "https://w3id.org/partnergraph/id/leipzig")
             .mandatory());
     parameters.add(
-        ApiParameter.choice(
-            "format",
-            List.of("json", "xml"),
-            Operation.text("Form.", "Format.", "Format."),
-            "json"));
+        ApiParameter.text("format", Operation.text("Form.", "Format.", "Format."), "json"));
     for (String name : List.of("maxwidth", "maxheight")) {
       int usual = name.endsWith("width") ? WIDTH : HEIGHT;
       parameters.add(
           ApiParameter.whole(
-              name, LEAST, MOST, usual, Operation.text("Pixel.", "Pixels.", "Piksele.")));
+              name, 1, Integer.MAX_VALUE, usual, Operation.text("Pixel.", "Pixels.", "Piksele.")));
     }
     parameters.add(ApiParameter.lang());
     return new Operation(
@@ -76,7 +72,16 @@ final class OEmbed {
         this::reply);
   }
 
+  /** Where it is told how to show a page (oEmbed 1.0, 4). */
+  static String about(String origin, String page, String format) {
+    return origin + Call.address(PATH, Map.of("url", page)) + "&format=" + format;
+  }
+
   private Reply reply(Call call) {
+    String format = call.optional("format").orElse("json");
+    if (!FORMATS.contains(format)) {
+      throw unspoken(format);
+    }
     URI url = url(call);
     Node entity = entity(call, url);
     Map<String, String> query = query(url);
@@ -84,24 +89,57 @@ final class OEmbed {
         Optional.ofNullable(query.get("lang"))
             .filter(Negotiation.LANGUAGES::contains)
             .orElse(call.language());
-    Choice choice = choice(entity, query, language);
+    Optional<Node> end = end(entity, query);
+    Choice choice = choice(entity, end, query, language);
     Pictures.Drawn drawn = subjects.graph(entity, language);
-    Rich rich = rich(call, choice, drawn.graph().entity().label());
-    return call.optional("format").filter("xml"::equals).isPresent()
+    String first = drawn.graph().entity().label();
+    String title =
+        end.map(node -> first + " – " + subjects.graph(node, language).graph().entity().label())
+            .orElse(first);
+    Rich rich = rich(call, choice, Plain.text(title));
+    return format.equals("xml")
         ? Reply.of("text/xml; charset=utf-8", xml(rich), drawn.version())
         : Reply.of(TYPE, json(rich), drawn.version());
   }
 
-  /** What an address says about the picture; of a page only its language. */
-  private Choice choice(Node entity, Map<String, String> query, String language) {
+  /** As the specification wants it (oEmbed 1.0, 2.3.3): 501. */
+  private static ProblemException unspoken(String format) {
+    String detail = "format " + format + " is not spoken here; known are json, xml";
+    return new ProblemException(
+        Problem.of(Problem.Kind.NOT_IMPLEMENTED, detail).with("parameter", "format"));
+  }
+
+  /** The other end of a connection that an address names; empty if it shows none. */
+  private Optional<Node> end(Node entity, Map<String, String> query) {
+    return Optional.ofNullable(query.get("to"))
+        .filter(to -> Optional.ofNullable(query.get("view")).orElse(CONNECTION).equals(CONNECTION))
+        .flatMap(subjects::find)
+        .filter(end -> !end.equals(entity));
+  }
+
+  /** What an address says about the picture; what it cannot say is passed over. */
+  private Choice choice(
+      Node entity, Optional<Node> end, Map<String, String> query, String language) {
     String view =
         Optional.ofNullable(query.get("view"))
             .filter(Choice.VIEWS::contains)
-            .filter(v -> !v.equals("connection"))
+            .filter(v -> !v.equals(CONNECTION))
             .orElse("graph");
     String theme =
         Optional.ofNullable(query.get("theme")).filter(Choice.THEMES::contains).orElse("auto");
-    return new Choice(subjects.id(entity), null, view, language, theme, Map.of());
+    Map<String, String> colours = new LinkedHashMap<>();
+    for (String name : ThemeSheet.COLOURS) {
+      Optional.ofNullable(query.get(name))
+          .flatMap(ThemeSheet::colour)
+          .ifPresent(colour -> colours.put(name, colour));
+    }
+    return new Choice(
+        subjects.id(entity),
+        end.map(subjects::id).orElse(null),
+        end.isPresent() ? CONNECTION : view,
+        language,
+        theme,
+        colours);
   }
 
   private static Rich rich(Call call, Choice choice, String title) {

@@ -1,5 +1,7 @@
 package org.partnergraph.embed;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnergraph.connect.Connections;
 import org.partnergraph.connect.Vicinity;
+import org.partnergraph.entities.EntityRef;
 import org.partnergraph.entities.Ids;
+import org.partnergraph.pages.Family;
 import org.partnergraph.pages.Words;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Snapshot;
@@ -51,12 +55,22 @@ final class Pictures {
 
   /** The picture of a request, from what is kept where it was asked for before. */
   Drawn graph(EgoRequest request) {
-    return graphs.get(request, connections.version(), this::draw, Drawn::version);
+    return graphs.get(request, connections.version(), this::draw);
   }
 
   /** The places around an entity, likewise. */
   Mapped map(EgoRequest request) {
-    return maps.get(request, connections.version(), this::drawMap, Mapped::version);
+    return maps.get(request, connections.version(), this::drawMap);
+  }
+
+  /** What things are, coarsely, by their ids. */
+  Map<String, Family> families(Collection<EntityRef> things) {
+    return store.read(
+        snapshot -> {
+          Map<String, Family> found = new HashMap<>();
+          things.forEach(thing -> found.put(thing.id(), families.of(snapshot, thing)));
+          return found;
+        });
   }
 
   private Mapped drawMap(EgoRequest request) {

@@ -6,14 +6,15 @@ import gg.jte.output.StringOutput;
 /**
  * What an editor pastes into a page.
  *
- * @param element script and element, with a picture for who has no scripts
+ * @param element script and element, with what stands there until the script runs
  * @param frame a frame, for pages that take no scripts from others
  * @param image the picture alone, for mails and wikis
  * @param colours a rule for the style sheet of the page; empty if no colour was chosen
  */
 public record Snippets(String element, String frame, String image, String colours) {
 
-  private static final int HEIGHT = 560;
+  static final int HEIGHT = 560;
+  private static final int LINK = 40;
 
   /**
    * Writes them.
@@ -24,20 +25,22 @@ public record Snippets(String element, String frame, String image, String colour
    */
   static Snippets of(
       Choice choice, String origin, String name, WidgetModule module, boolean waits) {
-    String image = image(choice, origin, name);
+    String image = image(choice, origin, name, "");
     return new Snippets(
-        script(origin, module) + "\n" + element(choice, waits, image),
+        script(origin, module)
+            + "\n"
+            + element(choice, waits, instead(choice, origin, name, waits)),
         frame(choice, origin, name),
-        image,
+        link(choice, origin, image),
         choice.colours().isEmpty() ? "" : ThemeSheet.rule(choice.colours()).strip());
   }
 
   private static String script(String origin, WidgetModule module) {
-    return "<script type=\"module\" src=\"%s%s?v=%s\" integrity=\"%s\" crossorigin=\"anonymous\"></script>"
+    return "<script type=\"module\" src=\"%s%s?v=%s\" integrity=\"%s\" crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\"></script>"
         .formatted(attribute(origin), WidgetOperation.PATH, module.hash(), module.integrity());
   }
 
-  private static String element(Choice choice, boolean waits, String image) {
+  private static String element(Choice choice, boolean waits, String instead) {
     StringBuilder tag = new StringBuilder("<partner-graph");
     put(tag, "entity", choice.entity());
     if (choice.to() != null) {
@@ -51,7 +54,21 @@ public record Snippets(String element, String frame, String image, String colour
     if (waits) {
       put(tag, "load", "click");
     }
-    return tag + "><noscript>" + image + "</noscript></partner-graph>";
+    return tag + ">" + instead + "</partner-graph>";
+  }
+
+  /**
+   * What stands in the element as long as the module does not run: a link in a box as high as the
+   * widget, so that the page around does not jump. Attributes of SVG give the box its height, as a
+   * strict content policy takes no inline styles. Who has no scripts gets the picture in it.
+   */
+  private static String instead(Choice choice, String origin, String name, boolean waits) {
+    String size = " width=\"100%%\" height=\"%d\"".formatted(HEIGHT - LINK);
+    String picture =
+        waits ? "" : "<noscript><br>" + image(choice, origin, name, size) + "</noscript>";
+    return ("<svg display=\"block\" width=\"100%%\" height=\"%d\">"
+            + "<foreignObject width=\"100%%\" height=\"100%%\">%s%s</foreignObject></svg>")
+        .formatted(HEIGHT, link(choice, origin, content(name) + " – Partnergraph"), picture);
   }
 
   private static void put(StringBuilder tag, String name, String value) {
@@ -60,21 +77,28 @@ public record Snippets(String element, String frame, String image, String colour
 
   /** A frame with the widget in it. */
   static String frame(Choice choice, String origin, String name) {
-    return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"%d\" loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>"
+    return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"%d\" loading=\"lazy\" referrerpolicy=\"no-referrer\" allow=\"clipboard-write\"></iframe>"
         .formatted(attribute(origin + choice.frame()), attribute(name), HEIGHT);
   }
 
-  private static String image(Choice choice, String origin, String name) {
-    return "<a href=\"%s\"><img src=\"%s\" alt=\"%s\" loading=\"lazy\"></a>"
-        .formatted(
-            attribute(origin + choice.page()),
-            attribute(origin + choice.picture()),
-            attribute(name));
+  private static String link(Choice choice, String origin, String content) {
+    return "<a href=\"%s\">%s</a>".formatted(attribute(origin + choice.page()), content);
+  }
+
+  private static String image(Choice choice, String origin, String name, String size) {
+    return "<img src=\"%s\" alt=\"%s\"%s loading=\"lazy\" referrerpolicy=\"no-referrer\">"
+        .formatted(attribute(origin + choice.picture()), attribute(name), size);
   }
 
   private static String attribute(String text) {
     StringOutput out = new StringOutput();
     Escape.htmlAttribute(text, out);
+    return out.toString();
+  }
+
+  private static String content(String text) {
+    StringOutput out = new StringOutput();
+    Escape.htmlContent(text, out);
     return out.toString();
   }
 }

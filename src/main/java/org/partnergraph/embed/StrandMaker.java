@@ -10,9 +10,10 @@ import org.partnergraph.embed.EgoGraph.Strand;
 import org.partnergraph.embed.Placed.Spot;
 import org.partnergraph.embed.Tree.Hold;
 import org.partnergraph.entities.Basis;
+import org.partnergraph.pages.Words;
 
 /** Draws the edges of a picture. */
-record StrandMaker(Placed placed, EgoRequest request, Dashes dashes, String root) {
+record StrandMaker(Placed placed, Form form, String language, Words.In words, String root) {
 
   static final String GROUP = "group-";
 
@@ -35,7 +36,7 @@ record StrandMaker(Placed placed, EgoRequest request, Dashes dashes, String root
     boolean out = holds(held.get(to), tie);
     boolean back = holds(held.get(from), tie);
     String path = out ? path(from, to) : back ? path(to, from) : chord(from, to, turns);
-    return strand(id, tie, request.language(), !out && !back, path);
+    return strand(id, tie, language, !out && !back, path);
   }
 
   /** The edge of a link along a path. */
@@ -57,7 +58,8 @@ record StrandMaker(Placed placed, EgoRequest request, Dashes dashes, String root
         tie.via().orElse(null),
         chord,
         path,
-        tie.evidence());
+        tie.evidence(),
+        null);
   }
 
   private static boolean holds(@Nullable Hold hold, Tied tie) {
@@ -77,34 +79,35 @@ record StrandMaker(Placed placed, EgoRequest request, Dashes dashes, String root
   }
 
   private Lines lines() {
-    return new Lines(spot(root), request.form());
+    return new Lines(spot(root), form);
   }
 
   private Spot spot(String id) {
     return Objects.requireNonNull(placed.spots().get(id), id);
   }
 
-  /** To what is not shown one by one. */
+  /** To what is not shown one by one: it says of them what holds of all. */
   Strand toGroup(Bunches.Cut cut) {
-    Hold first = cut.rest().get(0);
-    String label = first.tie().label(first.parent());
+    String parent = cut.rest().get(0).parent();
+    List<Tied> ties = cut.rest().stream().map(Hold::tie).toList();
     return new Strand(
         GROUP + cut.bunch().id(),
-        first.parent(),
+        parent,
         cut.bunch().id(),
         cut.bunch().relation(),
-        label,
+        Twigs.heading(cut, words),
         "",
         "",
         null,
         null,
         List.of(),
-        cut.rest().stream().map(hold -> hold.tie().basis()).max(Basis::compareTo).orElseThrow(),
-        false,
+        ties.stream().map(Tied::basis).min(Basis::compareTo).orElseThrow(),
+        ties.stream().anyMatch(Tied::contested),
         List.of(),
         null,
         false,
-        path(first.parent(), cut.bunch().id()),
-        List.of());
+        path(parent, cut.bunch().id()),
+        List.of(),
+        null);
   }
 }

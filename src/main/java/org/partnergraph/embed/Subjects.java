@@ -54,6 +54,11 @@ final class Subjects {
 
   /** The graph around it that a page shows first. */
   Pictures.Drawn graph(Node entity, String language) {
+    return graph(entity, Form.WIDE, language);
+  }
+
+  /** The same in a form. */
+  Pictures.Drawn graph(Node entity, Form form, String language) {
     return pictures.graph(
         new EgoRequest(
             entity,
@@ -64,7 +69,7 @@ final class Subjects {
             Set.of(),
             Optional.empty(),
             Optional.empty(),
-            Form.WIDE,
+            form,
             language));
   }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.partnergraph.rest.ApiParameter;
@@ -63,26 +65,25 @@ final class ThemeSheet {
   }
 
   private static String colour(String name, String text) {
-    var hex = HEX.matcher(text);
-    if (!hex.matches()) {
-      String detail = name + " must be a colour of six hexadecimal digits, such as 0f5f6b";
-      throw ProblemException.parameter(name, detail);
-    }
-    return hex.group(1).toLowerCase(Locale.ROOT);
+    String detail = name + " must be a colour of six hexadecimal digits, such as 0f5f6b";
+    return colour(text).orElseThrow(() -> ProblemException.parameter(name, detail));
+  }
+
+  /** Six hexadecimal digits; empty if the text is no colour. */
+  static Optional<String> colour(String text) {
+    Matcher hex = HEX.matcher(text);
+    return hex.matches() ? Optional.of(hex.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
   private static byte[] sheet(Call call) {
     return rule(colours(call)).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The rule that gives the widget its colours, in light and in dark. */
+  /** The rule that gives the widget its colours, and those that have to follow. */
   static String rule(Map<String, String> colours) {
-    return colours.entrySet().stream()
-        .map(
-            colour ->
-                "  --pg-%1$s: #%2$s;%n  --pg-%1$s-dark: #%2$s;"
-                    .formatted(colour.getKey(), colour.getValue()))
-        .collect(Collectors.joining("\n", "partner-graph {\n", "\n}\n"))
-        .replace("\r", "");
+    return new Palette(colours)
+        .properties().entrySet().stream()
+            .map(property -> "  " + property.getKey() + ": " + property.getValue() + ";")
+            .collect(Collectors.joining("\n", "partner-graph {\n", "\n}\n"));
   }
 }

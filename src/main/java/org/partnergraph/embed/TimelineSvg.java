@@ -45,7 +45,7 @@ final class TimelineSvg {
     double height = FIRST + height(dated) + height(undated) + 2 * BETWEEN + 20;
     String name = timeline.entity().label();
     Canvas canvas =
-        new Canvas(
+        Canvas.alone(
             WIDTH,
             height,
             language,

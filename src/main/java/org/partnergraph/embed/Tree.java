@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.partnergraph.entities.EntityRef;
 
@@ -82,10 +83,15 @@ record Tree(String root, Map<String, Hold> parents) {
     return new Tree(root, parents);
   }
 
-  /** The entities in bunches, in the order of the links. */
-  Map<Bunch, List<Hold>> bunches(Function<Hold, Bunch> bunch) {
+  /** What hangs on some of the entities, in the order of the links. */
+  List<Hold> on(Set<String> parent) {
+    return parents.values().stream().filter(hold -> parent.contains(hold.parent())).toList();
+  }
+
+  /** Entities in bunches, in their order. */
+  static Map<Bunch, List<Hold>> bunches(List<Hold> holds, Function<Hold, Bunch> bunch) {
     Map<Bunch, List<Hold>> bunches = new LinkedHashMap<>();
-    for (Hold hold : parents.values()) {
+    for (Hold hold : holds) {
       bunches.computeIfAbsent(bunch.apply(hold), b -> new ArrayList<>()).add(hold);
     }
     return bunches;

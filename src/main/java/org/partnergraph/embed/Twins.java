@@ -73,9 +73,17 @@ final class Twins {
         step.evidence());
   }
 
-  Timeline timeline(Node entity, String language) {
+  /**
+   * A timeline and the data that it shows.
+   *
+   * @param version of the data
+   */
+  record Told(Timeline timeline, long version) {}
+
+  Told timeline(Node entity, String language) {
     TimelineRequest all = new TimelineRequest(Optional.empty(), Optional.empty(), language);
-    return store.read(snapshot -> timelines.timeline(snapshot, entity, all));
+    return store.read(
+        snapshot -> new Told(timelines.timeline(snapshot, entity, all), snapshot.version()));
   }
 
   /** The entries of a timeline. */

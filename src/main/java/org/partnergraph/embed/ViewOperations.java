@@ -1,18 +1,17 @@
 package org.partnergraph.embed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
-import org.partnergraph.entities.Timeline;
+import org.partnergraph.pages.Family;
 import org.partnergraph.pages.Words;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
-import org.partnergraph.rest.Envelope;
 import org.partnergraph.rest.Negotiation;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.ProblemException;
@@ -101,21 +100,19 @@ final class ViewOperations {
       return mapSvg(call);
     }
     Pictures.Mapped mapped = pictures.map(request(call));
-    Set<String> documents = new TreeSet<>();
-    mapped
-        .map()
-        .graph()
-        .edges()
-        .forEach(edge -> edge.evidence().forEach(e -> documents.add(e.document().id())));
-    Envelope.Meta meta = Envelope.Meta.of(mapped.version(), call).from(List.copyOf(documents));
-    return Reply.of(new Envelope(mapped.map(), meta));
+    return Reply.of(
+        GraphOperations.envelope(mapped.map(), mapped.map().graph(), mapped.version(), call));
   }
 
   private Reply mapSvg(Call call) {
     Pictures.Mapped mapped = pictures.map(request(call));
     EgoMap map = mapped.map();
     byte[] picture =
-        new GraphSvg(map.graph(), words.in(call.language()), call.origin(), call.language())
+        new GraphSvg(
+                map.graph(),
+                words.in(call.language()),
+                GraphSvg.pages(call.origin(), call.language()),
+                call.language())
             .draw(map);
     return Reply.of(Canvas.MEDIA_TYPE, picture, mapped.version());
   }
@@ -136,10 +133,11 @@ final class ViewOperations {
 
   private Reply timeline(Call call) {
     Node entity = subjects.node(Optional.of("id"), call.text("id"), call.language());
-    Timeline timeline = twins.timeline(entity, call.language());
+    Twins.Told told = twins.timeline(entity, call.language());
     byte[] picture =
-        new TimelineSvg(words.in(call.language()), call.origin(), call.language()).draw(timeline);
-    return Reply.of(Canvas.MEDIA_TYPE, picture, subjects.store().version());
+        new TimelineSvg(words.in(call.language()), call.origin(), call.language())
+            .draw(told.timeline());
+    return Reply.of(Canvas.MEDIA_TYPE, picture, told.version());
   }
 
   private Reply connection(Call call) {
@@ -149,8 +147,10 @@ final class ViewOperations {
       throw ProblemException.parameter("to", "to is the same entity as from");
     }
     ConnectionAnswer answer = subjects.connection(from, to, call.language());
+    Map<String, Family> families = pictures.families(ConnectionSvg.things(answer));
     byte[] picture =
-        new ConnectionSvg(words.in(call.language()), call.origin(), call.language()).draw(answer);
+        new ConnectionSvg(words.in(call.language()), call.origin(), call.language(), families)
+            .draw(answer);
     return Reply.of(Canvas.MEDIA_TYPE, picture, answer.version());
   }
 }

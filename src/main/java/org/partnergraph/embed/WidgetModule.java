@@ -29,7 +29,11 @@ public record WidgetModule(byte[] source, byte[] gzipped) {
   /** Joins its parts. */
   public static WidgetModule load() {
     String joined = read("parts.txt").lines().map(WidgetModule::part).collect(Collectors.joining());
-    byte[] source = joined.getBytes(StandardCharsets.UTF_8);
+    return of(joined.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One of which the source is known. */
+  static WidgetModule of(byte[] source) {
     return new WidgetModule(source, compressed(source));
   }
 

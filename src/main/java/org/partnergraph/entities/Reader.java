@@ -31,6 +31,7 @@ final class Reader {
   private final Labels labels;
   private final Versioned<Map<Node, Map<String, String>>> labelsOfTerms;
   private final Types types;
+  private final DocumentLanguages languages;
 
   Reader(Namespaces namespaces) {
     graph = new GraphReader(namespaces);
@@ -52,6 +53,7 @@ final class Reader {
     labels = new Labels(namespaces);
     labelsOfTerms = new Versioned<>(Map.of(), snapshot -> new ConcurrentHashMap<>());
     types = new Types(namespaces);
+    languages = new DocumentLanguages(namespaces);
   }
 
   /** Names everything that is said of the described nodes. */
@@ -89,7 +91,8 @@ final class Reader {
         quotes,
         names,
         decided,
-        witnesses.of(snapshot));
+        witnesses.of(snapshot),
+        languages.byDocument(snapshot));
   }
 
   ToIntFunction<Collection<Node>> independent(Snapshot snapshot) {
@@ -119,7 +122,15 @@ final class Reader {
     quotes.values().forEach(q -> nodes.addAll(List.of(q.document(), q.certainty())));
     Names names = names(snapshot, described, related, nodes, language);
     return new Reading(
-        vocabulary, ids, related, described, quotes, names, decided, witnesses.of(snapshot));
+        vocabulary,
+        ids,
+        related,
+        described,
+        quotes,
+        names,
+        decided,
+        witnesses.of(snapshot),
+        languages.byDocument(snapshot));
   }
 
   private void addNamed(Set<Node> nodes, Statement statement) {

@@ -20,7 +20,8 @@ record Reading(
     Map<Node, Quote> quotes,
     Names names,
     Decisions decisions,
-    Witnesses witnesses) {
+    Witnesses witnesses,
+    Map<String, String> languages) {
 
   /** What is shorter stands by chance in other words. */
   private static final int FEW_LETTERS = 6;
@@ -158,11 +159,13 @@ record Reading(
   }
 
   private Evidence shown(Quote quote) {
+    Named document = names.named(quote.document());
     return new Evidence(
         ids.of(quote.node()),
-        names.named(quote.document()),
+        document,
         quote.exact(),
         quote.lines(),
-        names.named(quote.certainty()));
+        names.named(quote.certainty()),
+        languages.get(document.id()));
   }
 }

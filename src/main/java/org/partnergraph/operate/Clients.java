@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, as far as budgets go. What a proxy says of its client (X-Forwarded-For, its last entry)
- * is believed if the proxy is this machine or a known one; whatever a client says itself is not.
+ * Who asks, as far as budgets go, and who may say how it was asked. What a proxy says of its client
+ * (X-Forwarded-For, its last entry) is believed if the proxy is this machine or a known one;
+ * whatever a client says itself is not.
  */
 final class Clients {
 
@@ -19,6 +20,12 @@ final class Clients {
 
   Clients(Set<String> proxies) {
     this.proxies = proxies;
+  }
+
+  /** Whether what the sender of a request says of the one that it passes on is believed. */
+  boolean isProxy(HttpServletRequest request) {
+    String peer = request.getRemoteAddr();
+    return isOwn(peer) || proxies.contains(peer);
   }
 
   /** Empty for who asks from this machine itself, without a proxy. */

@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param queries how many SPARQL queries work at the same time; others wait a little
  * @param clientSeconds seconds of processor time for each client and minute; 0 for no limit
- * @param proxies addresses besides this machine's own whose X-Forwarded-For is believed
+ * @param proxies addresses besides this machine's own that are believed what they say of the
+ *     requests that they pass on
  */
 public record Limits(int queries, int clientSeconds, Set<String> proxies) {
 

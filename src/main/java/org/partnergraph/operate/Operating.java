@@ -44,6 +44,7 @@ public record Operating(
             new AnswerCache(store, connections),
             new Admission(making, 2 * WAITING, PATIENCE),
             new Admission(limits.queries(), WAITING, PATIENCE),
+            new BehindProxy(new Clients(limits.proxies())),
             new Budgets(limits),
             metrics);
     metrics.of(store, index);
@@ -51,12 +52,17 @@ public record Operating(
   }
 
   private static Operating of(
-      AnswerCache answers, Admission making, Admission queries, Budgets budgets, Metrics metrics) {
+      AnswerCache answers,
+      Admission making,
+      Admission queries,
+      BehindProxy proxy,
+      Budgets budgets,
+      Metrics metrics) {
     metrics.of(answers);
     metrics.of("making", making);
     metrics.of("queries", queries);
     metrics.of(budgets);
-    List<Filter> filters = List.of(new RequestLog(metrics.registry()), budgets);
+    List<Filter> filters = List.of(new RequestLog(metrics.registry()), proxy, budgets);
     return new Operating(answers, making, queries, filters, metrics.operation());
   }
 }

@@ -32,6 +32,9 @@ public final class Assets {
           "sparql.js",
           "sparql-views.js");
 
+  /** The style of all pictures, which a strict content policy does not allow within them. */
+  private static final String PICTURES = "/org/partnergraph/embed/picture.css";
+
   /** Of the editor's package; nothing else of it is served. */
   private static final List<String> EDITOR = List.of("yasgui.min.css", "yasgui.min.js");
 
@@ -42,9 +45,11 @@ public final class Assets {
 
   /** One operation for each file. */
   public static List<Operation> operations() {
-    return Stream.concat(
+    return Stream.of(
             FILES.stream().map(file -> operation(file, "assets/" + file)),
-            EDITOR.stream().map(file -> operation(file, EDITOR_FOLDER + file)))
+            EDITOR.stream().map(file -> operation(file, EDITOR_FOLDER + file)),
+            Stream.of(operation("picture.css", PICTURES)))
+        .flatMap(operations -> operations)
         .toList();
   }
 

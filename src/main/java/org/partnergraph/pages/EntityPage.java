@@ -8,11 +8,9 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.partnergraph.entities.Card;
 import org.partnergraph.entities.Cards;
+import org.partnergraph.entities.DocumentLanguages;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.entities.Ids;
-import org.partnergraph.entities.NeighbourRequest;
-import org.partnergraph.entities.Neighbourhood;
-import org.partnergraph.entities.Neighbours;
 import org.partnergraph.entities.Timeline;
 import org.partnergraph.entities.TimelineRequest;
 import org.partnergraph.entities.Timelines;
@@ -33,10 +31,10 @@ public final class EntityPage {
   private final KnowledgeStore store;
   private final EntityResolver resolver;
   private final UnknownEntities unknown;
+  private final Drawings drawings;
   private final Ids ids;
   private final Types types;
   private final Cards cards;
-  private final Neighbours neighbours;
   private final Timelines timelines;
   private final PassageReader passages;
   private final DocumentLanguages languages;
@@ -46,15 +44,16 @@ public final class EntityPage {
   private final Words titles = Words.load("sections");
 
   /** Over one store. */
-  public EntityPage(KnowledgeStore store, EntityResolver resolver, UnknownEntities unknown) {
+  public EntityPage(
+      KnowledgeStore store, EntityResolver resolver, UnknownEntities unknown, Drawings drawings) {
     Namespaces namespaces = store.namespaces();
     this.store = store;
     this.resolver = resolver;
     this.unknown = unknown;
+    this.drawings = drawings;
     ids = new Ids(namespaces);
     types = new Types(namespaces);
     cards = new Cards(namespaces);
-    neighbours = new Neighbours(namespaces);
     timelines = new Timelines(namespaces);
     passages = new PassageReader(namespaces);
     languages = new DocumentLanguages(namespaces);
@@ -71,19 +70,22 @@ public final class EntityPage {
 
   private View view(Call call) {
     String id = call.text("id");
-    return store.read(
-        snapshot -> {
-          Node entity =
-              resolver
-                  .resolve(snapshot, id)
-                  .orElseThrow(() -> unknown.problem(Optional.empty(), id, call.language()));
-          return view(snapshot, entity, call);
-        });
+    Node entity =
+        store
+            .read(snapshot -> resolver.resolve(snapshot, id))
+            .orElseThrow(() -> unknown.problem(Optional.empty(), id, call.language()));
+    Optional<Drawings.Drawing> drawing =
+        drawings.of(entity, call.language(), page -> page(call, page));
+    return store.read(snapshot -> view(snapshot, entity, drawing, call));
   }
 
-  private View view(Snapshot snapshot, Node entity, Call call) {
+  private static String page(Call call, String id) {
+    return "/page/" + id + (call.optional("lang").isPresent() ? "?lang=" + call.language() : "");
+  }
+
+  private View view(Snapshot snapshot, Node entity, Optional<Drawings.Drawing> drawing, Call call) {
     String language = call.language();
-    EntityView shown = entity(snapshot, entity, language);
+    EntityView shown = entity(snapshot, entity, drawing, language);
     Card card = shown.card();
     String type = card.type() == null ? card.id() : card.type().label();
     int speaking = card.coverage().speaking().size();
@@ -104,7 +106,8 @@ public final class EntityPage {
     return call.origin() + Call.address("/oembed", Map.of("url", page)) + "&format=" + format;
   }
 
-  private EntityView entity(Snapshot snapshot, Node entity, String language) {
+  private EntityView entity(
+      Snapshot snapshot, Node entity, Optional<Drawings.Drawing> drawing, String language) {
     Card card = cards.card(snapshot, entity, language);
     Timeline timeline =
         timelines.timeline(
@@ -124,20 +127,12 @@ public final class EntityPage {
         rows.sections(family),
         rows.anchors(),
         timeline,
-        picture(snapshot, entity, card, language),
+        drawing,
         text.passages(),
         text.entities(),
         telling,
         titles.in(language),
         snapshot.version());
-  }
-
-  private Optional<Picture> picture(Snapshot snapshot, Node entity, Card card, String language) {
-    NeighbourRequest all =
-        new NeighbourRequest(Optional.empty(), NeighbourRequest.MAX_LIMIT, 0, language);
-    Neighbourhood around = neighbours.neighbours(snapshot, entity, all);
-    return Optional.of(Picture.of(around, Closeness.of(card)))
-        .filter(picture -> !picture.nodes().isEmpty());
   }
 
   private Family family(Snapshot snapshot, Card card) {

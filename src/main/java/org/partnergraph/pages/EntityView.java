@@ -15,6 +15,7 @@ import org.partnergraph.entities.Timeline;
  * @param glance what stands first
  * @param family decides on the order of its sections
  * @param anchors where on the page each evidence of the facts stands
+ * @param drawing what it is linked with, as a picture
  * @param passages of a document; none for anything else
  * @param speaksOf what a document names, by type; nothing for anything else
  * @param titles of the sections
@@ -26,7 +27,7 @@ public record EntityView(
     List<Section> sections,
     Map<String, String> anchors,
     Timeline timeline,
-    Optional<Picture> picture,
+    Optional<Drawings.Drawing> drawing,
     List<Passage> passages,
     Map<String, List<EntityRef>> speaksOf,
     Telling telling,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.partnergraph.describe.QuestionDocuments;
+import org.partnergraph.entities.DocumentLanguages;
 import org.partnergraph.query.Catalogue;
 import org.partnergraph.query.Parameter;
 import org.partnergraph.query.Question;

@@ -59,6 +59,7 @@ public record Problem(
     TOO_COSTLY(422, "pattern-too-costly", "A regular expression of the query is too costly"),
     TOO_MANY(429, "too-many", "This client has asked for too much in a short time"),
     INTERNAL(500, "internal", "The service failed"),
+    NOT_IMPLEMENTED(501, "not-implemented", "The service does not speak what is asked for"),
     REMOTE_FAILED(502, "remote-failed", "Another endpoint that was asked did not answer"),
     OVERLOADED(503, "timed-out", "The answer took too long"),
     BUSY(503, "busy", "The service is busy; ask again in a moment");

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param version of the data that it shows; negative if it shows none, and then it has no ETag
  * @param headers further headers; an {@code ETag} or {@code Last-Modified} among them is obeyed
  * @param content sent in place of the bytes, if there is one
+ * @param squeezed the bytes compressed with gzip, where that was done before
  */
 public record Reply(
     int status,
@@ -23,7 +24,8 @@ public record Reply(
     byte[] body,
     long version,
     Map<String, String> headers,
-    Optional<Content> content) {
+    Optional<Content> content,
+    Optional<byte[]> squeezed) {
 
   /**
    * A long body.
@@ -39,7 +41,7 @@ public record Reply(
   /** Bytes. */
   public Reply(
       int status, String contentType, byte[] body, long version, Map<String, String> headers) {
-    this(status, contentType, body, version, headers, Optional.empty());
+    this(status, contentType, body, version, headers, Optional.empty(), Optional.empty());
   }
 
   /** To another address, chosen by what the request accepts (RFC 9110, 15.4.4). */
@@ -50,7 +52,8 @@ public record Reply(
 
   /** A long answer. */
   public static Reply of(String contentType, Content content, long version) {
-    return new Reply(200, contentType, new byte[0], version, Map.of(), Optional.of(content));
+    return new Reply(
+        200, contentType, new byte[0], version, Map.of(), Optional.of(content), Optional.empty());
   }
 
   /** An enveloped answer. */
@@ -79,7 +82,12 @@ public record Reply(
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, contentType, body, version, more, content);
+    return new Reply(status, contentType, body, version, more, content, squeezed);
+  }
+
+  /** The same with its bytes compressed with gzip, so that it is done once for all who ask. */
+  public Reply squeezed(byte[] gzip) {
+    return new Reply(status, contentType, body, version, headers, content, Optional.of(gzip));
   }
 
   /**

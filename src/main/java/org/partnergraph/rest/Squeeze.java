@@ -3,7 +3,11 @@ package org.partnergraph.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +17,8 @@ final class Squeeze {
 
   private static final int LEAST = 1_400;
   private static final Pattern TEXT = Pattern.compile("text/.*|.*(json|xml|javascript).*");
-  private static final Pattern GZIP =
-      Pattern.compile("(?i)(^|.*,)\\s*(gzip|\\*)\\s*(;\\s*q=(1.*|0?\\.\\d*[1-9]\\d*)\\s*)?(,.*|$)");
+  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+  private static final Pattern NOTHING = Pattern.compile("0(\\.0{0,3})?");
 
   private Squeeze() {}
 
@@ -24,13 +28,31 @@ final class Squeeze {
         reply.content().isEmpty()
             && reply.body().length >= LEAST
             && TEXT.matcher(reply.contentType()).matches();
-    return gains && takesGzip(request.getHeader("Accept-Encoding"))
-        ? Optional.of(compressed(reply.body()))
-        : Optional.empty();
+    if (!gains || !takesGzip(request.getHeader("Accept-Encoding"))) {
+      return Optional.empty();
+    }
+    return reply.squeezed().isPresent() ? reply.squeezed() : Optional.of(compressed(reply.body()));
   }
 
-  private static boolean takesGzip(@Nullable String header) {
-    return header != null && GZIP.matcher(header).matches();
+  /** What is said of gzip itself goes before what is said of all codings. */
+  static boolean takesGzip(@Nullable String header) {
+    List<Coding> codings =
+        header == null ? List.of() : Arrays.stream(header.split(",")).map(Coding::of).toList();
+    return codings.stream()
+        .filter(coding -> GZIP.contains(coding.name()))
+        .findFirst()
+        .or(() -> codings.stream().filter(coding -> coding.name().equals("*")).findFirst())
+        .map(Coding::taken)
+        .orElse(false);
+  }
+
+  /** A coding, and whether it is welcome. */
+  private record Coding(String name, boolean taken) {
+    static Coding of(String element) {
+      String[] parts = element.toLowerCase(Locale.ROOT).split(";", 2);
+      String weight = parts.length == 1 ? "" : parts[1].strip().replaceFirst("^q\\s*=\\s*", "");
+      return new Coding(parts[0].strip(), !NOTHING.matcher(weight).matches());
+    }
   }
 
   private static byte[] compressed(byte[] body) throws IOException {

@@ -5,11 +5,22 @@ const USUAL = 1.15;
 const SMALLEST = 0.25;
 const LARGEST = 4;
 const STEP = 1.3;
+const TARGET = 26;
+const CAPTION = 56;
 const LETTERS = {label: 17, middle: 20, sub: 15, heading: 15};
 const MARKS = {derived: '∴', inferred: '∴', contested: '≠'};
 
 const caption = (of, type) =>
   (of?.lines ?? []).map((line, i) => s('text', {class: type === 'middle' ? 'label' : type, part: 'label', x: of.x, y: of.y + i * LETTERS[type], 'text-anchor': of.anchor}, line));
+
+// The sign beside a line that is derived or contested, so that it differs by more than its look.
+const signAt = ({kind, x, y}) => MARKS[kind] && s('text', {class: `sign ${kind}`, x, y, 'text-anchor': 'middle'}, MARKS[kind]);
+
+// The group at an end of an edge.
+const groupAt = ({a, b}) => [a, b].find((node) => node.group);
+
+// Whether an opened group is about a node: one of its members, or where it hangs.
+const holds = ({parent, group}, id) => parent === id || group.of.includes(id);
 
 // The end of an edge that lies further out: the edge has its colour.
 const leaf = ({a, b}) => (a.parent === b.id ? a : b);
@@ -24,13 +35,13 @@ class Drawing {
   #fingers = new Map();
   #shapes = new Map();
 
-  // stage: the place that scrolls it; told: {open(stop), reach(stop), key(event)}
-  constructor(picture, words, stage, told) {
-    Object.assign(this, {picture, words, stage, told});
+  // stage: the place that scrolls it; expanded: ids of nodes; told: {open(stop), reach(stop), key(event)}
+  constructor(picture, words, stage, expanded, told) {
+    Object.assign(this, {picture, words, stage, expanded, told});
     this.stop = {node: picture.middle};
     const {width, height, headings = [], edges, nodes} = picture;
     const quietFirst = [...edges].sort((a, b) => Number(b.chord ?? 0) - Number(a.chord ?? 0));
-    const name = words('widget', words('network'), picture.entity.label);
+    const name = `${words('network')}: ${picture.entity.label}`;
     this.svg = s('svg', {class: 'canvas', part: 'canvas', role: 'application', 'aria-label': name, 'aria-roledescription': words('network'), viewBox: `0 0 ${width} ${height}`},
       (picture.outlines ?? []).map(({id, d}) => s('path', {class: id, d})), (picture.leaders ?? []).map((d) => s('path', {class: 'leader', d})),
       quietFirst.map((edge) => this.#edge(edge)),
@@ -45,11 +56,11 @@ class Drawing {
   #edge(edge) {
     const kind = kindOfBasis(edge);
     const dash = this.picture.relations?.find((relation) => relation.id === this.picture.kindOf(edge))?.dash;
-    const name = [sayEdge(edge, this.picture), edge.sentence ? null : whenText(edge.when), this.words(kind)].filter(Boolean).join('; ');
+    const name = [sayEdge(edge, this.picture), edge.sentence ? null : whenText(edge.when), !groupAt(edge) && this.words(kind)].filter(Boolean).join('; ');
     const shape = s('g', {class: `edge ${kind} ${edge.chord ? 'chord' : ''} ${leaf(edge).family}`, part: `edge ${kind}`, role: 'button', tabindex: -1, 'aria-label': name},
       s('path', {class: 'hit', d: edge.path}),
       edge.contested && s('path', {class: 'seam', d: edge.path}),
-      s('path', {class: 'line', part: 'line', d: edge.path, 'stroke-dasharray': dash || null}));
+      s('path', {class: 'line', part: 'line', d: edge.path, 'stroke-dasharray': dash || null}), edge.sign && signAt(edge.sign));
     this.#shapes.set(edge, shape);
     shape.stop = {node: edge.a, edge};
     return shape;
@@ -58,9 +69,10 @@ class Drawing {
   #node(node) {
     const {x, y, w, h: height} = node.box;
     const middle = node === this.picture.middle && !node.r;
-    const name = node.group ? this.words('group', node.label, node.group.count)
-      : [node.label, node.type?.label, this.words('edges', node.degree ?? node.edges.length)].filter(Boolean).join(', ');
-    const shape = s('g', {class: `node ${node.family} ${middle ? 'middle' : node.group ? 'group' : ''}`, part: middle ? 'node middle' : 'node', role: 'button', tabindex: -1, 'aria-label': name},
+    const {group, label, sub, type, degree} = node;
+    const name = [label, ...(sub?.lines ?? []), ...(group ? [group.label] : [type?.label, this.words('edges', degree ?? node.edges.length)])].filter(Boolean).join(', ');
+    const open = this.expanded.has(node.id);
+    const shape = s('g', {class: `node ${node.family} ${middle ? 'middle' : group ? 'group' : ''}`, part: middle ? 'node middle' : 'node', role: 'button', tabindex: -1, 'aria-label': name, 'aria-expanded': (group || node.expandable || open) && !middle && String(open)},
       s('rect', {class: 'hit', x: x - 2, y: y - 1, width: w + 4, height: height + 2, rx: 6}),
       this.#symbol(node, middle), caption(node.caption, middle ? 'middle' : 'label'), caption(node.sub, 'sub'));
     this.#shapes.set(node, shape);
@@ -70,7 +82,7 @@ class Drawing {
 
   #symbol(node, middle) {
     const {x, y, r, box} = node;
-    const hollow = node.edges.length && node.edges.every((edge) => edge.chord || kindOfBasis(edge) !== 'stated');
+    const hollow = node.edges.length && node.edges.every((edge) => edge.chord || edge.basis !== 'stated');
     const look = {class: `symbol ${hollow ? 'hollow' : ''}`, part: 'symbol'};
     if (middle) return s('rect', {...look, x: box.x, y: box.y, width: box.w, height: box.h, rx: Math.min(22, box.h / 2)});
     if (node.group) return s('rect', {...look, x: x - 8, y: y - 6, width: 16, height: 12, rx: 6});
@@ -96,14 +108,15 @@ class Drawing {
   go(stop, focus = true) {
     this.stop = stop;
     this.#rove();
-    const shape = this.#shapes.get(stop.edge ?? stop.node);
-    this.#reveal(stop.edge ? shape.querySelector('.line') : shape);
-    if (focus) shape.focus({preventScroll: true});
+    const thing = stop.edge ?? stop.node;
+    this.#reveal(thing);
+    if (focus) this.#shapes.get(thing).focus({preventScroll: true});
   }
 
-  // Marks what is open in the panel.
+  // Marks what is open in the panel, and keeps it in view beside it.
   choose(thing) {
     for (const [each, shape] of this.#shapes) shape.classList.toggle('chosen', each === thing);
+    if (thing) this.#reveal(thing);
   }
 
   find(id) {
@@ -165,16 +178,19 @@ class Drawing {
     this.#k = k;
     this.svg.setAttribute('width', Math.floor(this.picture.width * k));
     this.svg.setAttribute('height', Math.floor(this.picture.height * k));
+    // what is drawn small is still hit easily
+    this.svg.style.setProperty('--wider', Math.max(0, 24 - TARGET * k));
   }
 
   #look(x, y, left, top) {
     this.stage.scrollTo(x * this.#k - left, y * this.#k - top);
   }
 
-  #reveal(shape) {
-    const [at, seen] = [shape, this.stage].map((each) => each.getBoundingClientRect());
+  #reveal(thing) {
+    const shape = this.#shapes.get(thing);
+    const [at, seen] = [shape.querySelector('.line') ?? shape, this.stage].map((each) => each.getBoundingClientRect());
     const past = (start, end, from, to) => (end - start > to - from ? (start + end - from - to) / 2 : Math.min(0, start - from - 12) + Math.max(0, end - to + 12));
-    this.stage.scrollBy(past(at.left, at.right, seen.left, seen.right), past(at.top, at.bottom, seen.top, seen.bottom - 34));
+    this.stage.scrollBy(past(at.left, at.right, seen.left, seen.left + this.stage.clientWidth), past(at.top, at.bottom, seen.top, seen.top + this.stage.clientHeight - CAPTION));
   }
 
   #listen() {

@@ -13,19 +13,22 @@ const kindsOf = (rows, picture) => {
   return [...counted.values()].sort((a, b) => b.count - a.count);
 };
 
-// things: edges or rows with a span of years; filter: {kinds, years}; changed is called after every change.
+// things: edges or rows with a span of years; filter: {kinds, years}; changed(running) is called after every change.
 const filterBar = ({things, picture, filter, words, changed}) => {
   const spans = things.map((thing) => thing.span ?? thing.years).filter(Boolean).flat().filter(isFinite);
   const kinds = kindsOf(things, picture);
-  const bar = h('div', {class: 'filter', part: 'filter'});
   const chip = (kind) =>
     h('label', {class: 'chip'},
-      h('input', {type: 'checkbox', checked: !filter.kinds.has(kind.id), onchange: ({target}) => changed(filter.kinds[target.checked ? 'delete' : 'add'](kind.id))}),
+      h('input', {type: 'checkbox', checked: !filter.kinds.has(kind.id), onchange: ({target}) => {
+        filter.kinds[target.checked ? 'delete' : 'add'](kind.id);
+        changed();
+      }}),
       picture && s('svg', {width: 26, height: 8, 'aria-hidden': 'true'}, s('path', {class: 'line', d: 'M0 4H26', 'stroke-dasharray': kind.dash || null})),
       h('span', {}, `${kind.label} `, h('span', {class: 'quiet'}, kind.count)));
-  if (kinds.length > 1) bar.append(h('fieldset', {}, h('legend', {}, words('kinds')), h('div', {class: 'chips'}, kinds.map(chip))));
-  if (new Set(spans).size > 1) bar.append(yearsOf(spans, things, filter, words, changed));
-  return bar;
+  return [
+    kinds.length > 1 && h('fieldset', {}, h('legend', {}, words('kinds')), h('div', {class: 'chips'}, kinds.map(chip))),
+    new Set(spans).size > 1 && yearsOf(spans, things, filter, words, changed),
+  ].filter(Boolean);
 };
 
 const yearsOf = (spans, things, filter, words, changed) => {
@@ -34,12 +37,12 @@ const yearsOf = (spans, things, filter, words, changed) => {
   const slider = (name, value) => h('input', {type: 'range', min: first, max: last, step: 1, value, 'aria-label': `${words('years')}, ${words(name)}`, oninput: () => moved(name)});
   const ends = {from: slider('from', from), until: slider('until', until)};
   const shown = h('output', {class: 'span'}, `${from} – ${until}`);
-  const set = (a, b) => {
+  const set = (a, b, running) => {
     ends.from.value = a;
     ends.until.value = b;
     shown.textContent = `${a} – ${b}`;
     filter.years = a === first && b === last ? null : [a, b];
-    changed();
+    changed(running);
   };
   const moved = (name) => {
     const [a, b] = [Number(ends.from.value), Number(ends.until.value)];
@@ -47,7 +50,7 @@ const yearsOf = (spans, things, filter, words, changed) => {
     else set(Math.min(a, b), b);
   };
   return h('fieldset', {class: 'years'}, h('legend', {}, words('years')), bars(first, last, things),
-    h('div', {class: 'ends'}, ends.from, ends.until), h('p', {}, shown, ' ', MOTION.matches && player(ends, first, last, set, words),
+    h('div', {class: 'ends'}, ends.from, ends.until), h('p', {}, shown, ' ', MOTION.matches && player(ends, first, last, set, words, changed),
       h('span', {class: 'quiet'}, ` ${words('undatedStay')}`)));
 };
 
@@ -61,22 +64,25 @@ const bars = (first, last, things) => {
     counts.map((count, i) => count > 0 && s('rect', {x: i, width: 0.8, y: 20 - (20 * count) / most, height: (20 * count) / most})));
 };
 
-const player = (ends, first, last, set, words) => {
+const player = (ends, first, last, set, words, changed) => {
   let running = 0;
+  const look = (name) => {
+    play.replaceChildren(icon(ICONS[name]));
+    play.ariaLabel = play.title = words(name);
+  };
   const stop = () => {
     clearInterval(running);
     running = 0;
-    play.replaceChildren(icon(ICONS.play));
-    play.setAttribute('aria-label', words('play'));
+    look('play');
+    if (play.isConnected) changed();
   };
   const play = button(words('play'), () => {
     if (running) return stop();
-    play.replaceChildren(icon(ICONS.pause));
-    play.setAttribute('aria-label', words('pause'));
+    look('pause');
     let year = Number(ends.until.value) >= last ? Number(ends.from.value) : Number(ends.until.value);
     running = setInterval(() => {
       if (!play.isConnected || ++year > last) return stop();
-      set(Number(ends.from.value), year);
+      set(Number(ends.from.value), year, true);
     }, Math.min(PACE, 9000 / (last - first)));
   }, {d: ICONS.play});
   return play;

@@ -1,48 +1,107 @@
 // The frame round every view: title, views, the place for the picture, panel, filter and foot. It is made once for a language.
 const VIEWS = ['connection', 'graph', 'map', 'timeline', 'card'];
 const DRAWN = ['graph', 'map'];
+const FOR_A_VIEW = ['table', 'controls', 'caption', 'filter', 'filterButton', 'share', 'help'];
 
 // host: the widget; its methods are what the buttons do.
 const frameOf = (host, words, language) => {
+  const views = VIEWS.filter((view) => view !== 'connection' || host.hasAttribute('to'));
   const parts = {
     title: h('h2', {class: 'title', part: 'title'}),
     kind: h('span', {class: 'kind quiet'}),
     back: button(words('back'), () => host.back(), {d: ICONS.back, hidden: true}),
-    views: h('div', {class: 'views', part: 'views', role: 'group', 'aria-label': words('views')}),
-    stage: h('div', {class: 'stage', part: 'stage'}),
+    views: views.map((view) => button(words(view), () => host.show(view), {part: 'button view', value: view, 'aria-pressed': 'false'})),
+    table: button(words('table'), () => host.table(), {'aria-pressed': 'false', class: 'toggle'}),
+    stage: h('div', {class: 'stage', part: 'stage', tabindex: -1}),
     controls: h('div', {class: 'controls', role: 'group', 'aria-label': words('controls'), hidden: true},
       button(words('bigger'), () => host.zoom(STEP), {d: ICONS.more}), button(words('smaller'), () => host.zoom(1 / STEP), {d: ICONS.less}),
       button(words('fit'), () => host.fit(), {d: ICONS.fit})),
     caption: h('p', {class: 'caption', part: 'caption', 'aria-hidden': 'true', hidden: true}),
     panel: h('section', {class: 'panel', part: 'panel', role: 'group', hidden: true}),
-    filter: h('div', {hidden: true}),
-    foot: h('div', {class: 'foot', part: 'footer'}),
+    filter: h('div', {class: 'filter', part: 'filter', hidden: true}),
+    filterButton: button(words('filter'), () => host.toggleFilter(), {'aria-expanded': 'false', hidden: true}),
+    page: link(words('page'), '#', {hidden: true}),
+    version: h('span', {class: 'quiet version'}),
+    share: button(words('share'), () => host.share(), {hidden: true}),
+    help: button(words('help'), () => host.help(), {hidden: true}),
     live: h('p', {class: 'sr', role: 'status'}),
   };
-  parts.filterButton = button(words('filter'), () => host.toggleFilter(), {'aria-expanded': 'false', hidden: true});
-  parts.page = link(words('page'), '#', {hidden: true});
-  parts.version = h('span', {class: 'quiet version'});
-  parts.table = button(words('table'), () => host.table(), {'aria-pressed': 'false', class: 'toggle'});
-  parts.share = button(words('share'), () => host.share(), {hidden: true});
-  parts.help = button(words('help'), () => host.help(), {hidden: true});
-  parts.foot.append(parts.filterButton, parts.share, parts.help, parts.page, parts.version, parts.controls);
-  parts.head = h('div', {class: 'head', part: 'header'}, parts.back, h('div', {class: 'names'}, parts.title, parts.kind), parts.table);
+  const {back, title, kind, table, stage, caption, panel, filter, filterButton, share, help, page, version, controls, live} = parts;
+  parts.place = h('div', {class: 'place'}, stage, caption, panel);
   parts.frame = h('div', {class: 'frame', part: 'frame', lang: language, dir: 'ltr', role: 'group'},
-    parts.head, parts.views, h('div', {class: 'place'}, parts.stage, parts.caption, parts.panel), parts.filter, parts.foot, parts.live);
+    h('div', {class: 'head', part: 'header'}, back, h('div', {class: 'names'}, title, kind), table),
+    h('div', {class: 'views', part: 'views', role: 'group', 'aria-label': words('views')}, parts.views),
+    parts.place, filter, h('div', {class: 'foot', part: 'footer'}, filterButton, share, help, page, version, controls), live);
   return parts;
 };
 
-const viewButtons = (parts, host, words, shown) => {
-  const views = VIEWS.filter((view) => view !== 'connection' || host.hasAttribute('to'));
-  parts.views.replaceChildren(
-    ...views.map((view) => h('button', {type: 'button', part: 'button view', 'aria-pressed': String(view === shown), onclick: () => host.show(view)}, words(view))));
+// What the buttons for ways and views say.
+const pressed = ({back, views, table}, place, history) => {
+  back.hidden = !history.length;
+  for (const each of views) each.setAttribute('aria-pressed', each.value === place?.view);
+  table.setAttribute('aria-pressed', Boolean(place?.table));
 };
 
-// Opens the panel with a title and a body, and puts the reader there.
-const openPanel = (parts, {title, body}, words, onclose) => {
-  const heading = h('h3', {tabindex: -1}, title);
-  parts.panel.setAttribute('aria-label', title);
-  parts.panel.replaceChildren(h('div', {class: 'panelhead'}, heading, button(words('close'), onclose, {d: ICONS.close})), h('div', {class: 'panelbody', tabindex: 0, role: 'region', 'aria-label': title}, body));
-  parts.panel.hidden = false;
-  heading.focus({preventScroll: true});
+// Says what is shown.
+const heading = (parts, {view, data, about}, words) => {
+  const {title, kind, frame} = parts;
+  title.title = title.textContent = data.to ? `${data.from.label} – ${data.to.label}` : about.label;
+  kind.textContent = data.to ? '' : about.type?.label ?? '';
+  frame.setAttribute('aria-label', `${words(view)}: ${title.textContent}`);
+  parts.seen = true;
+};
+
+// Makes the stage ready for a drawing, or for text: that may be longer than its place, and is scrolled by keyboard too.
+const staged = ({stage, controls, caption, frame}, drawn, content) => {
+  controls.hidden = caption.hidden = !drawn;
+  caption.textContent = '';
+  stage.classList.toggle('text', !drawn);
+  stage.tabIndex = drawn ? -1 : 0;
+  stage.role = drawn ? null : 'region';
+  stage.ariaLabel = drawn ? null : frame.getAttribute('aria-label');
+  stage.replaceChildren(...[content].flat());
+  stage.scrollTo(0, 0);
+};
+
+// Puts the reader on the node or entity with an id, on the first of several, or on what is always there ("stage").
+const putOn = (stage, {drawing, picture}, focus) => {
+  const id = Array.isArray(focus) ? [...picture.nodes.keys()].find((each) => focus.includes(each)) : focus;
+  const stop = drawing?.find(id) ?? drawing?.stop;
+  if (stop) drawing.go(stop);
+  else (stage.querySelector(`[value="${CSS.escape(id)}"]`) ?? stage).focus();
+};
+
+// What can be done with what is shown; href: its full page.
+const footed = ({page, share, help, version, filterButton, table}, {view, meta, picture, things}, words, href) => {
+  page.href = href;
+  version.textContent = words('version', meta.version);
+  page.hidden = share.hidden = table.hidden = false;
+  help.hidden = !picture;
+  filterButton.hidden = things.length < 3 || view === 'connection' || view === 'card';
+};
+
+// Takes away what only a view can do; known: whether the title still says what this is about.
+const failing = (parts, state, known) => {
+  if (!known) parts.title.textContent = parts.kind.textContent = '';
+  parts.live.textContent = '';
+  parts.frame.setAttribute('aria-label', state.querySelector('h2').textContent);
+  staged(parts, false, state);
+  for (const each of FOR_A_VIEW) parts[each].hidden = true;
+};
+
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
+const themed = (host, {frame}) => {
+  const theme = host.getAttribute('theme');
+  frame.dataset.theme = theme === 'dark' || (theme !== 'light' && DARK.matches) ? 'dark' : 'light';
+};
+
+const styled = (root) => {
+  try {
+    styled.sheet ??= new CSSStyleSheet();
+    styled.sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [styled.sheet];
+  } catch {
+    root.append(h('style', {}, STYLE));
+  }
 };

@@ -1,6 +1,6 @@
 // Images to take away. Both are made from the drawing with its styles worked out, without <img>, so that no content policy of
 // the page around is in the way.
-const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-opacity', 'font-family', 'font-size', 'font-weight'];
+const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity', 'paint-order', 'font-family', 'font-size', 'font-weight', 'font-style'];
 const LEFT_OUT = '.hit, [display=none]';
 
 // A copy that stands alone: the whole picture, with its looks as attributes.
@@ -10,7 +10,7 @@ const standalone = (svg, {width, height, paper, title, source}) => {
   from.forEach((element, i) => {
     const look = getComputedStyle(element);
     for (const name of LOOKS) if (element.childElementCount === 0) to[i].setAttribute(name, look.getPropertyValue(name));
-    for (const name of ['class', 'part', 'role', 'tabindex', 'aria-label']) to[i].removeAttribute(name);
+    for (const {name} of [...to[i].attributes]) if (/^(class|part|role|tabindex|aria-.*)$/.test(name)) to[i].removeAttribute(name);
   });
   from.forEach((element, i) => element.matches(LEFT_OUT) && to[i].remove());
   for (const name of [...copy.attributes].map((attribute) => attribute.name)) copy.removeAttribute(name);
@@ -22,7 +22,7 @@ const standalone = (svg, {width, height, paper, title, source}) => {
 const outline = (element) => {
   const n = (name) => Number(element.getAttribute(name) ?? 0);
   const path = new Path2D(element.getAttribute('d') ?? '');
-  if (element.localName === 'rect') path.rect(n('x'), n('y'), n('width'), n('height'));
+  if (element.localName === 'rect') path.roundRect(n('x'), n('y'), n('width'), n('height'), n('rx'));
   if (element.localName === 'circle') path.arc(n('cx'), n('cy'), n('r'), 0, 7);
   if (element.localName === 'line') {
     path.moveTo(n('x1'), n('y1'));
@@ -37,10 +37,12 @@ const paintOne = (to, element, look) => {
   to.strokeStyle = look.stroke;
   to.lineWidth = parseFloat(look.strokeWidth);
   to.setLineDash(look.strokeDasharray === 'none' ? [] : look.strokeDasharray.split(/[\s,]+/).map(parseFloat));
+  to.lineJoin = look.strokeLinejoin;
   if (element.localName === 'text') {
-    const start = element.getStartPositionOfChar(0);
-    to.font = `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
-    to.fillText(element.textContent, start.x, start.y);
+    const at = [element.textContent, element.getBBox().x, Number(element.getAttribute('y'))];
+    to.font = `${look.fontStyle} ${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
+    if (look.stroke !== 'none') to.strokeText(...at);
+    to.fillText(...at);
     return;
   }
   const path = outline(element);

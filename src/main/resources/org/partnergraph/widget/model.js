@@ -11,8 +11,9 @@ const whenText = (when) => (Array.isArray(when) ? when.map((part) => part.text ?
 
 // A drawn network.
 class Picture {
-  constructor(data) {
-    Object.assign(this, data);
+  // filter: {kinds: ids left out, years: first and last, or null}
+  constructor(data, filter) {
+    Object.assign(this, data, {filter});
     this.nodes = new Map(data.nodes.map((node) => [node.id, {...node, edges: []}]));
     this.middle = this.nodes.get(data.entity.id) ?? [...this.nodes.values()].find((node) => node.middle);
     this.edges = data.edges
@@ -22,7 +23,6 @@ class Picture {
       edge.a.edges.push(edge);
       edge.b.edges.push(edge);
     }
-    this.filter = {kinds: new Set(), years: null};
     this.filtered();
   }
 

@@ -15,6 +15,7 @@ const nodePanel = (node, picture, context) => {
       h('p', {class: 'actions'},
         picture && (node.expandable || expanded) && node !== picture.middle &&
           button(words(expanded ? 'collapse' : 'expand'), () => host[expanded ? 'collapse' : 'expand'](node.id)),
+        context.opened.filter((group) => holds(group, node.id)).map(({id, group}) => button(words('shut', group.label), () => host.collapse(id))),
         node !== picture?.middle && button(words('centre'), () => host.centre(node.id)),
         link(words('page'), service.page(node.id))),
       picture && node.edges?.some((edge) => edge.seen) && h('section', {class: 'facts'}, h('h3', {}, words('connections')),
@@ -32,16 +33,27 @@ const edgePanel = (edge, picture, context) => {
     title: sayEdge(edge, picture),
     body: [
       h('p', {class: 'quiet'}, [picture.kindLabel(edge), whenText(edge.when)].filter(Boolean).join(' · '), ' ', basisMark(edge, words)),
-      evidence.length ? quotes(evidence, words, service) : h('p', {}, words('noQuote')),
+      evidence.length ? quotes(evidence, words, service) : edge.basis !== 'stated' && h('p', {}, words('noQuote')),
       h('p', {class: 'actions'}, [edge.a, edge.b].map((node) => button(node.label, () => host.select(node.id))), edge.via && link(edge.via.label, service.page(edge.via.id))),
     ],
   };
 };
 
+const KEYS = ['Arrows', 'Enter', 'E', 'T', 'Size', 'Home', 'Back', 'Close'];
+
 const helpPanel = ({words}) => ({
   title: words('help'),
-  body: h('dl', {class: 'keys'}, words('keys').map(([key, does]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, does)))),
+  body: [
+    h('section', {class: 'facts legend'}, h('h3', {}, words('legend')), h('ul', {}, ['stated', 'derived', 'contested'].map((kind) => h('li', {}, sample(kind), words(kind))))),
+    h('section', {class: 'facts'}, h('h3', {}, words('keys')), h('dl', {class: 'keys'}, KEYS.map((name) => words(`key${name}`).split(': ')).map(([key, does]) =>
+      h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, does))))),
+  ],
 });
+
+// How a line looks that stands on this basis.
+const sample = (kind) =>
+  s('svg', {class: `canvas edge other ${kind}`, width: 64, height: 24, 'aria-hidden': 'true'}, kind === 'contested' && s('path', {class: 'seam', d: 'M0 16H50'}),
+    s('path', {class: 'line', d: 'M0 16H50'}), s('circle', {class: `symbol ${kind === 'derived' ? 'hollow' : ''}`, cx: 56, cy: 16, r: 5.5}), signAt({kind, x: 41, y: 12}));
 
 // drawn(form): the picture to save; null where a view is text alone.
 const sharePanel = (entityId, drawn, context) => {

@@ -38,26 +38,27 @@ class Service {
 
   // The data and meta of an answer; a Failure says what else there was.
   async json(address, signal) {
-    if (!this.#kept.has(address)) this.#kept.set(address, await (await this.#get(address, 'application/json', signal)).json());
+    if (!this.#kept.has(address)) this.#kept.set(address, await this.#get(address, 'application/json', (response) => response.json(), signal));
     return this.#kept.get(address);
   }
 
   async text(address, type) {
-    return (await this.#get(address, type)).text();
+    return this.#get(address, type, (response) => response.text());
   }
 
   forget() {
     this.#kept.clear();
   }
 
-  async #get(address, accept, signal) {
+  // An answer that breaks off is none.
+  async #get(address, accept, read, signal) {
     let response;
     try {
       response = await fetch(address, {signal, credentials: 'omit', referrerPolicy: 'no-referrer', headers: {accept}});
+      if (response.ok) return await read(response);
     } catch (cause) {
       throw cause.name === 'AbortError' ? cause : new Failure('offline');
     }
-    if (response.ok) return response;
     const problem = await response.json().catch(() => ({}));
     throw new Failure({404: 'missing', 410: 'gone'}[response.status] ?? 'refused', {
       status: response.status,
@@ -67,17 +68,29 @@ class Service {
   }
 }
 
-// Where this module came from; the service is one folder up.
-const HOME = new URL('..', import.meta.url);
+const SLOW = 5000;
+const PATIENCE = 60000;
 
+// Waits for what asks, but not for ever; slow is called when it takes long.
+const patiently = async (asks, loading, slow) => {
+  const timers = [setTimeout(slow, SLOW), setTimeout(() => loading.abort(new Failure('offline')), PATIENCE)];
+  try {
+    return await asks();
+  } catch (failure) {
+    throw loading.signal.reason instanceof Failure ? loading.signal.reason : failure;
+  } finally {
+    timers.forEach(clearTimeout);
+  }
+};
+
+// The service is where the attribute says; without it, one folder above this module.
 const serviceOf = (element, language) => {
   const src = element.getAttribute('src');
-  let base = HOME;
   try {
-    if (src) base = new URL(src.endsWith('/') ? src : `${src}/`, document.baseURI);
+    const base = src ? new URL(src.replace(/\/*$/, '/'), document.baseURI) : new URL('..', import.meta.url);
+    if (/^https?:$/.test(base.protocol)) return new Service(base, language);
   } catch {
-    throw new Failure('refused', {detail: `src: ${src}`});
+    // as for another protocol
   }
-  if (!/^https?:$/.test(base.protocol)) throw new Failure('refused', {detail: `src: ${src}`});
-  return new Service(base, language);
+  throw new Failure('refused', {detail: `src: ${src}`});
 };

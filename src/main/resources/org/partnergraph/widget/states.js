@@ -14,6 +14,13 @@ const skeleton = (words) =>
       s('circle', {cx: 100, cy: 60, r: 11})),
     h('p', {class: 'says', role: 'status'}, words('loading')));
 
+// Says so in the skeleton when it takes long.
+const slowly = (stage, words, again) => {
+  const says = stage.querySelector('.says');
+  says?.replaceChildren(h('strong', {}, words('slow')), ' ', words('slowLead'));
+  says?.after(button(words('again'), again));
+};
+
 const stateView = (failure, {words, service}, again, choose) => {
   const [title, lead] = stateWords(failure, words, service);
   const retry = failure.kind === 'offline' || failure.status === 429 || failure.status === 503;

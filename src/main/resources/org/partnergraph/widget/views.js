@@ -1,6 +1,7 @@
 // The views that are text: card, timeline, connection, and the table that every view can be.
-// A view gets {words, service, go(id)}: go opens the profile of an entity.
-const entity = (thing, {go}) => h('button', {type: 'button', class: 'entity', part: 'entity', onclick: () => go(thing.id)}, thing.label);
+// A view gets {words, service, go(thing)}: go opens the profile of an entity, or a group.
+const entity = (thing, {go}) =>
+  h('button', {type: 'button', class: 'entity', part: 'entity', value: thing.id, 'aria-expanded': thing.group && 'false', onclick: () => go(thing)}, thing.label);
 
 const cardView = (data, context) => {
   const {words, service} = context;
@@ -10,7 +11,7 @@ const cardView = (data, context) => {
     return h('section', {class: 'facts'},
       h('h3', {}, label),
       h('ul', {}, items.slice(0, 4)),
-      items.length > 4 && h('details', {}, h('summary', {}, `+ ${items.length - 4}`), h('ul', {}, items.slice(4))));
+      items.length > 4 && h('details', {}, h('summary', {}, words('more', items.length - 4)), h('ul', {}, items.slice(4))));
   });
 };
 
@@ -70,4 +71,11 @@ const tableView = (rows, title, context) => {
     h('table', {part: 'table'}, h('caption', {}, title),
       h('thead', {}, h('tr', {}, columns.map(([, label]) => h('th', {scope: 'col'}, label)))),
       h('tbody', {}, rows.map((row) => h('tr', {}, columns.map(([, , cell]) => h('td', {}, cell(row))))))));
+};
+
+// What is shown, as text or as a table.
+const textOf = (shown, title, context) => {
+  if (shown.table) return tableView(seenRows(shown), context.words('tableOf', title), context);
+  if (shown.view === 'timeline') return timelineView(seenRows(shown), context);
+  return (shown.view === 'connection' ? connectionView : cardView)(shown.data, context);
 };

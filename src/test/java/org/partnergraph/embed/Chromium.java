@@ -206,6 +206,16 @@ final class Chromium implements AutoCloseable {
         .toList();
   }
 
+  /** How many bytes came over the network for each request since the log was last read. */
+  List<Long> received() {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(entry -> entry.getMessage())
+        .filter(message -> message.contains("\"Network.loadingFinished\""))
+        .map(m -> m.replaceFirst("(?s).*\"encodedDataLength\":([\\d.]+).*", "$1"))
+        .map(bytes -> Math.round(Double.parseDouble(bytes)))
+        .toList();
+  }
+
   /** What the console complains of since it was last read. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.partnergraph.Config;
 import org.partnergraph.Server;
 import org.partnergraph.ingest.Progress;
@@ -108,6 +109,136 @@ class EmbedIT {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void thePreviewNeedsNoScrollbarOfItsOwn() throws IOException {
+    chromium.screen(1100);
+    for (String view : List.of("map", "graph")) {
+      chromium.open(at("/embed?entity=leipzig&view=" + view + "&lang=de"));
+      chromium.awaitInFrame(0, "return document.querySelector('partner-graph').state === 'ready'");
+      chromium.script("document.querySelector('.preview').scrollIntoView()");
+      chromium.shoot("preview-" + view);
+      assertThat(
+              chromium.inFrame(
+                  0,
+                  "const s = document.querySelector('partner-graph').shadowRoot.querySelector('.stage');"
+                      + "return document.documentElement.scrollHeight <= innerHeight"
+                      + " && (arguments[0] || s.scrollHeight <= s.clientHeight)"
+                          .replace("arguments[0]", view.equals("graph") ? "true" : "false")))
+          .as(view)
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void pagesOfThingsShowThePictureInEveryLight() throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (String id : List.of("leipzig", "burkhard-jung", "partnership-leipzig-krakow")) {
+      for (String scheme : List.of("light", "dark")) {
+        for (int width : new int[] {1100, 320}) {
+          chromium.screen(width, "prefers-color-scheme", scheme);
+          chromium.open(at("/page/" + id + "?lang=en"));
+          chromium.script(
+              "document.querySelector('.drawing').parentElement.scrollIntoView({behavior: 'instant'})");
+          String where = "page-" + id + "-" + scheme + "-" + width;
+          chromium.shoot(where);
+          faults.addAll(chromium.faults(where));
+          assertThat(drawnOnPaper(scheme)).as(where).isEqualTo(true);
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+    Object leads =
+        chromium.script(
+            "const a = document.querySelector('.drawing.narrow a[href^=\"/page/krakow\"]');"
+                + "a.focus(); return document.activeElement === a");
+    assertThat(leads).isEqualTo(true);
+    chromium.press(Keys.ENTER);
+    chromium.awaitScript("return location.pathname === '/page/krakow'");
+  }
+
+  /** The picture that fits the screen is there alone, within it, on paper of its scheme. */
+  private static Object drawnOnPaper(String scheme) {
+    return chromium.script(
+        "const [one, other] = [...document.querySelectorAll('.drawing')]"
+            + ".filter((d) => d.checkVisibility()); const e = document.documentElement;"
+            + "return !other && e.scrollWidth <= e.clientWidth && getComputedStyle("
+            + "one.querySelector('.pg-paper')).fill === arguments[0]",
+        scheme.equals("dark") ? "rgb(20, 24, 27)" : "rgb(251, 250, 247)");
+  }
+
+  @Test
+  void chosenColoursStayReadableWhateverTheVisitorHasSet() {
+    List<String> faults = new ArrayList<>();
+    for (String scheme : List.of("light", "dark")) {
+      chromium.screen(1000, "prefers-color-scheme", scheme);
+      for (String colours :
+          List.of(
+              "accent=8a1538&paper=fffdf8&ink=1d2429",
+              "accent=ffd479&paper=102a43&ink=f0f4f8",
+              "accent=aa0000")) {
+        for (String view : List.of("graph", "timeline")) {
+          chromium.open(at("/embed/leipzig?lang=en&view=" + view + "&" + colours));
+          chromium.await("ready");
+          faults.addAll(chromium.faults(scheme + " " + view + " " + colours));
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static final String BOX =
+      "const w = document.querySelector('partner-graph').getBoundingClientRect();"
+          + "const p = document.getElementById('below').getBoundingClientRect();"
+          + "return Math.round(p.top - w.top)";
+
+  private static String elementFor(String query) {
+    chromium.open(at("/embed?" + query));
+    return String.valueOf(
+        chromium.script("return document.getElementById('element-snippet').value"));
+  }
+
+  private static String strict(String scripts) {
+    return "default-src 'none'; script-src %s; connect-src %s; style-src 'none'; img-src data:"
+        .formatted(scripts, at("/").toString().replaceFirst("/$", ""));
+  }
+
+  @Test
+  void theSnippetKeepsItsHeightAndLeadsToThePageWhereTheModuleDoesNotRun() throws IOException {
+    chromium.screen(1000);
+    String snippet = elementFor("entity=leipzig&shows=pl&lang=en");
+    String body = "</head><body><main><h1>Town</h1>" + snippet + "<p id='below'>below</p>";
+    chromium.open(site.put("/page", body, Map.of("Content-Security-Policy", strict("'none'"))));
+    assertThat((Long) chromium.script(BOX)).isBetween(560L, 577L);
+    assertThat(chromium.script("return document.querySelector('partner-graph a').innerText"))
+        .isEqualTo("Lipsk – Partnergraph");
+    assertThat(
+            chromium.script(
+                "const a = document.querySelector('partner-graph a'); return a.checkVisibility()"
+                    + " && a.getBoundingClientRect().height > 10"))
+        .isEqualTo(true);
+    chromium.shoot("snippet-blocked");
+    assertThat(chromium.faults("blocked")).isEmpty();
+  }
+
+  @Test
+  void thePageAroundTheSnippetDoesNotJump() {
+    chromium.screen(1000);
+    String snippet = elementFor("entity=leipzig&shows=pl&lang=en");
+    String script = at("/").toString().replaceFirst("/$", "");
+    String watch =
+        "<script nonce='a'>window.moved = 0; new PerformanceObserver((l) => l.getEntries()"
+            + ".forEach((e) => moved += e.value)).observe({type: 'layout-shift', buffered: true})"
+            + "</script>";
+    String body = "</head><body><main><h1>Town</h1>" + snippet + "<p id='below'>below</p>" + watch;
+    chromium.complaints();
+    chromium.open(
+        site.put("/page", body, Map.of("Content-Security-Policy", strict(script + " 'nonce-a'"))));
+    chromium.await("ready");
+    assertThat((Long) chromium.script(BOX)).isBetween(560L, 577L);
+    assertThat(((Number) chromium.script("return moved")).doubleValue()).isLessThan(0.001);
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test

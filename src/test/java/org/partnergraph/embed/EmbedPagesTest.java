@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
 import org.partnergraph.Config;
@@ -80,7 +81,7 @@ class EmbedPagesTest {
     assertThat(without)
         .contains("<img src=\"/api/entities/burkhard-jung/graph.svg?limit=24&amp;lang=en\"")
         .contains("Lord Mayor of Leipzig", "since February 2006", "said by a document")
-        .contains("<blockquote>", "/page/doc-002");
+        .contains("<blockquote lang=\"de\">", "/page/doc-002");
     assertThat(without.split("<tr>", -1)).hasSizeGreaterThan(10);
   }
 
@@ -105,7 +106,8 @@ class EmbedPagesTest {
         "/widget/theme.css?ink=%7D",
         "/oembed",
         "/oembed?url=%20&format=json",
-        "/oembed?url=x&format=yaml"
+        "/oembed?url=x&maxwidth=0",
+        "/oembed?url=x&maxheight=wide"
       })
   void refusesWhatItCannotShow(String path) {
     assertThat(browser.get(path).statusCode()).isEqualTo(400);
@@ -126,12 +128,31 @@ class EmbedPagesTest {
     assertThat(snippets.get(0))
         .contains(origin() + "/widget/partner-graph.js?v=" + module.hash())
         .contains("integrity=\"" + module.integrity() + "\" crossorigin=\"anonymous\"")
-        .contains("<partner-graph entity=\"leipzig\" view=\"graph\" lang=\"pl\" theme=\"dark\"")
-        .contains("load=\"click\"", "<noscript><a href=")
-        .contains("/api/entities/leipzig/graph.svg?limit=24");
-    assertThat(snippets.get(1)).contains("--pg-accent: #0f5f6b;", "--pg-ink-dark: #eeeeee;");
+        .contains("<partner-graph entity=\"leipzig\" view=\"graph\" lang=\"pl\" theme=\"light\"")
+        .contains("load=\"click\"", "referrerpolicy=\"no-referrer\"")
+        .contains("<svg display=\"block\" width=\"100%\" height=\"560\">")
+        .contains("<a href=\"" + origin() + "/page/leipzig?lang=pl\">Lipsk – Partnergraph</a>")
+        .doesNotContain("style=", "<img");
+    assertThat(snippets.get(1)).contains("--pg-accent: #0f5f6b;", "--pg-ink: #eeeeee;");
     assertThat(snippets.get(2)).contains("<iframe src=\"" + origin() + "/embed/leipzig?view=graph");
+    assertThat(snippets.get(2)).contains("allow=\"clipboard-write\"");
     assertThat(page).contains("too close to each other", "class=\"preview\"");
+  }
+
+  @Test
+  void withoutScriptsTheElementHoldsThePictureAndALinkOfItsHeight() {
+    String page =
+        browser
+            .get(
+                "/embed?entity=tomasz-daros&to=holger-mahnicke&view=connection&shows=en",
+                "Accept",
+                "text/html")
+            .body();
+    assertThat(snippets(page).get(0))
+        .contains("<noscript><br><img src=\"" + origin() + "/api/connections.svg?from=tomasz-daros")
+        .contains("height=\"520\" loading=\"lazy\" referrerpolicy=\"no-referrer\">")
+        .contains(
+            "<a href=\"" + origin() + "/connections?from=tomasz-daros&amp;to=holger-mahnicke");
   }
 
   private static List<String> snippets(String page) {
@@ -160,7 +181,19 @@ class EmbedPagesTest {
     assertThat(header(named, "Cache-Control")).contains("immutable");
     assertThat(header(named, "Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(header(named, "Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
-    assertThat(header(browser.get(path + "?v=old"), "Cache-Control")).isEqualTo("no-cache");
+    HttpResponse<String> plain = browser.get(path);
+    assertThat(plain.body()).isEqualTo(named.body());
+    assertThat(header(plain, "Cache-Control")).isEqualTo("public, max-age=300");
+    assertThat(browser.get(path, "If-None-Match", header(plain, "ETag")).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void aModuleThatWasNeverServedIsNotThere() {
+    HttpResponse<String> answer = browser.get("/widget/partner-graph.js?v=0123456789abcdef");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo("v");
+    assertThat(Browser.json(answer).get("detail").asText()).contains("0123456789abcdef", "/embed");
   }
 
   @Test
@@ -192,5 +225,46 @@ class EmbedPagesTest {
     HttpResponse<String> other =
         browser.get("/oembed?url=" + Browser.encode("https://example.org/page/leipzig"));
     assertThat(other.statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100,100", "10000,4000"})
+  void oembedTakesEverySize(int width, int height) {
+    JsonNode answer = oembed("/page/leipzig", "maxwidth=" + width + "&maxheight=" + height);
+    assertThat(answer.get("width").asInt()).isEqualTo(Math.min(width, 800));
+    assertThat(answer.get("height").asInt()).isEqualTo(Math.min(height, 560));
+    assertThat(answer.get("html").asText()).contains("allow=\"clipboard-write\"");
+  }
+
+  private static JsonNode oembed(String page, String more) {
+    return browser.json("/oembed?url=" + Browser.encode(origin() + page) + "&" + more);
+  }
+
+  @Test
+  void oembedSaysThatItDoesNotSpeakAFormat() {
+    HttpResponse<String> answer =
+        browser.get("/oembed?format=yaml&url=" + Browser.encode(origin() + "/page/leipzig"));
+    assertThat(answer.statusCode()).isEqualTo(501);
+    assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo("format");
+  }
+
+  @Test
+  void oembedKeepsTheConnectionAndTheColoursOfAFrame() {
+    String frame = "/embed/leipzig?view=connection&to=krakow&accent=aa0000&paper=ffffff&lang=pl";
+    JsonNode answer = oembed(frame, "format=json");
+    assertThat(answer.get("title").asText()).isEqualTo("Lipsk – Kraków");
+    assertThat(answer.get("html").asText())
+        .contains("/embed/leipzig?view=connection&amp;lang=pl&amp;theme=light&amp;to=krakow")
+        .contains("&amp;accent=aa0000&amp;paper=ffffff");
+  }
+
+  @Test
+  void framesTellHowTheyAreEmbedded() {
+    String page = browser.get("/embed/krakow?view=map&lang=pl", "Accept", "text/html").body();
+    Matcher link =
+        Pattern.compile("type=\"application/json\\+oembed\" href=\"([^\"]*)\"").matcher(page);
+    assertThat(link.find()).isTrue();
+    String address = link.group(1).replace("&amp;", "&").substring(origin().length());
+    assertThat(browser.json(address).get("html").asText()).contains("/embed/krakow?view=map");
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
 import org.partnergraph.Config;
@@ -116,6 +117,21 @@ class GraphTest {
     opened.get("nodes").forEach(node -> ids.add(node.get("id").asText()));
     assertThat(ids).doesNotContain(id);
     group.at("/group/of").forEach(member -> assertThat(ids).contains(member.asText()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "leipzig/graph?depth=2&limit=12,9,13",
+    "leipzig/graph?depth=2&limit=60,45,61",
+    "leipzig/graph?depth=2&limit=200,120,201",
+    "leipzig/graph?limit=24&expand=krakow,18,25"
+  })
+  void showsAboutAsMuchAsThereIsRoomFor(String path, int least, int most) {
+    JsonNode graph = browser.json("/api/entities/" + path).get("data");
+    assertThat(graph.get("nodes").size()).isBetween(least, most);
+    Set<String> parents = new HashSet<>();
+    graph.get("nodes").forEach(node -> parents.add(node.path("parent").asText()));
+    assertThat(parents).hasSizeGreaterThan(2); // none, the middle, and one further out
   }
 
   @Test

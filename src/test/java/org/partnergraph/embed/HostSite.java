@@ -8,11 +8,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** The site of somebody else: pages with headers of their own, from another origin. */
 final class HostSite implements AutoCloseable {
 
-  private record Page(String html, Map<String, String> headers) {}
+  /**
+   * What an address answers.
+   *
+   * @param cut how many bytes it promises and does not send
+   * @param late after how many milliseconds it answers
+   */
+  private record Page(byte[] body, Map<String, String> headers, int cut, long late) {}
 
   private final HttpServer server;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -30,13 +37,28 @@ final class HostSite implements AutoCloseable {
             + "<meta name='viewport' content='width=device-width'><link rel='icon' href='data:,'>"
             + body
             + "</main></body></html>";
-    pages.put(path, new Page(html, headers));
+    pages.put(path, page(html, headers));
     return origin().resolve(path);
   }
 
   /** A file that is no page. */
   void file(String path, String content, String type) {
-    pages.put(path, new Page(content, Map.of("Content-Type", type)));
+    pages.put(path, page(content, Map.of("Content-Type", type)));
+  }
+
+  /** A module that comes late. */
+  void late(String path, byte[] module, long milliseconds) {
+    pages.put(path, new Page(module, Map.of("Content-Type", "text/javascript"), 0, milliseconds));
+  }
+
+  /** An answer that breaks off before its end. */
+  void broken(String path) {
+    byte[] start = "{\"data\": {".getBytes(StandardCharsets.UTF_8);
+    pages.put(path, new Page(start, Map.of("Content-Type", "application/json"), 999, 0));
+  }
+
+  private static Page page(String text, Map<String, String> headers) {
+    return new Page(text.getBytes(StandardCharsets.UTF_8), headers, 0, 0);
   }
 
   URI origin() {
@@ -45,13 +67,16 @@ final class HostSite implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     Page page = pages.get(exchange.getRequestURI().getPath());
-    byte[] body = page == null ? new byte[0] : page.html().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-    if (page != null) {
-      page.headers().forEach(exchange.getResponseHeaders()::set);
+    if (page == null) {
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
     }
-    exchange.sendResponseHeaders(page == null ? 404 : 200, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+    page.headers().forEach(exchange.getResponseHeaders()::set);
+    LockSupport.parkNanos(page.late() * 1_000_000);
+    exchange.sendResponseHeaders(200, page.body().length + page.cut());
+    exchange.getResponseBody().write(page.body());
     exchange.close();
   }
 

@@ -3,19 +3,14 @@ package org.partnergraph.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.partnergraph.Config;
-import org.partnergraph.Server;
-import org.partnergraph.ingest.Progress;
 
 /** The widget on pages of others, from another origin: strict, hostile, slow, without scripts. */
-class WidgetHostIT {
+class WidgetHostIT extends WidgetFixture {
 
-  private static final String FIRST = "const w = document.querySelector('partner-graph');";
   private static final String HOSTILE =
       """
       * { all: unset !important; color: red !important; font: 40px/3 cursive !important;
@@ -26,47 +21,14 @@ class WidgetHostIT {
       button, svg, table { transform: rotate(20deg) !important; background: yellow !important; }
       """;
 
-  private static Server server;
-  private static HostSite site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    chromium = Chromium.start();
-    server = Server.start(Config.inMemory(), Progress.silent());
-    site = new HostSite();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      server.close();
-      site.close();
-    }
-  }
-
-  private static String script() {
-    WidgetModule module = WidgetModule.load();
-    return "<script type='module' src='%swidget/partner-graph.js?v=%s' integrity='%s' crossorigin></script>"
-        .formatted(server.address().resolve("/"), module.hash(), module.integrity());
-  }
-
-  private static void open(String head, String body, Map<String, String> headers) {
-    chromium.requests();
-    chromium.complaints();
-    String page = head + script() + "</head><body><main><h1>Our town</h1>" + body;
-    chromium.open(site.put("/page", page, headers));
-  }
-
   @Test
   void worksUnderAStrictContentPolicyAndAsksOneOrigin() {
     chromium.screen(1000);
-    String service = server.address().resolve("/").toString();
+    String service = service();
     String policy =
         "default-src 'none'; script-src %1$s; connect-src %1$s; style-src 'none'; img-src data:;"
             + " base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-    open(
+    page(
         "",
         "<partner-graph entity='leipzig' lang='de'></partner-graph>",
         Map.of("Content-Security-Policy", policy.formatted(service.replaceFirst("/$", ""))));
@@ -89,7 +51,7 @@ class WidgetHostIT {
   @Test
   void leavesNothingBehind() {
     chromium.screen(1000);
-    open("", "<partner-graph entity='leipzig'></partner-graph>", Map.of());
+    page("", "<partner-graph entity='leipzig'></partner-graph>", Map.of());
     chromium.await("ready");
     Object left =
         chromium.script(
@@ -102,7 +64,7 @@ class WidgetHostIT {
   void aHostileStyleSheetDoesNotReachIn() throws IOException {
     chromium.screen(1000);
     site.file("/hostile.css", HOSTILE, "text/css");
-    open(
+    page(
         "<link rel='stylesheet' href='/hostile.css'>",
         "<partner-graph entity='burkhard-jung' lang='en'></partner-graph>",
         Map.of());
@@ -128,7 +90,7 @@ class WidgetHostIT {
   @Test
   void twoStandOnOnePageAndTheLanguageIsThatOfThePage() throws IOException {
     chromium.screen(1000);
-    open(
+    page(
         "",
         "<div lang='pl'><partner-graph entity='krakow'></partner-graph></div>"
             + "<partner-graph entity='burkhard-jung' view='timeline'></partner-graph>",
@@ -146,7 +108,7 @@ class WidgetHostIT {
   @Test
   void rightToLeftPagesStayWhole() throws IOException {
     chromium.screen(320);
-    open(
+    page(
         "",
         "<div dir='rtl' lang='he'><partner-graph entity='leipzig' lang='en'></partner-graph></div>",
         Map.of());
@@ -158,7 +120,7 @@ class WidgetHostIT {
   @Test
   void asksNothingBeforeTheVisitorDoes() throws IOException {
     chromium.screen(1000);
-    open("", "<partner-graph entity='leipzig' lang='pl' load='click'></partner-graph>", Map.of());
+    page("", "<partner-graph entity='leipzig' lang='pl' load='click'></partner-graph>", Map.of());
     chromium.await("ask");
     chromium.shoot("ask");
     assertThat(chromium.faults("ask")).isEmpty();
@@ -169,17 +131,30 @@ class WidgetHostIT {
   }
 
   @Test
-  void theFirstPictureIsOneRequestAndNothingJumps() {
+  void nothingJumpsWhereTheSnippetStandsAloneAndTheFirstPictureIsOneRequest() {
     chromium.screen(1000);
-    open(
-        "<style>partner-graph { display: block; height: 560px }</style>",
-        "<partner-graph entity='leipzig' lang='pl'></partner-graph><p>below</p><script>"
-            + "window.moved = 0; new PerformanceObserver((l) => l.getEntries().forEach((e) => moved += e.value))"
+    WidgetModule module = WidgetModule.load();
+    site.late("/widget/partner-graph.js", module.source(), 1500);
+    Choice choice = new Choice("leipzig", null, "graph", "pl", "auto", Map.of());
+    String snippet =
+        Snippets.of(choice, site.origin().toString(), "Lipsk", module, false)
+            .element()
+            .replace("<partner-graph", "<partner-graph src=\"" + service() + "\"");
+    bare(
+        "",
+        snippet
+            + "<p id='below'>below</p><script>window.moved = 0; window.links = 0;"
+            + "links = document.querySelector('partner-graph a').getClientRects().length;"
+            + "window.top0 = document.getElementById('below').getBoundingClientRect().top;"
+            + "new PerformanceObserver((l) => l.getEntries().forEach((e) => moved += e.value))"
             + ".observe({type: 'layout-shift', buffered: true})</script>",
         Map.of());
     chromium.await("ready");
     assertThat(chromium.requests().stream().filter(a -> a.contains("/api/"))).hasSize(1);
+    assertThat(chromium.script("return links")).isEqualTo(1L);
     assertThat(((Number) chromium.script("return moved")).doubleValue()).isLessThan(0.001);
+    Object lower = "return document.getElementById('below').getBoundingClientRect().top - top0";
+    assertThat(((Number) chromium.script(lower.toString())).doubleValue()).isBetween(-1.0, 1.0);
   }
 
   @Test
@@ -188,7 +163,7 @@ class WidgetHostIT {
     chromium.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     String picture =
         server.address().resolve("/api/entities/leipzig/graph.svg?limit=24").toString();
-    open(
+    page(
         "",
         "<partner-graph entity='leipzig'><noscript><img src='%s' alt='Leipzig'></noscript></partner-graph>"
             .formatted(picture),
@@ -200,92 +175,77 @@ class WidgetHostIT {
   }
 
   @Test
-  void saysWhatWentWrongInTheLanguageOfThePage() throws IOException {
-    chromium.screen(320);
-    state("entity='leipzg' lang='de'", "missing", "Nicht gefunden", "Leipzig");
-    state("entity='leipzig' lang='pl' since='yesterday'", "refused", "Usługa odrzuciła", "since");
-    state("lang='en'", "refused", "The service refused", "attribute entity");
-    state("entity='leipzig' view='connection' lang='de'", "refused", "Der Dienst", "Attribut to");
-    state("entity='leipzig' lang='en' src='ftp://x'", "refused", "The service refused", "src");
-    state("entity='krakow' lang='en' kinds='led-delegation'", "empty", "Nothing is recorded", "");
-  }
-
-  private static void state(String attributes, String state, String title, String more)
-      throws IOException {
-    open("", "<partner-graph %s></partner-graph>".formatted(attributes), Map.of());
-    chromium.await(state);
-    assertThat(chromium.text()).contains(title, more);
-    assertThat(chromium.faults(attributes)).isEmpty();
-    chromium.shoot("state-" + state + attributes.hashCode());
-    assertThat(chromium.fits()).isTrue();
-  }
-
-  @Test
-  void aNearMatchLeadsOn() {
+  void takesIdsIrisAndAddressesOfPages() {
     chromium.screen(1000);
-    open("", "<partner-graph entity='leipzg' lang='en'></partner-graph>", Map.of());
-    chromium.await("missing");
-    chromium.one(".state .entity").click();
-    chromium.await("ready");
-    assertThat(chromium.text()).contains("Leipzig");
-  }
-
-  @Test
-  void saysThatTheServiceIsSlow() throws IOException {
-    chromium.screen(1000);
-    open("", "<partner-graph entity='leipzig' lang='de' load='click'></partner-graph>", Map.of());
-    chromium.await("ask");
-    chromium.devTools("Network.enable", Map.of());
-    throttle(7000);
-    chromium.one(".state button").click();
-    chromium.await("loading");
-    chromium.shoot("loading");
-    chromium.awaitScript(FIRST + "return w.shadowRoot.textContent.includes('länger als gewohnt')");
-    assertThat(chromium.faults("slow")).isEmpty();
-    chromium.shoot("slow");
-    chromium.await("ready");
-    throttle(0);
-  }
-
-  private static void throttle(int milliseconds) {
-    chromium.devTools(
-        "Network.emulateNetworkConditions",
-        Map.of(
-            "offline",
-            false,
-            "latency",
-            milliseconds,
-            "downloadThroughput",
-            -1,
-            "uploadThroughput",
-            -1));
-  }
-
-  @Test
-  void saysThatTheServiceIsGoneAndComesBack() throws IOException {
-    chromium.screen(1000);
-    Server other = Server.start(Config.inMemory(), Progress.silent());
-    int port = other.address().getPort();
-    String src = other.address().resolve("/").toString();
-    other.close();
-    open(
-        "",
-        "<partner-graph entity='burkhard-jung' lang='pl' src='%s'></partner-graph>".formatted(src)
-            + "<script>window.told = 0; document.querySelector('partner-graph')"
-            + ".addEventListener('error', (e) => { told = e.detail.kind })</script>",
-        Map.of());
-    chromium.await("offline");
-    chromium.shoot("offline");
-    assertThat(chromium.text()).contains("Brak połączenia");
-    assertThat(chromium.script("return told")).isEqualTo("offline");
-    assertThat(chromium.script("return document.querySelector('h1').textContent"))
-        .isEqualTo("Our town");
-    assertThat(chromium.faults("offline")).isEmpty();
-    try (Server again =
-        Server.start(Config.inMemory().listeningOn("127.0.0.1", port), Progress.silent())) {
-      chromium.one(".state button").click();
-      chromium.await("ready");
-      assertThat(again.address().getPort()).isEqualTo(port);
+    for (String name :
+        List.of(
+            "https://w3id.org/partnergraph/id/krakow",
+            service() + "page/krakow?lang=de#top",
+            "http://www.wikidata.org/entity/Q31487",
+            "Q31487")) {
+      show("entity='%s' lang='en'".formatted(name));
+      assertThat(chromium.one(".title").getText()).as(name).isEqualTo("Kraków");
+      assertThat(chromium.one(".foot a").getDomProperty("href")).contains("/page/krakow");
     }
+    show(
+        "entity='https://w3id.org/partnergraph/id/tomasz-daros' lang='en'"
+            + " to='https://w3id.org/partnergraph/id/holger-mahnicke'");
+    assertThat(chromium.one(".title").getText()).isEqualTo("Tomasz Daros – Holger Mahnicke");
+    open("entity='https://example.org/somewhere/krakow' lang='en'");
+    awaitTrue("return ['missing', 'refused'].includes(w.state)");
+  }
+
+  @Test
+  void fromItsOwnSiteTheModuleAsksTheServiceNothingBeforeTheVisitorDoes() {
+    chromium.screen(1000);
+    String module = new String(WidgetModule.load().source(), StandardCharsets.UTF_8);
+    site.file("/own/graph.js", module, "text/javascript");
+    bare(
+        "<script type='module' src='/own/graph.js'></script>",
+        "<partner-graph entity='burkhard-jung' lang='de' load='click' src='%s'></partner-graph>"
+            .formatted(service().replaceFirst("/$", "")),
+        Map.of());
+    chromium.await("ask");
+    assertThat(chromium.text()).contains(server.address().getAuthority());
+    assertThat(chromium.requests())
+        .hasSize(2)
+        .allMatch(address -> address.startsWith(site.origin().toString()));
+    chromium.one(".state button").click();
+    chromium.await("ready");
+    assertThat(chromium.requests()).hasSize(1).allMatch(a -> a.startsWith(service() + "api/"));
+  }
+
+  @Test
+  void choosesItsFormWhenItFirstHasASize() {
+    chromium.screen(1000);
+    String tab = "<div id='tab' style='display: none'>%s</div>";
+    page("", tab.formatted("<partner-graph entity='leipzig' lang='en'></partner-graph>"), Map.of());
+    chromium.await("ready");
+    ask("document.getElementById('tab').style.display = 'block'");
+    awaitTrue(
+        "return w.state === 'ready' && root.querySelector('.canvas').viewBox.baseVal.width > 600");
+    chromium.screen(320);
+    page("", tab.formatted("<partner-graph entity='leipzig' lang='en'></partner-graph>"), Map.of());
+    chromium.await("ready");
+    ask("document.getElementById('tab').style.display = 'block'");
+    awaitTrue(
+        "return w.state === 'ready' && root.querySelector('.canvas').viewBox.baseVal.width < 480");
+  }
+
+  @Test
+  void mayBeTakenAwayAndPutBack() {
+    chromium.screen(1000);
+    show("entity='burkhard-jung' lang='en'");
+    chromium.requests();
+    ask("const main = w.parentNode; w.remove(); main.append(w)");
+    awaitTrue("return w.state === 'ready' && root.querySelectorAll('.node').length > 3");
+    assertThat(ask("return root.querySelectorAll('.frame').length")).isEqualTo(1L);
+    assertThat(chromium.requests()).hasSizeLessThan(2);
+    ask(
+        "window.kept = w; w.setAttribute('entity', 'krakow'); w.remove(); w.setAttribute('entity', 'leipzig')");
+    chromium.script("document.querySelector('main').append(kept)");
+    awaitTrue("return w.state === 'ready'");
+    assertThat(chromium.one(".title").getText()).isEqualTo("Leipzig");
+    assertThat(chromium.complaints()).isEmpty();
   }
 }

@@ -3,36 +3,21 @@ package org.partnergraph.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** The widget as one module, and how large it is. */
+/** The widget as one module. */
 class WidgetModuleTest {
 
-  private static final int MOST = 25_000;
   private static final Path FOLDER = Path.of("src/main/resources/org/partnergraph/widget");
 
   private final WidgetModule module = WidgetModule.load();
   private final String source = new String(module.source(), StandardCharsets.UTF_8);
-
-  @Test
-  void isNoLargerThanPromised() {
-    assertThat(module.gzipped()).hasSizeBetween(MOST / 2, MOST);
-  }
-
-  @Test
-  void isTheSameCompressed() throws IOException {
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(module.gzipped()))) {
-      assertThat(in.readAllBytes()).isEqualTo(module.source());
-    }
-  }
 
   @Test
   void joinsEveryFileOfItsFolder() throws IOException {
@@ -42,6 +27,21 @@ class WidgetModuleTest {
           .containsExactlyInAnyOrderElementsOf(parts)
           .hasSizeGreaterThan(5);
     }
+  }
+
+  @Test
+  void hasEachOfItsWordsInThreeLanguages() throws IOException {
+    List<String> words =
+        Files.readAllLines(FOLDER.resolve("words.js")).stream()
+            .map(String::strip)
+            .filter(line -> line.startsWith("'") && line.endsWith("',"))
+            .toList();
+    assertThat(words).hasSizeGreaterThan(70).allMatch(line -> line.split(" \\| ").length == 4);
+    assertThat(words.stream().map(line -> line.split(" ")[0])).doesNotHaveDuplicates();
+    String code = source.substring(source.indexOf("class Failure"));
+    assertThat(words.stream().map(line -> line.substring(1).split(" ")[0]))
+        .filteredOn(name -> !name.startsWith("key") && !name.equals("inferred"))
+        .allMatch(name -> code.contains("'" + name + "'"));
   }
 
   @Test

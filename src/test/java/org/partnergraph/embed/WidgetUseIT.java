@@ -2,64 +2,23 @@ package org.partnergraph.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.partnergraph.Config;
-import org.partnergraph.Server;
-import org.partnergraph.ingest.Progress;
 
 /** What readers and pages do with the widget, in a real Chromium. */
-class WidgetUseIT {
-
-  private static final String FIRST = "const w = document.querySelector('partner-graph');";
-
-  private static Server server;
-  private static HostSite site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() throws IOException {
-    chromium = Chromium.start();
-    server = Server.start(Config.inMemory(), Progress.silent());
-    site = new HostSite();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      server.close();
-      site.close();
-    }
-  }
+class WidgetUseIT extends WidgetFixture {
 
   @BeforeEach
   void usualScreen() {
     chromium.screen(1000, "prefers-color-scheme", "light");
   }
 
-  private static void open(String attributes) {
-    String body =
-        "</head><body><main><h1>Our town</h1><script type='module' src='%swidget/partner-graph.js'>"
-            + "</script><p><button id='before'>before</button></p><partner-graph %s>"
-            + "</partner-graph><p><button id='after'>after</button></p><script>const told = [];"
-            + "for (const name of ['node-selected', 'edge-selected', 'ready'])"
-            + " addEventListener(name, (e) => told.push([name, e.detail]));</script>";
-    chromium.open(
-        site.put("/page", body.formatted(server.address().resolve("/"), attributes), Map.of()));
-    chromium.await("ready");
-  }
-
   @Test
   void theKeyboardWalksFromACityToAQuoteAndBack() {
-    open("entity='leipzig' lang='en'");
+    show("entity='leipzig' lang='en'");
     chromium.script("document.getElementById('before').focus()");
     tabTo("Leipzig, City");
     chromium.press(Keys.ARROW_RIGHT);
@@ -80,7 +39,7 @@ class WidgetUseIT {
 
   @Test
   void arrowsReachEveryNodeAndLine() {
-    open("entity='burkhard-jung' lang='en'");
+    show("entity='burkhard-jung' lang='en'");
     Object reached =
         chromium.script(
             FIRST
@@ -101,7 +60,7 @@ class WidgetUseIT {
 
   @Test
   void theKeyboardGetsThroughAndOut() {
-    open("entity='burkhard-jung' lang='en'");
+    show("entity='burkhard-jung' lang='en'");
     chromium.script("document.getElementById('before').focus()");
     tabTo("after");
     for (int i = 0; i < 40 && !chromium.focus().equals("before"); i++) {
@@ -112,7 +71,7 @@ class WidgetUseIT {
 
   @Test
   void theTableIsOneKeyAwayAndSaysTheSame() {
-    open("entity='burkhard-jung' lang='en'");
+    show("entity='burkhard-jung' lang='en'");
     int lines = chromium.all(".edge").size();
     assertThat(lines).isGreaterThan(5);
     chromium.script(FIRST + "w.shadowRoot.querySelector('.node[tabindex=\"0\"]').focus()");
@@ -125,41 +84,10 @@ class WidgetUseIT {
   }
 
   @Test
-  void nodesExpandAndCollapseAndTheWayLeadsBack() {
-    open("entity='burkhard-jung' lang='en'");
-    int few = chromium.all(".node").size();
-    chromium.script(FIRST + "w.expand('krakow')");
-    chromium.awaitScript(FIRST + "return w.state === 'ready' && w.expanded.has('krakow')");
-    assertThat(chromium.all(".node")).hasSizeGreaterThan(few);
-    assertThat(chromium.focus()).startsWith("Kraków, City");
-    chromium.press("e");
-    chromium.awaitScript(FIRST + "return w.state === 'ready' && !w.expanded.has('krakow')");
-    assertThat(chromium.all(".node")).hasSize(few);
-    chromium.script(FIRST + "w.centre('krakow')");
-    chromium.awaitScript(
-        FIRST + "return w.shadowRoot.querySelector('.title').textContent === 'Kraków'");
-    chromium.one("button[aria-label='Back']").click();
-    chromium.awaitScript(
-        FIRST + "return w.shadowRoot.querySelector('.title').textContent === 'Burkhard Jung'");
-  }
-
-  @Test
-  void aGroupOpensOnDemand() {
-    open("entity='leipzig' lang='en' limit='24'");
-    WebElement group = chromium.one(".node.group");
-    int nodes = chromium.all(".node").size();
-    chromium.script("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", group);
-    chromium.awaitScript(
-        FIRST
-            + "return w.state === 'ready' && w.shadowRoot.querySelectorAll('.node').length > arguments[0]",
-        nodes);
-  }
-
-  @Test
   void kindsAndYearsFilterPictureAndTable() {
-    open("entity='burkhard-jung' lang='en'");
+    show("entity='burkhard-jung' lang='en'");
     int lines = chromium.all(".edge").size();
-    chromium.one("button[aria-expanded]").click();
+    chromium.one(".foot button[aria-expanded]").click();
     chromium.one(".chip input").click();
     int fewer = chromium.all(".edge").size();
     assertThat(fewer).isLessThan(lines).isPositive();
@@ -181,7 +109,7 @@ class WidgetUseIT {
   @Test
   void yearsRunOnlyWhereMotionIsWelcome() {
     chromium.screen(1000, "prefers-reduced-motion", "no-preference");
-    open("entity='burkhard-jung' lang='en'");
+    show("entity='burkhard-jung' lang='en'");
     chromium.script(FIRST + "w.toggleFilter(true)");
     int lines = chromium.all(".edge").size();
     chromium.one("button[aria-label='Run through the years']").click();
@@ -190,7 +118,7 @@ class WidgetUseIT {
             + "return w.shadowRoot.querySelectorAll('.edge:not([display])').length < arguments[0]",
         lines);
     chromium.screen(1000, "prefers-reduced-motion", "reduce");
-    open("entity='burkhard-jung' lang='en'");
+    show("entity='burkhard-jung' lang='en'");
     chromium.script(FIRST + "w.toggleFilter(true)");
     assertThat(chromium.all("input[type=range]")).hasSize(2);
     assertThat(chromium.all("button[aria-label='Run through the years']")).isEmpty();
@@ -198,7 +126,7 @@ class WidgetUseIT {
 
   @Test
   void tellsThePageWhatIsChosen() {
-    open("entity='burkhard-jung' lang='en'");
+    show("entity='burkhard-jung' lang='en'");
     WebElement line = chromium.one(".edge .line");
     chromium.script(
         "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}))",
@@ -213,7 +141,7 @@ class WidgetUseIT {
 
   @Test
   void zoomsAndFits() {
-    open("entity='burkhard-jung' lang='en'");
+    show("entity='burkhard-jung' lang='en'");
     String width =
         FIRST + "return Number(w.shadowRoot.querySelector('.canvas').getAttribute('width'))";
     long before = (Long) chromium.script(width);
@@ -225,56 +153,85 @@ class WidgetUseIT {
   }
 
   @Test
-  void givesImagesAndACitationAway() {
-    open("entity='burkhard-jung' lang='en'");
-    Object image =
-        chromium.script(
-            FIRST
-                + "return w.picture('svg').then((text) => { const d = new DOMParser().parseFromString(text, 'image/svg+xml');"
-                + " return [d.documentElement.localName, d.querySelectorAll('text').length, d.querySelectorAll('path').length,"
-                + " d.querySelectorAll('[class], script').length, d.querySelector('path').getAttribute('stroke')]; })");
-    List<?> svg = (List<?>) image;
-    assertThat(svg.get(0)).isEqualTo("svg");
-    assertThat((Long) svg.get(1)).isGreaterThan(10);
-    assertThat((Long) svg.get(2)).isGreaterThan(5);
-    assertThat(svg.get(3)).isEqualTo(0L);
-    assertThat(svg.get(4)).asString().startsWith("rgb");
-    Object colours =
-        chromium.script(
-            FIRST
-                + "return w.picture('png').then(createImageBitmap).then((b) => { const c = new OffscreenCanvas(b.width, b.height);"
-                + " const x = c.getContext('2d'); x.drawImage(b, 0, 0); const p = new Uint32Array(x.getImageData(0, 0, b.width, b.height).data.buffer);"
-                + " return [b.width, new Set(p).size]; })");
-    List<?> png = (List<?>) colours;
-    assertThat((Long) png.get(0)).isGreaterThan(800);
-    assertThat((Long) png.get(1)).isGreaterThan(20);
-    chromium.script(FIRST + "w.share()");
-    chromium.awaitScript(
-        FIRST
-            + "return w.shadowRoot.querySelector('.citation').textContent.includes('Partnergraph')");
-    assertThat(chromium.all(".panel button")).hasSizeGreaterThan(3);
+  void theFocusStaysOnTheButtonThatChangesTheView() {
+    show("entity='leipzig' lang='en'");
+    for (String view : List.of("map", "timeline", "card", "graph")) {
+      WebElement button = chromium.one("button[value=%s]".formatted(view));
+      button.click();
+      awaitTrue(
+          "return w.state === 'ready' && root.querySelector('[value=' + arguments[0] + '][aria-pressed=true]') !== null",
+          view);
+      assertThat(ask("return root.activeElement.value")).isEqualTo(view);
+      assertThat(button.isDisplayed()).isTrue();
+    }
+    assertThat(chromium.all("button[aria-pressed=true]")).hasSize(1);
   }
 
   @Test
-  void targetsAreLargeEnough() {
-    open("entity='leipzig' lang='en'");
-    Object small =
-        chromium.script(
-            FIRST
-                + "return [...w.shadowRoot.querySelectorAll('button, .node .hit, input, summary, .foot a')]"
-                + ".filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])"
-                + ".filter(([, b]) => Math.min(b.width, b.height) < 24)"
-                + ".map(([e, b]) => e.outerHTML.slice(0, 80) + b.width + 'x' + b.height)");
-    assertThat((List<?>) small).isEmpty();
+  void quotesTellTheirLanguage() {
+    show("entity='burkhard-jung' lang='en'");
+    ask("w.select('e0')");
+    assertThat(chromium.one(".panel blockquote").getAttribute("lang")).isEqualTo("de");
+    ask("w.table(true)");
+    assertThat((Long) ask("return root.querySelectorAll('blockquote').length"))
+        .isGreaterThan(5)
+        .isEqualTo(ask("return root.querySelectorAll('blockquote[lang=de]').length"));
   }
 
-  private static void tabTo(String name) {
-    for (int i = 0; i < 40; i++) {
-      chromium.pressTab(false);
-      if (chromium.focus().startsWith(name)) {
-        return;
+  @Test
+  void nothingHidesWhatHasTheFocus() {
+    for (int width : new int[] {1000, 320}) {
+      chromium.screen(width, "prefers-color-scheme", "light");
+      show("entity='leipzig' lang='en'");
+      int looked = 0;
+      for (String node : List.of("krakow", "clara-schumann", "leipzig")) {
+        ask("w.select(arguments[0])", node);
+        assertThat(chromium.all(".panel")).hasSize(1);
+        ask("root.querySelector('.canvas [tabindex=\"0\"]').focus()");
+        for (var key : List.of(Keys.ARROW_RIGHT, Keys.ARROW_UP, Keys.ARROW_LEFT, Keys.ARROW_DOWN)) {
+          chromium.press(key);
+          looked++;
+          assertThat(
+                  ask(
+                      "const a = root.activeElement; const b = (a.querySelector('.symbol') ?? a.querySelector('.line')).getBoundingClientRect();"
+                          + "const s = root.querySelector('.stage').getBoundingClientRect();"
+                          + "const p = root.querySelector('.panel').getBoundingClientRect();"
+                          + "const over = Math.max(0, Math.min(b.right, p.right) - Math.max(b.left, p.left)) * Math.max(0, Math.min(b.bottom, p.bottom) - Math.max(b.top, p.top));"
+                          + "const out = b.left >= s.right || b.right <= s.left || b.top >= s.bottom || b.bottom <= s.top;"
+                          + "return [over >= b.width * b.height && b.width * b.height > 0, out].join()"))
+              .as("%s at %d after %s", node, width, key.name())
+              .isEqualTo("false,false");
+        }
+        assertThat(chromium.all(".panel")).hasSize(width == 320 ? 0 : 1);
       }
+      assertThat(looked).isEqualTo(12);
     }
-    throw new AssertionError("no way to " + name + " by Tab");
+  }
+
+  @Test
+  void theFilterClosesWhereItDoesNothing() {
+    show("entity='burkhard-jung' lang='en'");
+    ask("w.toggleFilter(true); w.show('timeline')");
+    chromium.await("ready");
+    assertThat(chromium.all(".filter")).hasSize(1);
+    ask("w.show('card')");
+    awaitTrue("return w.state === 'ready' && root.querySelector('.facts') !== null");
+    assertThat(chromium.all(".filter, button[aria-expanded]")).isEmpty();
+  }
+
+  @Test
+  void runningYearsAreToldOnceAtTheirEnd() {
+    chromium.screen(1000, "prefers-reduced-motion", "no-preference");
+    show("entity='burkhard-jung' lang='en'");
+    ask(
+        "w.toggleFilter(true); window.said = []; new MutationObserver(() => said.push(root.querySelector('.sr').textContent))"
+            + ".observe(root.querySelector('.sr'), {childList: true, characterData: true, subtree: true})");
+    WebElement play = chromium.one("button[aria-label='Run through the years']");
+    play.click();
+    assertThat(play.getAttribute("title")).isEqualTo("Pause");
+    awaitTrue("return !root.querySelector('button[aria-label=Pause]')");
+    assertThat(play.getAttribute("title")).isEqualTo("Run through the years");
+    assertThat((List<?>) chromium.script("return said")).hasSize(1);
+    assertThat(String.valueOf(chromium.script("return said[0]"))).startsWith("Visible: ");
   }
 }

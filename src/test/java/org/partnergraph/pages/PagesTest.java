@@ -205,11 +205,30 @@ class PagesTest {
     HttpResponse<String> answer = get("/page/leipzig?lang=de");
     assertThat(answer.body().length()).isBetween(50_000, 200_000);
     Document page = Jsoup.parse(answer.body());
-    assertThat(page.select(".picture svg title").text()).contains("Leipzig");
-    assertThat(page.select(".picture.broad a").size()).isEqualTo(14);
-    assertThat(page.select(".picture.narrow a").eachText())
-        .isEqualTo(page.select(".picture.broad a").eachText());
-    assertThat(page.select(".picture line.derived")).isNotEmpty();
+    assertThat(page.select(".drawing svg > title").text()).contains("Leipzig");
+    assertThat(page.select(".drawing.broad a").size()).isGreaterThan(14);
+    assertThat(page.select(".drawing.narrow a").eachAttr("href"))
+        .isEqualTo(page.select(".drawing.broad a").eachAttr("href"));
+    assertThat(page.select(".drawing.broad text").eachText()).contains("∴");
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(page.select(".drawing [style], .drawing style")).isEmpty();
+  }
+
+  /** But for what a part of a page must not have: a style sheet and an origin of its own. */
+  @Test
+  void drawsTheSamePictureAsTheInterface() {
+    Document page = page("/page/leipzig?lang=de");
+    Document alone =
+        Jsoup.parse(
+            get("/api/entities/leipzig/graph.svg?limit=24&lang=de").body(), "", Parser.xmlParser());
+    assertThat(page.select(".drawing.broad path.pg-edge").eachAttr("d"))
+        .hasSizeGreaterThan(20)
+        .isEqualTo(alone.select("path.pg-edge").eachAttr("d"));
+    assertThat(page.select(".drawing.broad text").eachText())
+        .isEqualTo(alone.select("text").eachText());
+    assertThat(page.select(".drawing.broad a").eachAttr("href"))
+        .allSatisfy(address -> assertThat(get(address).statusCode()).isEqualTo(200))
+        .hasSize(alone.select("a").size());
   }
 
   @Test
@@ -399,6 +418,6 @@ class PagesTest {
     Document city = page("/page/leipzig?lang=en");
     assertThat(city.select(".glance .partners").text()).contains("Kraków since September 1973");
     assertThat(city.select(".glance a[href^=/page/burkhard-jung]")).hasSize(1);
-    assertThat(city.select(".picture.broad a[href^=/page/krakow]")).hasSize(1);
+    assertThat(city.select(".drawing.broad a[href^=/page/krakow]")).hasSize(1);
   }
 }

@@ -1,0 +1,213 @@
+package org.partnergraph.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.partnergraph.Browser;
+import org.partnergraph.Config;
+import org.partnergraph.Server;
+import org.partnergraph.ingest.Progress;
+
+/** What the widget says while there is nothing to show, or when there never will be. */
+class WidgetStatesIT extends WidgetFixture {
+
+  @Test
+  void saysWhatWentWrongInTheLanguageOfThePage() throws IOException {
+    chromium.screen(320);
+    state("entity='leipzg' lang='de'", "missing", "Nicht gefunden", "Leipzig");
+    state("entity='leipzig' lang='pl' since='yesterday'", "refused", "Usługa odrzuciła", "since");
+    state("lang='en'", "refused", "The service refused", "attribute entity");
+    state("entity='leipzig' view='connection' lang='de'", "refused", "Der Dienst", "Attribut to");
+    state("entity='leipzig' lang='en' src='ftp://x'", "refused", "The service refused", "src");
+    state("entity='krakow' lang='en' kinds='led-delegation'", "empty", "Nothing is recorded", "");
+  }
+
+  private static void state(String attributes, String state, String title, String more)
+      throws IOException {
+    page("", "<partner-graph %s></partner-graph>".formatted(attributes), Map.of());
+    chromium.await(state);
+    assertThat(chromium.text()).contains(title, more);
+    assertThat(chromium.faults(attributes)).isEmpty();
+    chromium.shoot("state-" + state + attributes.hashCode());
+    assertThat(chromium.fits()).isTrue();
+  }
+
+  @Test
+  void aNearMatchLeadsOn() {
+    chromium.screen(1000);
+    page("", "<partner-graph entity='leipzg' lang='en'></partner-graph>", Map.of());
+    chromium.await("missing");
+    chromium.one(".state .entity").click();
+    chromium.await("ready");
+    assertThat(chromium.text()).contains("Leipzig");
+  }
+
+  @Test
+  void saysThatTheServiceIsSlow() throws IOException {
+    chromium.screen(1000);
+    page("", "<partner-graph entity='leipzig' lang='de' load='click'></partner-graph>", Map.of());
+    chromium.await("ask");
+    chromium.devTools("Network.enable", Map.of());
+    throttle(7000);
+    chromium.one(".state button").click();
+    chromium.await("loading");
+    chromium.shoot("loading");
+    chromium.awaitScript(FIRST + "return w.shadowRoot.textContent.includes('länger als gewohnt')");
+    assertThat(chromium.faults("slow")).isEmpty();
+    chromium.shoot("slow");
+    chromium.await("ready");
+    throttle(0);
+  }
+
+  private static void throttle(int milliseconds) {
+    chromium.devTools(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            false,
+            "latency",
+            milliseconds,
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
+  }
+
+  @Test
+  void saysThatTheServiceIsGoneAndComesBack() throws IOException {
+    chromium.screen(1000);
+    Server other = Server.start(Config.inMemory(), Progress.silent());
+    int port = other.address().getPort();
+    String src = other.address().resolve("/").toString();
+    other.close();
+    page(
+        "",
+        "<partner-graph entity='burkhard-jung' lang='pl' src='%s'></partner-graph>".formatted(src)
+            + "<script>window.told = 0; document.querySelector('partner-graph')"
+            + ".addEventListener('error', (e) => { told = e.detail.kind })</script>",
+        Map.of());
+    chromium.await("offline");
+    chromium.shoot("offline");
+    assertThat(chromium.text()).contains("Brak połączenia");
+    assertThat(chromium.script("return told")).isEqualTo("offline");
+    assertThat(chromium.script("return document.querySelector('h1').textContent"))
+        .isEqualTo("Our town");
+    assertThat(chromium.faults("offline")).isEmpty();
+    try (Server again =
+        Server.start(Config.inMemory().listeningOn("127.0.0.1", port), Progress.silent())) {
+      chromium.one(".state button").click();
+      chromium.await("ready");
+      assertThat(again.address().getPort()).isEqualTo(port);
+    }
+  }
+
+  @Test
+  void aViewWithoutContentIsNoDeadEnd() throws IOException {
+    chromium.screen(1000);
+    show("entity='tomasz-daros' lang='en'");
+    chromium.one("button[value=map]").click();
+    chromium.await("empty");
+    chromium.shoot("empty");
+    assertThat(chromium.text()).contains("Tomasz Daros", "Nothing is recorded", "Profile");
+    assertThat(chromium.faults("empty")).isEmpty();
+    chromium.one("button[aria-label=Back]").click();
+    chromium.await("ready");
+    assertThat(chromium.all(".node")).hasSizeGreaterThan(1);
+    assertThat(chromium.one("button[value=graph]").getAttribute("aria-pressed")).isEqualTo("true");
+    ask("w.show('connection')");
+    chromium.await("refused");
+    chromium.one("button[aria-label=Back]").click();
+    chromium.await("ready");
+    assertThat(chromium.all("button[aria-label=Back]")).isEmpty();
+  }
+
+  @Test
+  void anEmptyBeginningLeadsOnToo() {
+    chromium.screen(1000);
+    open("entity='tomasz-daros' view='map' lang='en'");
+    chromium.await("empty");
+    chromium.one("button[value=card]").click();
+    chromium.await("ready");
+    assertThat(chromium.text()).contains("Tomasz Daros");
+  }
+
+  @Test
+  void anAnswerThatBreaksOffIsNoRefusal() {
+    chromium.screen(1000);
+    String path = "/api/entities/burkhard-jung/graph";
+    site.broken(path);
+    page(
+        "",
+        "<partner-graph entity='burkhard-jung' lang='en' src='%s'></partner-graph>"
+            .formatted(site.origin()),
+        Map.of());
+    chromium.await("offline");
+    assertThat(chromium.text()).contains("No connection", "Try again");
+    String whole = new Browser(server).get(path + "?limit=24&lang=en").body();
+    site.file(path, whole, "application/json");
+    chromium.one(".state button").click();
+    chromium.await("ready");
+    assertThat(chromium.all(".node")).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void itsMethodsMayBeCalledAtAnyTime() {
+    chromium.screen(1000);
+    String all =
+        "const names = ['select', 'expand', 'collapse', 'centre', 'back', 'show', 'table', 'zoom', 'fit',"
+            + " 'reload', 'help', 'share', 'toggleFilter', 'picture']; const failed = [];"
+            + "window.failed = failed; addEventListener('unhandledrejection', (e) => failed.push(String(e.reason)));"
+            + "const callAll = (w, ...not) => { let n = 0; for (const name of names) if (!not.includes(name)) {"
+            + " n++; try { Promise.resolve(w[name](name === 'zoom' ? 2 : undefined)).catch((e) => failed.push(name + ' ' + e)); }"
+            + " catch (e) { failed.push(name + ' ' + e); } } return n; };";
+    open("entity='burkhard-jung' lang='en' load='click'");
+    chromium.await("ask");
+    Object called =
+        ask(
+            all
+                + "let n = callAll(document.createElement('partner-graph')); n += callAll(w, 'reload');"
+                + "const other = document.createElement('partner-graph'); w.after(other); n += callAll(other);"
+                + "return n");
+    assertThat((Long) called).isEqualTo(41);
+    assertThat(chromium.script("return window.failed")).isEqualTo(List.of());
+    for (String attribute : List.of("entity='nobody-here'", "entity='leipzig' since='x'")) {
+      open(attribute + " lang='en'");
+      awaitTrue("return ['missing', 'refused'].includes(w.state)");
+      assertThat(ask(all + "return callAll(w)")).isEqualTo(14L);
+      awaitTrue("return ['missing', 'refused'].includes(w.state)");
+      assertThat(chromium.script("return window.failed")).isEqualTo(List.of());
+    }
+    assertThat(chromium.all(".foot button, .filter, .panel")).isEmpty();
+  }
+
+  @Test
+  void nothingOfAViewStaysWhenTheNextOneFails() {
+    chromium.screen(1000);
+    show("entity='burkhard-jung' lang='en'");
+    ask("w.toggleFilter(true)");
+    assertThat(chromium.all(".filter input")).isNotEmpty();
+    ask("w.centre('nobody-here')");
+    chromium.await("missing");
+    assertThat(chromium.all(".filter, .caption, .controls, .foot button, .toggle")).isEmpty();
+    assertThat(chromium.text()).doesNotContain("Burkhard Jung");
+    chromium.one("button[aria-label=Back]").click();
+    chromium.await("ready");
+    assertThat(chromium.all(".foot button")).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void theKeyForTheTableIsNotLostWhileItLoads() {
+    chromium.screen(1000);
+    show("entity='burkhard-jung' lang='en'");
+    Object state =
+        ask(
+            "w.centre('krakow'); root.activeElement.dispatchEvent("
+                + "new KeyboardEvent('keydown', {key: 't', bubbles: true})); return w.state");
+    assertThat(state).isEqualTo("loading");
+    awaitTrue("return w.state === 'ready' && root.querySelectorAll('tbody tr').length > 3");
+    assertThat(chromium.one(".toggle").getAttribute("aria-pressed")).isEqualTo("true");
+  }
+}
