@@ -26,7 +26,14 @@ public record Glance(List<Kind> kinds, List<TimelineEntry> latest, List<Speaker>
   public record Partner(EntityRef partnership, String name, String since, String year) {}
 
   /** Somebody and their offices. */
-  public record Speaker(EntityRef person, List<EntityRef> posts) {}
+  public record Speaker(EntityRef person, List<Held> posts) {}
+
+  /**
+   * A post that someone holds or held.
+   *
+   * @param when as much as is told, such as "bezeugt am 13. März 2021"; empty if nothing is
+   */
+  public record Held(EntityRef post, String when) {}
 
   /** Whether there is nothing to show. */
   public boolean isEmpty() {

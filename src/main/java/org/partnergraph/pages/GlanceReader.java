@@ -7,13 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.connect.When;
 import org.partnergraph.entities.Card;
-import org.partnergraph.entities.EntityRef;
 import org.partnergraph.entities.Named;
 import org.partnergraph.entities.Proofs;
 import org.partnergraph.entities.Timeline;
@@ -21,6 +24,7 @@ import org.partnergraph.entities.TimelineEntry;
 import org.partnergraph.entities.Types;
 import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.PartialDate;
 import org.partnergraph.store.Snapshot;
 
 /** Picks what stands first on the page of an entity. */
@@ -79,21 +83,40 @@ final class GlanceReader {
   }
 
   private List<Glance.Speaker> speakers(Snapshot snapshot, Card card, Telling telling) {
-    Map<Node, Set<Node>> posts = new LinkedHashMap<>();
+    Map<Node, List<Binding>> held = new LinkedHashMap<>();
     Binding body = BindingFactory.binding(BODY, namespaces.entity(card.id()));
     for (Binding row : snapshot.select(speakers, body)) {
-      posts.computeIfAbsent(row.get("person"), p -> new LinkedHashSet<>()).add(row.get("post"));
+      held.computeIfAbsent(row.get("person"), p -> new ArrayList<>()).add(row);
     }
-    List<Node> people = posts.keySet().stream().limit(MOST).toList();
+    List<Node> people = held.keySet().stream().limit(MOST).toList();
+    List<Binding> rows =
+        people.stream().flatMap(person -> held.getOrDefault(person, List.of()).stream()).toList();
     Set<Node> named = new LinkedHashSet<>(people);
-    people.forEach(person -> named.addAll(posts.getOrDefault(person, Set.of())));
-    Proofs.Found found = names.read(snapshot, List.of(), named, telling.language());
+    rows.forEach(row -> named.add(row.get("post")));
+    List<Node> posts = rows.stream().map(row -> row.get("held")).toList();
+    Proofs.Found found = names.readUnnamed(snapshot, posts, named, telling.language());
     return people.stream()
-        .map(p -> new Glance.Speaker(found.ref(p), refs(found, posts.getOrDefault(p, Set.of()))))
+        .map(p -> new Glance.Speaker(found.ref(p), posts(found, held.get(p), telling)))
         .toList();
   }
 
-  private static List<EntityRef> refs(Proofs.Found found, Set<Node> nodes) {
-    return nodes.stream().map(found::ref).toList();
+  private List<Glance.Held> posts(
+      Proofs.Found found, @Nullable List<Binding> rows, Telling telling) {
+    return Stream.ofNullable(rows)
+        .flatMap(List::stream)
+        .map(
+            row ->
+                new Glance.Held(
+                    found.ref(row.get("post")),
+                    when(found, row.get("held")).phrase(telling.language()).orElse("")))
+        .distinct()
+        .toList();
+  }
+
+  private When when(Proofs.Found found, Node held) {
+    Function<String, List<PartialDate>> dates =
+        property -> found.dates(held, namespaces.term(property));
+    return new When(
+        dates.apply("date"), dates.apply("begin"), dates.apply("end"), dates.apply("attestedOn"));
   }
 }
