@@ -27,6 +27,23 @@ class CardsTest {
     store.close();
   }
 
+  /** A slide deck bears all its quotes itself. */
+  @Test
+  void provesEachOfSeveralWordingsWithTheQuoteThatHasIt() {
+    List<Fact> headings =
+        card("doc-004").facts().stream()
+            .filter(fact -> fact.property().id().equals("heading"))
+            .toList();
+    assertThat(headings).hasSizeGreaterThan(5);
+    assertThat(headings)
+        .anySatisfy(
+            fact -> {
+              assertThat(fact.value().toString()).contains("Erinnerung – Gegenwart – Zukunft");
+              assertThat(fact.evidence()).isNotEmpty().hasSizeLessThan(3);
+              assertThat(fact.evidence().get(0).quote()).contains("Erinnerung");
+            });
+  }
+
   @Test
   void tellsAnOfficeWithTheMonthItBeganAndTheWordsThatProveIt() {
     Fact office = fact(card("burkhard-jung"), "office-lord-mayor-of-leipzig");

@@ -93,6 +93,25 @@ class LinkedDataTest {
     assertThat(browser.get("/doc/" + id + ".ttl").statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/id/leipzig.ttl", "/id/leipzig.jsonld", "/id/Q2079.nt"})
+  void leadsFromANameWithASuffixToTheDocumentWithIt(String name) {
+    HttpResponse<String> answer = browser.get(name);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").orElse(""))
+        .endsWith("/doc/leipzig" + name.substring(name.indexOf('.')));
+  }
+
+  @Test
+  void givesTheOntologyToTheByteEachTime() {
+    HttpResponse<String> once = browser.get("/ontology", "Accept", "text/turtle");
+    HttpResponse<String> again = browser.get("/ontology", "Accept", "text/turtle");
+    assertThat(again.body()).isEqualTo(once.body()).contains("owl:unionOf");
+    String tag = once.headers().firstValue("ETag").orElseThrow();
+    assertThat(browser.get("/ontology", "Accept", "text/turtle", "If-None-Match", tag).statusCode())
+        .isEqualTo(304);
+  }
+
   @Test
   void givesJsonLdToWhoAsksForPlainJson() {
     HttpResponse<String> named = browser.get("/id/leipzig", "Accept", "application/json");

@@ -290,6 +290,28 @@ class ConnectionsTest {
     assertThat(ancient.get("connected").asBoolean()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "at=2024, 2024-01-01, 2024-12-31",
+    "at=2024-11, 2024-11-01, 2024-11-30",
+    "since=2024-02&until=2024-02, 2024-02-01, 2024-02-29",
+    "since=-0050&until=1980, -0050-01-01, 1980-12-31"
+  })
+  void takesMonthsAndYearsFromTheirFirstDayToTheirLast(String time, String since, String until) {
+    JsonNode limits = ask("from=burkhard-jung&to=aleksander-miszalski&" + time).get("limits");
+    assertThat(limits.get("since").asText()).isEqualTo(since);
+    assertThat(limits.get("until").asText()).isEqualTo(until);
+  }
+
+  /** A journey is not for all times. */
+  @ParameterizedTest
+  @CsvSource({"2024-11-18, true", "2024-11-19, true", "1965-01-01, false", "2040, false"})
+  void linksADelegationAtTheDaysOfItsEvents(String at, boolean connected) {
+    String only = "&only=delegation-member&only=delegation-of&lang=en";
+    assertThat(ask("from=annika-groeger&to=leipzig&at=" + at + only).get("connected").asBoolean())
+        .isEqualTo(connected);
+  }
+
   /** Its one date is "2021-03-13 at the latest": nobody tells that it was so long before. */
   @ParameterizedTest
   @CsvSource({
@@ -341,6 +363,8 @@ class ConnectionsTest {
     "from=leipzig&to=kyiv&only=friendship, only",
     "from=leipzig&to=kyiv&allow=topics, allow",
     "from=leipzig&to=kyiv&through=leipzig, through",
+    "from=leipzig&to=kyiv&through=krakow&avoid=krakow, avoid",
+    "from=leipzig&to=kyiv&at=2024-13, at",
     "from=leipzig&to=, to",
   })
   void refusesWhatCannotBeAsked(String query, String parameter) {
