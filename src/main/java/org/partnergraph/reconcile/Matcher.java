@@ -2,6 +2,7 @@ package org.partnergraph.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +59,17 @@ final class Matcher {
     this.reasons = new Reasons(types);
   }
 
-  /** The candidates for each query, best first, all on one version of the data. */
+  /**
+   * The candidates for each query, best first, all on one version of the data. A column of a table
+   * names many things many times; each is looked for once.
+   */
   List<List<Ranked>> match(List<MatchQuery> queries) {
-    return store.read(snapshot -> queries.stream().map(q -> match(snapshot, q)).toList());
+    Map<MatchQuery, List<Ranked>> found = new HashMap<>();
+    return store.read(
+        snapshot ->
+            queries.stream()
+                .map(query -> found.computeIfAbsent(query, q -> match(snapshot, q)))
+                .toList());
   }
 
   private List<Ranked> match(Snapshot snapshot, MatchQuery query) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,6 +26,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.entities.Ids;
 import org.partnergraph.entities.Named;
 import org.partnergraph.query.Labels;
@@ -45,6 +49,7 @@ final class Search {
   private final Folding folding;
   private final Ids ids;
   private final Labels labels;
+  private final AtomicReference<@Nullable NearWords> near = new AtomicReference<>();
 
   Search(KnowledgeStore store, SearcherManager searchers, Folding folding) {
     this.store = store;
@@ -59,17 +64,17 @@ final class Search {
     if (words.isEmpty()) {
       return List.of();
     }
-    Query query = ofTypes(new TextQuery(words).matching(), request.types());
-    return matches(query, words, request.limit(), request.language());
+    return matches(words, request, TextQuery::matching);
   }
 
   List<Match> resembling(String text, int limit, String language) {
     int length = Math.min(text.length(), SearchRequest.MAX_TEXT);
-    List<String> words =
-        folding.words(text.substring(0, length)).stream().limit(MOST_WORDS).toList();
+    String beginning = text.substring(0, length);
+    List<String> words = begun(folding.words(beginning));
     return words.isEmpty()
         ? List.of()
-        : matches(new TextQuery(words).resembling(), words, limit, language);
+        : matches(
+            words, new SearchRequest(beginning, Set.of(), limit, language), TextQuery::resembling);
   }
 
   /** The first of these that gives any: what bears the name, what answers it, what resembles it. */
@@ -78,10 +83,11 @@ final class Search {
     if (words.isEmpty()) {
       return List.of();
     }
-    TextQuery text = new TextQuery(words);
-    TextQuery begun = new TextQuery(words.subList(0, Math.min(words.size(), MOST_WORDS)));
-    return Stream.<Supplier<Query>>of(text::bearing, text::matching, begun::resembling)
-        .map(query -> hits(ofTypes(query.get(), request.types()), request.limit()))
+    return Stream.<Supplier<List<Hit>>>of(
+            () -> hits(words, request, TextQuery::bearing),
+            () -> hits(words, request, TextQuery::matching),
+            () -> hits(begun(words), request, TextQuery::resembling))
+        .map(Supplier::get)
         .filter(hits -> !hits.isEmpty())
         .findFirst()
         .orElse(List.of())
@@ -90,8 +96,12 @@ final class Search {
         .toList();
   }
 
+  private static List<String> begun(List<String> words) {
+    return words.subList(0, Math.min(words.size(), MOST_WORDS));
+  }
+
   Optional<Candidate> entity(String id) {
-    return hits(new TermQuery(new Term(Fields.ID, id)), 1).stream()
+    return hits(searcher -> new TermQuery(new Term(Fields.ID, id)), 1).stream()
         .map(hit -> Candidate.of(hit.entry))
         .findFirst();
   }
@@ -105,20 +115,34 @@ final class Search {
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(any.build(), Occur.FILTER).build();
   }
 
-  private List<Match> matches(Query query, List<String> words, int limit, String language) {
+  private List<Match> matches(
+      List<String> words, SearchRequest request, Function<TextQuery, Query> as) {
     SpellingPicker picker = new SpellingPicker(words, folding);
     List<Found> found = new ArrayList<>();
-    for (Hit hit : hits(query, limit)) {
+    for (Hit hit : hits(words, request, as)) {
       found.add(new Found(hit, picker.pick(hit.entry.spellings()).text()));
     }
-    return named(found, language);
+    return named(found, request.language());
   }
 
-  private List<Hit> hits(Query query, int limit) {
+  private List<Hit> hits(List<String> words, SearchRequest request, Function<TextQuery, Query> as) {
+    return hits(
+        searcher -> ofTypes(as.apply(text(words, searcher.getIndexReader())), request.types()),
+        request.limit());
+  }
+
+  private TextQuery text(List<String> words, IndexReader reader) {
+    NearWords known =
+        near.updateAndGet(n -> n != null && n.isOf(reader) ? n : new NearWords(reader));
+    return new TextQuery(
+        words, (word, slips, kind) -> known.of(reader, word, slips).getOrDefault(kind, List.of()));
+  }
+
+  private List<Hit> hits(Function<IndexSearcher, Query> asked, int limit) {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        TopFieldDocs top = searcher.search(query, limit, BEST_FIRST, true);
+        TopFieldDocs top = searcher.search(asked.apply(searcher), limit, BEST_FIRST, true);
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : top.scoreDocs) {

@@ -9,10 +9,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.partnergraph.entities.SpellingKind;
 
 /**
@@ -20,11 +22,19 @@ import org.partnergraph.entities.SpellingKind;
  * last word may always be unfinished.
  *
  * @param words folded, at least one
+ * @param likeness what the index has that is like a word
  */
-record TextQuery(List<String> words) {
+record TextQuery(List<String> words, Likenesses likeness) {
 
   /** Words beyond these only count in a match of the whole spelling. */
   private static final int MOST_WORDS = 24;
+
+  /** Tells which words of the index are like a word. */
+  interface Likenesses {
+
+    /** Those that so many slips turn into the word, in spellings of one kind. */
+    List<BytesRef> of(String word, int slips, SpellingKind kind);
+  }
 
   /** Spellings that are the text, or have all its words. */
   Query bearing() {
@@ -52,7 +62,7 @@ record TextQuery(List<String> words) {
         scored(Tier.BEGINNING, kind, new PrefixQuery(whole)),
         scored(Tier.WORDS, kind, all(kind, TextQuery::exactly, TextQuery::exactly)),
         scored(Tier.UNFINISHED, kind, all(kind, TextQuery::exactly, PrefixQuery::new)),
-        scored(Tier.SLIP, kind, all(kind, TextQuery::nearly, TextQuery::nearlyUnfinished)));
+        scored(Tier.SLIP, kind, all(kind, t -> nearly(t, kind), t -> nearlyUnfinished(t, kind))));
   }
 
   private Stream<Query> borne(SpellingKind kind) {
@@ -76,7 +86,7 @@ record TextQuery(List<String> words) {
     float points = (float) Tier.NEAR.score(kind) / terms.size();
     for (Term term : terms) {
       int slips = term.text().length() < 4 ? 0 : 2;
-      Query word = new ConstantScoreQuery(new FuzzyQuery(term, slips));
+      Query word = new ConstantScoreQuery(like(term, slips, kind));
       some.add(new BoostQuery(word, points), Occur.SHOULD);
     }
     return some.setMinimumNumberShouldMatch((terms.size() + 1) / 2).build();
@@ -91,13 +101,22 @@ record TextQuery(List<String> words) {
     return new TermQuery(term);
   }
 
-  private static Query nearly(Term term) {
-    int slips = Slips.allowed(term.text());
-    return slips == 0 ? exactly(term) : new FuzzyQuery(term, slips);
+  private Query nearly(Term term, SpellingKind kind) {
+    return like(term, Slips.allowed(term.text()), kind);
   }
 
-  private static Query nearlyUnfinished(Term term) {
-    return best(List.of(nearly(term), new PrefixQuery(term)));
+  private Query nearlyUnfinished(Term term, SpellingKind kind) {
+    return best(List.of(nearly(term, kind), new PrefixQuery(term)));
+  }
+
+  private Query like(Term term, int slips, SpellingKind kind) {
+    if (slips == 0) {
+      return exactly(term);
+    }
+    List<BytesRef> like = likeness.of(term.text(), slips, kind);
+    return like.isEmpty()
+        ? new MatchNoDocsQuery("nothing is like " + term)
+        : new TermInSetQuery(term.field(), like);
   }
 
   private static Query scored(Tier tier, SpellingKind kind, Query query) {
