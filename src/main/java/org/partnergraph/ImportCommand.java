@@ -70,8 +70,9 @@ final class ImportCommand {
       }
       var request = new WikidataImport.Request(file, date, Optional.ofNullable(names), language);
       try (Knowledge knowledge = options.open()) {
+        Optional<Path> spool = options.config().store().map(folder -> folder.resolve("import"));
         ImportReport report =
-            new WikidataImport(knowledge.store(), options.progress()).run(request);
+            new WikidataImport(knowledge.store(), options.progress(), spool).run(request);
         if (json) {
           JsonText.print(options.out(), report);
         } else {

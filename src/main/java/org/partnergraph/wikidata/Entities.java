@@ -2,11 +2,15 @@ package org.partnergraph.wikidata;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.partnergraph.ingest.Progress;
@@ -18,15 +22,18 @@ import org.partnergraph.ingest.UnreadableFileException;
  */
 final class Entities {
 
+  private static final int BUFFER = 1 << 16;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path file;
   private final Progress progress;
+  private final Mark from;
   private final Taker taker;
 
-  private Entities(Path file, Progress progress, Taker taker) {
+  private Entities(Path file, Progress progress, Mark from, Taker taker) {
     this.file = file;
     this.progress = progress;
+    this.from = from;
     this.taker = taker;
   }
 
@@ -36,6 +43,14 @@ final class Entities {
 
     /** Takes an item; false if it took one of this id before. */
     boolean item(Item item);
+
+    /** Takes an item together with what it was read from. */
+    default boolean item(Item item, ItemReader source) {
+      return item(item);
+    }
+
+    /** Is told where the next entity begins: all before was taken. */
+    default void reached(Mark next) {}
   }
 
   /**
@@ -46,11 +61,32 @@ final class Entities {
    *     error
    */
   static void read(Path file, Progress progress, Taker taker) {
-    Entities entities = new Entities(file, progress, taker);
+    read(file, progress, Mark.START, taker);
+  }
+
+  /** The same from a mark on; what stands before it is passed over without being understood. */
+  static void read(Path file, Progress progress, Mark from, Taker taker) {
+    Entities entities = new Entities(file, progress, from, taker);
     Compressed.read(file, progress, entities::read);
   }
 
-  private void read(InputStream in) throws IOException {
+  private InputStream rest(InputStream in) throws IOException {
+    for (int line = 1; line < from.line(); ) {
+      int next = in.read();
+      if (next < 0) {
+        throw error(line, "ends before line " + from.line() + ", at which it was to be read on");
+      }
+      line += next == '\n' ? 1 : 0;
+    }
+    return from.inArray() ? new SequenceInputStream(opening(), in) : in;
+  }
+
+  private static InputStream opening() {
+    return new ByteArrayInputStream(new byte[] {'['});
+  }
+
+  private void read(InputStream raw) throws IOException {
+    InputStream in = rest(new BufferedInputStream(raw, BUFFER));
     try (JsonParser parser = MAPPER.getFactory().createParser(in)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       if (parser.nextToken() == null) {
@@ -67,6 +103,9 @@ final class Entities {
 
   private void value(JsonParser parser) throws IOException {
     int line = line(parser);
+    if (beginsLine(parser)) {
+      taker.reached(new Mark(line, parser.getParsingContext().getParent().inArray()));
+    }
     if (parser.currentToken() == JsonToken.START_ARRAY) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         value(parser);
@@ -76,6 +115,14 @@ final class Entities {
     } else {
       throw error(line, "an entity is an object, not " + parser.getText());
     }
+  }
+
+  /** Whether an entity begins where a line does, in no more than one array. */
+  private static boolean beginsLine(JsonParser parser) {
+    JsonStreamContext context = parser.getParsingContext();
+    return parser.currentToken() == JsonToken.START_OBJECT
+        && parser.currentTokenLocation().getColumnNr() == 1
+        && context.getNestingDepth() <= 2;
   }
 
   private void object(JsonParser parser, int line) throws IOException {
@@ -104,7 +151,8 @@ final class Entities {
       throw error(line, "the entity under " + key.get() + " has the id " + id);
     }
     ItemId item = ItemId.of(id).orElseThrow(() -> error(line, "not the id of an item: " + id));
-    if (!taker.item(new ItemReader(entity, line, last).item(item))) {
+    ItemReader source = new ItemReader(entity, line, last);
+    if (!taker.item(source.item(item), source)) {
       throw error(line, id + " is described twice");
     }
   }
@@ -113,12 +161,17 @@ final class Entities {
     return new UnreadableFileException(file + ":" + line + ": " + what);
   }
 
-  private static int line(JsonParser parser) {
-    return Math.max(1, parser.currentTokenLocation().getLineNr());
+  private int line(JsonParser parser) {
+    return line(parser.currentTokenLocation().getLineNr());
   }
 
-  private static int line(JsonProcessingException e) {
-    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+  private int line(JsonProcessingException e) {
+    return line(e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+  }
+
+  /** Of the file, where the parser counts from the mark on. */
+  private int line(int read) {
+    return Math.max(1, read) + from.line() - 1;
   }
 
   private static String reason(JsonProcessingException e) {

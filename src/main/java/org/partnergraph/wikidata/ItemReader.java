@@ -1,6 +1,8 @@
 package org.partnergraph.wikidata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ final class ItemReader {
   /** The languages whose names are taken: those of the interface, and Ukrainian. */
   private static final Set<String> LANGUAGES = Set.of("de", "en", "pl", "uk");
 
+  private static final Set<String> PROPERTIES = Set.of("P190", "P17", "P463", "P31", "P625");
+
   private static final String EARTH = "http://www.wikidata.org/entity/Q2";
 
   private final JsonNode entity;
@@ -30,6 +34,22 @@ final class ItemReader {
     this.entity = entity;
     this.firstLine = firstLine;
     this.lastLine = lastLine;
+  }
+
+  /** As much of the JSON as is wanted of it, with its lines: read again, it says the same. */
+  ObjectNode essence() {
+    ObjectNode essence = JsonNodeFactory.instance.objectNode();
+    essence.put("first", firstLine).put("last", lastLine);
+    ObjectNode kept = essence.putObject("entity").put("id", entity.path("id").asText());
+    for (String member : List.of("labels", "aliases", "descriptions")) {
+      only(entity.path(member), LANGUAGES, kept.putObject(member));
+    }
+    only(entity.path("claims"), PROPERTIES, kept.putObject("claims"));
+    return essence;
+  }
+
+  private static void only(JsonNode from, Set<String> members, ObjectNode to) {
+    members.stream().filter(from::has).forEach(member -> to.set(member, from.get(member)));
   }
 
   /** What is said of the item that has this id. */

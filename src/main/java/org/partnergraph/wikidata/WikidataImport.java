@@ -1,5 +1,6 @@
 package org.partnergraph.wikidata;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +24,23 @@ public final class WikidataImport {
 
   private final KnowledgeStore store;
   private final Progress progress;
+  private final Optional<Path> spool;
 
   /** Into this store; its commit steps decide what may pass. */
   public WikidataImport(KnowledgeStore store, Progress progress) {
+    this(store, progress, Optional.empty());
+  }
+
+  /**
+   * Into this store.
+   *
+   * @param spool folder of its own, in which is noted how far a file of entities was read, so that
+   *     a run that is killed is gone on with by the next; removed when all is done
+   */
+  public WikidataImport(KnowledgeStore store, Progress progress, Optional<Path> spool) {
     this.store = store;
     this.progress = progress;
+    this.spool = spool;
   }
 
   /**
@@ -62,6 +75,7 @@ public final class WikidataImport {
                 before.set(store.read(Snapshot::version));
                 report.set(write(data, source, world, names, request.language()));
               });
+      spool.ifPresent(Spool::delete);
       return Objects.requireNonNull(report.get()).between(before.get(), after);
     } finally {
       progress.done();
@@ -69,20 +83,7 @@ public final class WikidataImport {
   }
 
   private World world(Path file) {
-    World world = new World();
-    String name = Compressed.plainName(file.getFileName().toString());
-    if (Pairs.isPairs(file)) {
-      Pairs.read(file, progress, world);
-    } else if (name.endsWith(".json")) {
-      Entities.read(file, progress, world::item);
-      if (world.wantsMore()) {
-        progress.phase("names");
-        Entities.read(file, progress, world::again);
-      }
-    } else {
-      throw new UnreadableFileException(
-          file + ": unknown format; use .tsv or .json, also with .gz or .bz2");
-    }
+    World world = read(file, Compressed.plainName(file.getFileName().toString()));
     if (!world.items().iterator().hasNext() && world.partnerships().isEmpty()) {
       throw new UnreadableFileException(
           file
@@ -91,6 +92,28 @@ public final class WikidataImport {
                   : ": tells no partnership of any item"));
     }
     return world;
+  }
+
+  private World read(Path file, String name) {
+    if (Pairs.isPairs(file)) {
+      World world = new World();
+      Pairs.read(file, progress, world);
+      return world;
+    }
+    if (name.endsWith(".json")) {
+      return entities(file);
+    }
+    throw new UnreadableFileException(
+        file + ": unknown format; use .tsv or .json, also with .gz or .bz2");
+  }
+
+  private World entities(Path file) {
+    if (spool.isEmpty() || !Files.isRegularFile(file)) {
+      return new DumpReading(file, progress, Optional.empty(), DumpReading.STEP).read();
+    }
+    try (Spool kept = Spool.open(spool.get(), file)) {
+      return new DumpReading(file, progress, Optional.of(kept), DumpReading.STEP).read();
+    }
   }
 
   private ImportReport write(

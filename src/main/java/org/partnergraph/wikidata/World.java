@@ -92,6 +92,27 @@ final class World {
     return true;
   }
 
+  /** Whether an item was taken in, not left out. */
+  boolean isTaken(Item item) {
+    return items.containsKey(item.id());
+  }
+
+  /** Whether others name an item that was left out at first. */
+  boolean isWanted(Item item) {
+    return wanted.contains(item.id());
+  }
+
+  /** All items that were described. */
+  ItemSet described() {
+    return described;
+  }
+
+  /** Knows again what was read before, besides the items that were taken in. */
+  void restore(ItemSet before, long without) {
+    described.addAll(before);
+    leftOut = without;
+  }
+
   /** How many items have no part in any partnership. */
   long leftOut() {
     return leftOut;

@@ -2,6 +2,7 @@ package org.partnergraph.wikidata;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,18 +18,29 @@ final class GeneratedDump {
 
   /** Each city is twinned with the next three; between them stands what has no part in it. */
   static Path write(Path file, int cities) throws IOException {
-    try (BufferedWriter out =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
-      out.write("[\n");
-      for (int i = 0; i < cities; i++) {
-        out.write(city(i, cities) + ",\n");
-        out.write(other(i) + (i + 1 < cities ? ",\n" : "\n"));
-      }
-      out.write("]\n");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      write(out, cities);
     }
     return file;
+  }
+
+  /** The same without compression. */
+  static Path plain(Path file, int cities) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(out, cities);
+    }
+    return file;
+  }
+
+  private static void write(OutputStream bytes, int cities) throws IOException {
+    BufferedWriter out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    out.write("[\n");
+    for (int i = 0; i < cities; i++) {
+      out.write(city(i, cities) + ",\n");
+      out.write(other(i) + (i + 1 < cities ? ",\n" : "\n"));
+    }
+    out.write("]\n");
+    out.flush();
   }
 
   private static String city(int number, int cities) {

@@ -94,8 +94,10 @@ class KilledImportTest {
 
   @Test
   void leavesNothingHalfDoneAndIsDoneByTheNextRun() throws IOException, InterruptedException {
+    Path kept = store.resolve("import");
     for (String moment : new String[] {"names", "validating"}) {
       killedWhile(moment);
+      assertThat(kept).as(moment).isDirectoryContaining("glob:**items.jsonl");
       assertThat(version()).as(moment).isEqualTo(before);
       assertThat(items()).as(moment).isZero();
     }
@@ -103,7 +105,9 @@ class KilledImportTest {
     Process again = started();
     String output = new String(again.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(again.waitFor()).as(output).isZero();
+    assertThat(kept).doesNotExist();
     assertThat(output)
+        .contains("going on at its end of dump.json.gz")
         .contains("300 cities: 0 known before, 0 without a name; 299 items without a partnership");
     assertThat(version()).isEqualTo(before + 1);
     assertThat(items()).isEqualTo(CITIES + 1);

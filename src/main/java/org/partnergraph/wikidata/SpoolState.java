@@ -1,0 +1,55 @@
+package org.partnergraph.wikidata;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * How far the reading of a file got.
+ *
+ * @param key names the file and its state
+ * @param pass 1 for all items, 2 for those that others name, 3 when all is read
+ * @param mark where that pass goes on
+ * @param kept bytes of the kept items that belong to it
+ * @param leftOut items without a partnership in pass 1
+ * @param described all items of pass 1
+ */
+record SpoolState(String key, int pass, Mark mark, long kept, long leftOut, ItemSet described) {
+
+  static final String PART = ".part";
+
+  /** Replaces what is in a file, wholly or not at all. */
+  void write(Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + PART);
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+      out.writeUTF(key);
+      out.writeInt(pass);
+      out.writeInt(mark.line());
+      out.writeBoolean(mark.inArray());
+      out.writeLong(kept);
+      out.writeLong(leftOut);
+      described.write(out);
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** What was written. */
+  static SpoolState read(Path file) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      return new SpoolState(
+          in.readUTF(),
+          in.readInt(),
+          new Mark(in.readInt(), in.readBoolean()),
+          in.readLong(),
+          in.readLong(),
+          ItemSet.read(in));
+    }
+  }
+}
