@@ -14,6 +14,7 @@ import org.partnergraph.describe.OntologyDocuments;
 import org.partnergraph.describe.OntologyFiles;
 import org.partnergraph.embed.Embedding;
 import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.federation.Federation;
 import org.partnergraph.operate.Operating;
 import org.partnergraph.pages.ApiPage;
 import org.partnergraph.pages.Assets;
@@ -80,7 +81,9 @@ final class Features {
     this.connections = new ConnectionOperation(store, knowledge.connections(), resolver, unknown);
     this.counter = new Counter(store);
     this.publishing = publishing(cited());
-    this.descriptions = new Descriptions(store.namespaces(), counter, publishing::downloads);
+    boolean federated = !Federation.endpoints(store.dataset()).addresses().isEmpty();
+    this.descriptions =
+        new Descriptions(store.namespaces(), counter, publishing::downloads, federated);
     this.finder = new EntityFinder(store, knowledge.index());
     this.embedding =
         new Embedding(

@@ -16,16 +16,23 @@ public final class Descriptions {
   private final Namespaces namespaces;
   private final Counter counter;
   private final Supplier<List<Download>> downloads;
+  private final ServiceDescription service;
 
   /**
    * Of what a counter counts.
    *
    * @param downloads the files of the newest data; asked for at each description that names them
+   * @param federated whether queries may ask any other endpoint
    */
-  public Descriptions(Namespaces namespaces, Counter counter, Supplier<List<Download>> downloads) {
+  public Descriptions(
+      Namespaces namespaces,
+      Counter counter,
+      Supplier<List<Download>> downloads,
+      boolean federated) {
     this.namespaces = namespaces;
     this.counter = counter;
     this.downloads = downloads;
+    this.service = new ServiceDescription(namespaces, federated);
   }
 
   /** VoID, DCAT and the functions of SPARQL, documented in the interface. */
@@ -65,14 +72,14 @@ public final class Descriptions {
    */
   public Reply service(Call call) {
     Counts counts = counter.counts();
-    Model model = new ServiceDescription(namespaces).of(counts, call.origin());
+    Model model = service.of(counts, call.origin());
     return RdfReply.of(model, call.accept(), counts.version());
   }
 
   /** All that is said of the dataset, its graphs, its downloads and its endpoint. */
   public Reply data(Call call) {
     Counts counts = counter.counts();
-    Model model = new ServiceDescription(namespaces).of(counts, call.origin());
+    Model model = service.of(counts, call.origin());
     model.add(new DcatDescription(namespaces).of(counts, downloads.get(), call.origin()));
     return RdfReply.of(model, call.accept(), counts.version());
   }

@@ -12,19 +12,28 @@ final class ServiceDescription {
 
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final Property NAMED_GRAPH = property("namedGraph");
+  private static final Property FEATURE = property("feature");
   private static final Property NAME = property("name");
   private static final Property GRAPH = property("graph");
 
   private final Namespaces namespaces;
+  private final boolean federated;
 
-  ServiceDescription(Namespaces namespaces) {
+  /** With basic federated queries as a feature where SERVICE may ask any other endpoint. */
+  ServiceDescription(Namespaces namespaces, boolean federated) {
     this.namespaces = namespaces;
+    this.federated = federated;
   }
 
   /** For a service at an origin. */
   Model of(Counts counts, String origin) {
     Model model = Template.read("service.ttl", namespaces, origin);
     model.add(new VoidDescription(namespaces).of(counts, origin));
+    if (federated) {
+      model
+          .createResource(origin + "/sparql")
+          .addProperty(FEATURE, model.createResource(SD + "BasicFederatedQuery"));
+    }
     Resource dataset = model.createResource(new VoidDescription(namespaces).dataset());
     model
         .createResource(namespaces.base() + "data#union")

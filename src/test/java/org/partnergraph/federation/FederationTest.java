@@ -280,4 +280,19 @@ class FederationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("not " + address);
   }
+
+  @Test
+  void saysInTheServiceDescriptionThatItFollowsService() {
+    String feature = "<http://www.w3.org/ns/sparql-service-description#BasicFederatedQuery>";
+    assertThat(described(browser)).contains(feature);
+    try (Server alone = Server.start(Config.inMemory(), Progress.silent())) {
+      assertThat(described(new Browser(alone)))
+          .contains("<http://www.w3.org/ns/sparql-service-description#UnionDefaultGraph>")
+          .doesNotContain(feature);
+    }
+  }
+
+  private static String described(Browser browser) {
+    return browser.get("/sparql", "Accept", "application/n-triples").body();
+  }
 }
