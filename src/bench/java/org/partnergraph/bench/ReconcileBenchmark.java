@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.index.DirectoryReader;
@@ -51,12 +54,12 @@ final class ReconcileBenchmark {
   public static void main(String[] args) throws Exception {
     try (SyntheticStore made = SyntheticStore.make(CITIES)) {
       named(made.folder());
-      List<Wanted> wanted = wanted();
+      List<Wanted> wanted = wanted(1_000);
       try (ServerProcess server = ServerProcess.start(made.folder(), 32 * 1024);
           DirectoryReader reader =
               DirectoryReader.open(FSDirectory.open(made.folder().resolve("search")))) {
         quality(server.address(), wanted); // and warms up
-        print(measured(server.address(), new IndexSearcher(reader), wanted));
+        print(measured(server, new IndexSearcher(reader), wanted));
       }
     }
   }
@@ -76,8 +79,8 @@ final class ReconcileBenchmark {
   }
 
   /** Seven in ten as they are written, two misspelt, one that nothing bears. */
-  private static List<Wanted> wanted() {
-    Random random = new Random(1_000);
+  private static List<Wanted> wanted(long seed) {
+    Random random = new Random(seed);
     List<Wanted> wanted = new ArrayList<>();
     for (int i = 0; i < QUERIES; i++) {
       int city = random.nextInt(CITIES);
@@ -91,29 +94,43 @@ final class ReconcileBenchmark {
     return wanted;
   }
 
-  /** A way to put all queries, and how long that took in each round. */
-  private record Way(String name, double[] seconds) {
-    double median() {
-      double[] sorted = seconds.clone();
+  /**
+   * A way to put all queries.
+   *
+   * @param seconds how long that took in each round
+   * @param processor seconds of processor time, of whoever answers
+   */
+  private record Way(String name, double[] seconds, double[] processor) {
+
+    static Way named(String name) {
+      return new Way(name, new double[ROUNDS], new double[ROUNDS]);
+    }
+
+    static double median(double[] of) {
+      double[] sorted = of.clone();
       Arrays.sort(sorted);
       return sorted[sorted.length / 2];
     }
   }
 
   /** In each round every way takes its turn. */
-  private static List<Way> measured(URI service, IndexSearcher lucene, List<Wanted> mixed)
+  private static List<Way> measured(ServerProcess server, IndexSearcher lucene, List<Wanted> mixed)
       throws Exception {
+    URI service = server.address();
     List<Wanted> written =
         mixed.stream().map(each -> new Wanted(CityNames.of(number(each)), each.city())).toList();
-    Way plain = new Way("plain Lucene query, ten best", new double[ROUNDS]);
-    Way exact = new Way("`/reconcile`, names as written, batches of 10", new double[ROUNDS]);
-    Way tens = new Way("`/reconcile`, mixed, batches of 10", new double[ROUNDS]);
-    Way whole = new Way("`/reconcile`, mixed, one batch of 1,000", new double[ROUNDS]);
+    Way plain = Way.named("plain Lucene query, ten best");
+    Way exact = Way.named("`/reconcile`, names as written, one batch of 1,000");
+    Way tens = Way.named("`/reconcile`, mixed, batches of 10");
+    Way whole = Way.named("`/reconcile`, mixed, one batch of 1,000");
+    ThreadMXBean own = ManagementFactory.getThreadMXBean();
     for (int round = 0; round < ROUNDS; round++) {
-      plain.seconds()[round] = seconds(() -> plain(lucene, mixed));
-      exact.seconds()[round] = seconds(() -> reconciled(service, written, 10));
-      tens.seconds()[round] = seconds(() -> reconciled(service, mixed, 10));
-      whole.seconds()[round] = seconds(() -> reconciled(service, mixed, QUERIES));
+      List<Wanted> fresh = wanted(1_001 + round);
+      List<Wanted> others = wanted(2_000 + round);
+      put(plain, round, own::getCurrentThreadCpuTime, () -> plain(lucene, fresh));
+      put(exact, round, server::cpuNanos, () -> reconciled(service, written, QUERIES));
+      put(tens, round, server::cpuNanos, () -> reconciled(service, fresh, 10));
+      put(whole, round, server::cpuNanos, () -> reconciled(service, others, QUERIES));
     }
     return List.of(plain, exact, tens, whole);
   }
@@ -130,10 +147,12 @@ final class ReconcileBenchmark {
     void run() throws Exception;
   }
 
-  private static double seconds(Work work) throws Exception {
+  private static void put(Way way, int round, LongSupplier processor, Work work) throws Exception {
+    long used = processor.getAsLong();
     long begin = System.nanoTime();
     work.run();
-    return (System.nanoTime() - begin) / 1e9;
+    way.seconds()[round] = (System.nanoTime() - begin) / 1e9;
+    way.processor()[round] = (processor.getAsLong() - used) / 1e9;
   }
 
   /** As short as a search can be: the words in either field, with what is stored of the ten. */
@@ -182,21 +201,29 @@ final class ReconcileBenchmark {
   }
 
   private static void print(List<Way> ways) {
-    double plain = ways.get(0).median();
+    double plain = Way.median(ways.get(0).seconds());
+    double least = Way.median(ways.get(0).processor());
     System.out.printf(
         Locale.ROOT,
-        "| 1,000 queries, %,d cities, median of %d rounds | seconds | queries/s | ratio to Lucene"
-            + " |%n| --- | ---: | ---: | ---: |%n",
+        "%n%s Load average %.1f.%n%n| 1,000 queries, %,d cities, median of %d rounds | seconds |"
+            + " queries/s | ratio to Lucene | processor, ms a query | ratio |%n"
+            + "| --- | ---: | ---: | ---: | ---: | ---: |%n",
+        Surroundings.describe(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         CITIES,
         ROUNDS);
     for (Way way : ways) {
+      double seconds = Way.median(way.seconds());
+      double processor = Way.median(way.processor());
       System.out.printf(
           Locale.ROOT,
-          "| %s | %.3f | %,.0f | %.1f |%n",
+          "| %s | %.3f | %,.0f | %.1f | %.3f | %.1f |%n",
           way.name(),
-          way.median(),
-          QUERIES / way.median(),
-          way.median() / plain);
+          seconds,
+          QUERIES / seconds,
+          seconds / plain,
+          1000 * processor / QUERIES,
+          processor / least);
     }
   }
 

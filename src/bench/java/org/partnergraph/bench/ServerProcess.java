@@ -36,6 +36,11 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
     return URI.create(line);
   }
 
+  /** Nanoseconds of processor time that it has used, as precisely as the system counts. */
+  long cpuNanos() {
+    return process.info().totalCpuDuration().orElseThrow().toNanos();
+  }
+
   Memory memory() throws IOException {
     return Memory.of(process.pid());
   }
