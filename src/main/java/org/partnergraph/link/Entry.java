@@ -3,6 +3,7 @@ package org.partnergraph.link;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.partnergraph.wikidata.Coordinates;
 import org.partnergraph.wikidata.Item;
 import org.partnergraph.wikidata.ItemId;
@@ -13,7 +14,8 @@ import org.partnergraph.wikidata.Statement;
  * What Wikidata says of one thing, in our terms.
  *
  * @param id of the item
- * @param type local name of our class; empty if none fits
+ * @param types local names of our classes, also the wider ones if they are known; empty if none
+ *     fits
  * @param names preferred names by language
  * @param aliases other names by language
  * @param descriptions by language
@@ -22,7 +24,7 @@ import org.partnergraph.wikidata.Statement;
  */
 record Entry(
     String id,
-    String type,
+    Set<String> types,
     Map<String, String> names,
     Map<String, List<String>> aliases,
     Map<String, String> descriptions,
@@ -34,7 +36,7 @@ record Entry(
   static Entry of(Item item, ItemKinds kinds) {
     return new Entry(
         item.id().text(),
-        kinds.type(item).orElse(""),
+        kinds.type(item).map(Set::of).orElse(Set.of()),
         item.names(),
         item.aliases(),
         item.descriptions(),

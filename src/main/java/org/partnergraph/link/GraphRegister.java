@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -97,7 +98,7 @@ final class GraphRegister implements Register {
     }
     return new Entry(
         namespaces.localId(node.getURI()).orElseThrow(),
-        type(node),
+        types(node),
         names,
         aliases,
         Map.of(),
@@ -106,14 +107,12 @@ final class GraphRegister implements Register {
         coordinates(node));
   }
 
-  private String type(Node node) {
+  private Set<String> types(Node node) {
     return snapshot.values(node, RDF.type.asNode()).stream()
         .map(Node::getURI)
         .filter(iri -> iri.startsWith(namespaces.ontology()))
         .map(iri -> iri.substring(namespaces.ontology().length()))
-        .sorted()
-        .findFirst()
-        .orElse("");
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<String> items(Iterable<Node> nodes) {

@@ -82,9 +82,7 @@ final class Scratch implements AutoCloseable {
       }
       identity(entry.id(), names);
       Node node = namespaces.entity(entry.id());
-      if (!entry.type().isEmpty()) {
-        add(node, RDF.type.asNode(), namespaces.term(entry.type()));
-      }
+      entry.types().forEach(type -> add(node, RDF.type.asNode(), namespaces.term(type)));
       entry
           .aliases()
           .forEach(

@@ -252,6 +252,12 @@ class LinkingTest {
     imported();
     List<Row> rows = linking.candidates(request(Optional.empty(), "barcelona"), Progress.silent());
     assertThat(rows).extracting(Row::item).containsExactly("Q990001");
+    Row best = rows.get(0);
+    assertThat(best.features()).contains("label 100", "type 100");
+    assertThat(best.why()).contains("type: City, as asked");
+    Row same = candidates("barcelona").get(0);
+    assertThat(best.score()).isEqualTo(same.score());
+    assertThat(Double.parseDouble(best.score())).isGreaterThan(80);
   }
 
   @Test
