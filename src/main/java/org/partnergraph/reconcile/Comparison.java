@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.jena.datatypes.BaseDatatype;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
@@ -32,19 +33,39 @@ final class Comparison {
   }
 
   /**
+   * How far a condition is met, and by what.
+   *
+   * @param degree 0 to 1; empty if there are no values
+   * @param values those that are as an operand has it
+   * @param unmet operands that no value is like
+   */
+  record Result(OptionalDouble degree, List<Node> values, List<Operand> unmet) {}
+
+  /** The value that is most like an operand. */
+  private record Best(double degree, Optional<Node> value) {}
+
+  /**
    * How far a condition is met.
    *
    * @param found the values of the property
-   * @return 0 to 1; empty if there are no values
    */
-  OptionalDouble agreement(Snapshot snapshot, Condition condition, List<Node> found) {
+  Result agreement(Snapshot snapshot, Condition condition, List<Node> found) {
+    List<Operand> operands = condition.operands();
     if (found.isEmpty()) {
-      return OptionalDouble.empty();
+      return new Result(OptionalDouble.empty(), List.of(), operands);
     }
-    double[] each =
-        condition.operands().stream()
-            .mapToDouble(operand -> best(snapshot, condition.property(), operand, found))
-            .toArray();
+    List<Best> best =
+        operands.stream().map(o -> best(snapshot, condition.property(), o, found)).toList();
+    return new Result(
+        degree(condition, best.stream().mapToDouble(Best::degree).toArray()),
+        best.stream().flatMap(each -> each.value().stream()).distinct().toList(),
+        IntStream.range(0, best.size())
+            .filter(i -> best.get(i).value().isEmpty())
+            .mapToObj(operands::get)
+            .toList());
+  }
+
+  private static OptionalDouble degree(Condition condition, double[] each) {
     return switch (condition.quantifier()) {
       case ALL -> DoubleStream.of(each).min();
       case NONE -> OptionalDouble.of(1 - DoubleStream.of(each).max().orElse(0));
@@ -55,16 +76,19 @@ final class Comparison {
     };
   }
 
-  private double best(Snapshot snapshot, Property property, Operand operand, List<Node> found) {
+  private Best best(Snapshot snapshot, Property property, Operand operand, List<Node> found) {
     Likeness.To text = Likeness.to(operand.text());
-    return found.stream()
-        .mapToDouble(
-            value ->
-                value.isLiteral()
-                    ? literal(property, operand, text, value)
-                    : thing(snapshot, operand, text, value))
-        .max()
-        .orElse(0);
+    Best best = new Best(0, Optional.empty());
+    for (Node value : found) {
+      double degree =
+          value.isLiteral()
+              ? literal(property, operand, text, value)
+              : thing(snapshot, operand, text, value);
+      if (degree > best.degree()) {
+        best = new Best(degree, Optional.of(value));
+      }
+    }
+    return best;
   }
 
   private static double literal(Property property, Operand operand, Likeness.To text, Node value) {

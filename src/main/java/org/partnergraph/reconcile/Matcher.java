@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.partnergraph.query.Labels;
@@ -23,8 +22,10 @@ import org.partnergraph.store.Snapshot;
  * nothing and what it is silent about counts half. An id that was given is 100. The same data and
  * query always give the same answer.
  *
- * <p>A candidate is a match if its id was given; or if its whole name was, nothing contradicts, and
- * every other candidate is at least {@link #MARGIN} points behind.
+ * <p>A candidate is a match if its id was given; or if its whole name was, nothing contradicts, at
+ * least one of the conditions (if there are any) was met, and every other candidate is at least
+ * {@link #MARGIN} points behind. Where others bear the name too, it must meet a condition that none
+ * of them meets: that less is known of one than of the other tells nothing.
  */
 final class Matcher {
 
@@ -133,11 +134,17 @@ final class Matcher {
       Snapshot snapshot, Condition condition, Candidate candidate, String language) {
     Node entity = store.namespaces().entity(candidate.id());
     List<Node> found = values.of(snapshot, entity, condition.property());
-    OptionalDouble agreement = comparison.agreement(snapshot, condition, found);
-    List<Node> shown = found.stream().limit(SHOWN_VALUES).toList();
+    Comparison.Result result = comparison.agreement(snapshot, condition, found);
+    List<Node> chosen = result.values().isEmpty() ? found : result.values();
+    List<Node> shown = chosen.stream().limit(SHOWN_VALUES).toList();
     Map<Node, String> names = labels.of(snapshot, shown, language);
-    List<String> texts = shown.stream().map(node -> text(node, names)).toList();
-    return new Part.Having(condition, agreement, texts);
+    List<String> texts = new ArrayList<>(shown.stream().map(node -> text(node, names)).toList());
+    if (chosen.size() > SHOWN_VALUES) {
+      texts.add("…");
+    }
+    List<Condition.Operand> unmet = result.values().isEmpty() ? List.of() : result.unmet();
+    List<String> lacking = unmet.stream().limit(SHOWN_VALUES).map(o -> o.text()).toList();
+    return new Part.Having(condition, result.degree(), texts, lacking);
   }
 
   private static String text(Node node, Map<Node, String> names) {
@@ -153,11 +160,25 @@ final class Matcher {
     List<Ranked> decided = new ArrayList<>();
     for (Ranked each : ranked) {
       boolean first = decided.isEmpty();
-      boolean named = first && clear && each.isNamed() && !each.isContradicted();
+      boolean named = first && clear && isMeant(each, ranked);
       boolean match = certain.isEmpty() ? named : certain.contains(each.id());
-      boolean rivals = first && !clear && !match;
+      boolean rivals = first && !match && (!clear || isRivalled(each, ranked));
       decided.add(each.decided(match, reasons.sentence(each, rivals, query.language())));
     }
     return decided;
+  }
+
+  private static boolean isMeant(Ranked each, List<Ranked> all) {
+    return each.isNamed()
+        && !each.isContradicted()
+        && !each.isUnchecked()
+        && !isRivalled(each, all);
+  }
+
+  /** Whether others bear the name too, and no condition tells this one from all of them. */
+  private static boolean isRivalled(Ranked each, List<Ranked> all) {
+    List<Ranked> others =
+        all.stream().filter(other -> other != each && other.isNamesake()).toList();
+    return each.isNamesake() && !others.isEmpty() && !each.isSingledOut(others);
   }
 }

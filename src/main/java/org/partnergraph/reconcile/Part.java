@@ -102,10 +102,18 @@ sealed interface Part {
    *
    * @param condition as it was given
    * @param agreement 0 to 1; empty where the graph says nothing of it
-   * @param values of the candidate, as they are shown; some of them
+   * @param values of the candidate, as they are shown: those that are as asked, else some of all
+   * @param unmet what was asked for and is not among all values, as it was given; empty if nothing
+   *     that was asked for is
    */
-  record Having(Condition condition, OptionalDouble agreement, List<String> values)
+  record Having(
+      Condition condition, OptionalDouble agreement, List<String> values, List<String> unmet)
       implements Part {
+    /** Whether the graph says so too. */
+    boolean supports() {
+      return agreement.isPresent() && !contradicts();
+    }
+
     @Override
     public int weight() {
       return 3;

@@ -31,6 +31,9 @@ final class Reasons {
         clauses.add(clause(part, ranked, language));
       }
     }
+    if (!ranked.isIdentified() && ranked.isUnchecked()) {
+      clauses.add(phrases.in(language, "unchecked"));
+    }
     if (rivals) {
       clauses.add(phrases.in(language, "rivals"));
     }
@@ -89,8 +92,20 @@ final class Reasons {
     if (having.agreement().isEmpty()) {
       return phrases.in(language, "silent", label);
     }
-    double agreement = having.agreement().getAsDouble();
-    String key = agreement >= WHOLLY ? "has" : agreement > 0 ? "hasInPart" : "hasOther";
-    return phrases.in(language, key, label, String.join(", ", having.values()));
+    String values = String.join(", ", having.values());
+    String unmet = String.join(", ", having.unmet());
+    return phrases.in(language, how(having), label, values, unmet);
+  }
+
+  private static String how(Part.Having having) {
+    double agreement = having.agreement().orElse(0);
+    boolean none = having.condition().quantifier() == Condition.Quantifier.NONE;
+    if (agreement >= WHOLLY) {
+      return none ? "hasNone" : "has";
+    }
+    if (!none && !having.unmet().isEmpty()) {
+      return "hasSome";
+    }
+    return agreement > 0 ? "hasInPart" : "hasOther";
   }
 }

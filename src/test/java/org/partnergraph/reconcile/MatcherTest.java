@@ -123,6 +123,48 @@ class MatcherTest {
     assertThat(all.get(1).get("description").asText()).contains("not as asked");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "['Lyon'] | partner city of: lyon, as asked",
+        "['Lyon','Nowhere'] | partner city of: lyon, as asked, but not Nowhere",
+        "['Krakau'] | partner city of: leipzig, lyon, torun, …, not as asked"
+      })
+  void namesWhatAgreed(String asked, String said) {
+    String property = "{'pid':'partnerOf','v':%s}".formatted(asked);
+    JsonNode all = ask("{'query':'Springfield-Ost','properties':[%s]}".formatted(property));
+
+    assertThat(ids(all)).first().isEqualTo("springfield-ost");
+    assertThat(all.get(0).get("description").asText()).contains(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Brno, ''", "Krakau, ''", "Lyon, springfield-ost"})
+  void prefersNoNamesakeBecauseLessIsKnownOfIt(String partner, String match) {
+    String property = "{'pid':'partnerOf','v':'%s'}".formatted(partner);
+    JsonNode all =
+        ask("{'query':'Springfield','type':'City','properties':[%s]}".formatted(property));
+
+    assertThat(ids(all)).contains("springfield", "springfield-ost");
+    List<String> expected = match.isEmpty() ? List.of() : List.of(match);
+    assertThat(matches(all)).isEqualTo(expected);
+    if (expected.isEmpty()) {
+      assertThat(all.get(0).get("description").asText()).endsWith("others fit nearly as well.");
+    }
+  }
+
+  @Test
+  void matchesWhereOnePropertyIsConfirmedAndAnotherNotKnown() {
+    String properties = "{'pid':'inCountry','v':'Germany'},{'pid':'partnerOf','v':'Lyon'}";
+    assertThat(
+            matches(
+                ask(
+                    "{'query':'Springfield-Ost','type':'City','properties':[%s]}"
+                        .formatted(properties))))
+        .containsExactly("springfield-ost");
+  }
+
   @Test
   void countsSilenceAsHalfAndContradictionAsNothing() {
     JsonNode all =
@@ -130,7 +172,9 @@ class MatcherTest {
 
     assertThat(all.get(0).get("score").asDouble()).isEqualTo(85);
     assertThat(feature(all.get(0), "country")).isNaN();
-    assertThat(all.get(0).get("description").asText()).endsWith("in country: not known.");
+    assertThat(all.get(0).get("description").asText())
+        .endsWith("in country: not known; nothing but the name could be checked.");
+    assertThat(matches(all)).isEmpty();
     JsonNode other =
         ask("{'query':'Halle','type':'City','properties':[{'pid':'inCountry','v':'Belgien'}]}");
     assertThat(matches(other)).containsExactly("halle-belgium");
@@ -142,7 +186,7 @@ class MatcherTest {
     assertThat(
             matches(
                 ask("{'query':'Lyon','properties':[{'pid':'wikidata','v':'Q999'}],'type':'City'}")))
-        .containsExactly("lyon"); // nothing is known of its Wikidata id
+        .isEmpty(); // nothing is known of its Wikidata id
     assertThat(
             matches(
                 ask(
