@@ -2,6 +2,7 @@ package org.partnergraph;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,9 @@ final class LinkCandidatesCommand implements Callable<Integer> {
     }
     if (api && !contact.matches("\\S+@\\S+|https?://\\S+")) {
       throw options.misused("--api needs --contact with an e-mail or web address");
+    }
+    if (out != null && !Files.isDirectory(ReviewTable.folder(out))) {
+      throw options.misused("--out: there is no folder " + ReviewTable.folder(out));
     }
     if (limit < 1 || limit > 50) {
       throw options.misused("--limit must be from 1 to 50");

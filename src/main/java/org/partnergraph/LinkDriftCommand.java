@@ -44,11 +44,16 @@ final class LinkDriftCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Knowledge knowledge = options.open()) {
-      List<Difference> found = Drift.read(knowledge.store(), new Drift.Request(cities, against));
+      Drift.Request request = new Drift.Request(cities, against);
+      List<Difference> found = Drift.read(knowledge.store(), request);
       if (json) {
         JsonText.print(options.out(), found);
       } else {
         options.out().print(DifferenceTable.text(found));
+      }
+      if (cities.size() > 1) {
+        Drift.untold(knowledge.store(), request)
+            .forEach(city -> options.err().println("nothing tells a partnership of " + city));
       }
       options.err().println(summary(found));
       return ExitCode.OK;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.link.JudgeReport;
 import org.partnergraph.link.Linking;
+import org.partnergraph.link.ReviewTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -46,12 +47,16 @@ final class LinkJudgeCommand implements Callable<Integer> {
       throw options.misused("--by must name who decided");
     }
     LocalDate day = day();
+    ReviewTable.read(file); // before anything else is opened
     try (Knowledge knowledge = options.open()) {
       JudgeReport report = Linking.judge(knowledge.store(), file, by.strip(), day);
       if (json) {
         JsonText.print(options.out(), report);
       } else {
         options.out().println(text(report));
+      }
+      if (!report.again().isEmpty()) {
+        options.err().println(again(report));
       }
       return ExitCode.OK;
     }
@@ -63,6 +68,13 @@ final class LinkJudgeCommand implements Callable<Integer> {
     } catch (DateTimeParseException e) {
       throw options.misused("--on must be a day, such as 2026-11-21: " + on);
     }
+  }
+
+  private static String again(JudgeReport report) {
+    return "Items that you matched stand in the graph a second time, with their partnerships, as"
+        + " imports made them.\nRun these imports again, with the same file and date; the two become"
+        + " one: "
+        + String.join(", ", report.again());
   }
 
   private static String text(JudgeReport report) {

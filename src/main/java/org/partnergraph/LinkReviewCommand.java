@@ -37,7 +37,14 @@ final class LinkReviewCommand implements Callable<Integer> {
     BufferedReader answers =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     int decided = new Reviewer(file, answers, options.out()).run(all);
-    options.out().println(decided + " decisions; now: partnergraph link judge " + file + " --by …");
+    options
+        .out()
+        .println(
+            decided
+                + (decided == 1 ? " decision" : " decisions")
+                + "; now: partnergraph link judge "
+                + file
+                + " --by …");
     return ExitCode.OK;
   }
 }

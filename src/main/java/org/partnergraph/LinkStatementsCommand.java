@@ -42,8 +42,13 @@ final class LinkStatementsCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       paramLabel = "DOC=URL",
-      description = "Web address or item (Q…) of a document; may be repeated (default: its IRI).")
+      description = "Web address or item (Q…) of a document; may be repeated.")
   private Map<String, String> sources = Map.of();
+
+  @Option(
+      names = "--own-sources",
+      description = "Refer to documents without --source by their IRI in this graph.")
+  private boolean ownSources;
 
   @Option(
       names = "--on",
@@ -62,12 +67,26 @@ final class LinkStatementsCommand implements Callable<Integer> {
         });
     try (Knowledge knowledge = options.open()) {
       QuickStatements statements =
-          new QuickStatements(knowledge.store().namespaces(), sources, day);
-      List<String> lines = statements.lines(knowledge.store(), new Drift.Request(cities, against));
-      lines.forEach(options.out()::println);
-      options.err().println(lines.size() + " statements; check them before you submit them");
+          new QuickStatements(knowledge.store().namespaces(), sources, day, ownSources);
+      QuickStatements.Commands commands =
+          statements.commands(knowledge.store(), new Drift.Request(cities, against));
+      commands.lines().forEach(options.out()::println);
+      note(commands);
       return ExitCode.OK;
     }
+  }
+
+  private void note(QuickStatements.Commands commands) {
+    if (!commands.unreferenced().isEmpty()) {
+      options
+          .err()
+          .println(
+              "left out as references, as they have no --source: "
+                  + String.join(", ", commands.unreferenced()));
+    }
+    options
+        .err()
+        .println(commands.lines().size() + " statements; check them before you submit them");
   }
 
   private LocalDate day() {

@@ -37,10 +37,20 @@ public final class Drift {
   /**
    * The differences, in order of the cities.
    *
-   * @throws IllegalArgumentException if there is no such graph, or no such city
+   * @throws IllegalArgumentException if there is no such graph, or nothing tells a partnership of
+   *     any of the cities
    */
   public static List<Difference> read(KnowledgeStore store, Request request) {
     return store.read(snapshot -> of(snapshot, store.namespaces(), request).differences(request));
+  }
+
+  /** Those of the cities that were asked for of which nothing tells a partnership. */
+  public static List<String> untold(KnowledgeStore store, Request request) {
+    return store.read(
+        snapshot -> {
+          Set<String> told = of(snapshot, store.namespaces(), request).cities(request.cities());
+          return request.cities().stream().filter(city -> !told.contains(city)).distinct().toList();
+        });
   }
 
   static Drift of(Snapshot snapshot, Namespaces namespaces, Request request) {
@@ -100,12 +110,12 @@ public final class Drift {
       return known;
     }
     pairs.inWikidata().keySet().forEach(key -> known.addAll(Pairs.cities(key)));
-    for (String city : asked) {
-      if (!known.contains(city)) {
-        throw new IllegalArgumentException("nothing tells a partnership of " + city);
-      }
+    known.retainAll(asked);
+    if (known.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing tells a partnership of " + String.join(", ", asked));
     }
-    return Set.copyOf(asked);
+    return known;
   }
 
   private Optional<Difference> difference(String key, String city, String partner) {

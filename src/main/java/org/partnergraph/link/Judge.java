@@ -52,7 +52,8 @@ final class Judge {
               report.set(store.read(snapshot -> judge(lines, snapshot, writer)));
             });
     JudgeReport done = java.util.Objects.requireNonNull(report.get());
-    return new JudgeReport(done.written(), done.standing(), done.open(), done.before(), after);
+    return new JudgeReport(
+        done.written(), done.standing(), done.open(), done.again(), done.before(), after);
   }
 
   private JudgeReport judge(
@@ -74,7 +75,24 @@ final class Judge {
       }
     }
     int open = lines.size() - decisions.size();
-    return new JudgeReport(written, standing, open, snapshot.version(), 0);
+    return new JudgeReport(
+        written, standing, open, again(snapshot, decisions), snapshot.version(), 0);
+  }
+
+  /** An import that did not know of the match made an entity of the item, named by its id. */
+  private List<String> again(Snapshot snapshot, List<Decision> decisions) {
+    List<Node> made =
+        decisions.stream()
+            .filter(decision -> decision.outcome() == Outcome.MATCH)
+            .map(decision -> store.namespaces().entity(decision.item()))
+            .toList();
+    return Wikidata.imported(snapshot).stream()
+        .filter(
+            graph ->
+                made.stream()
+                    .anyMatch(node -> !snapshot.find(graph, node, Node.ANY, Node.ANY).isEmpty()))
+        .flatMap(graph -> store.namespaces().localId(graph.getURI()).stream())
+        .toList();
   }
 
   private List<Decision> decisions(List<ReviewTable.Line> lines, Snapshot snapshot) {

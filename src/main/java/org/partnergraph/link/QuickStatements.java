@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
@@ -26,34 +27,52 @@ public final class QuickStatements {
   private final Namespaces namespaces;
   private final Map<String, String> sources;
   private final LocalDate day;
+  private final boolean own;
 
   /**
    * With references.
    *
-   * @param sources web address or item of documents, by local id; any other document is referred to
-   *     by its own IRI
+   * @param sources web address or item of documents, by local id
    * @param day on which the documents were looked at
+   * @param own whether any other document is referred to by its own IRI; else it is not referred to
    */
-  public QuickStatements(Namespaces namespaces, Map<String, String> sources, LocalDate day) {
+  public QuickStatements(
+      Namespaces namespaces, Map<String, String> sources, LocalDate day, boolean own) {
     this.namespaces = namespaces;
     this.sources = Map.copyOf(sources);
     this.day = day;
+    this.own = own;
   }
 
   /**
-   * One command to a line.
+   * What a person submits.
+   *
+   * @param lines one command to a line
+   * @param unreferenced local ids of documents that state it and are not referred to, because
+   *     nobody gave an address
+   */
+  public record Commands(List<String> lines, List<String> unreferenced) {}
+
+  /**
+   * The commands.
    *
    * @throws IllegalArgumentException as {@link Drift#read}
    */
-  public List<String> lines(KnowledgeStore store, Drift.Request request) {
+  public Commands commands(KnowledgeStore store, Drift.Request request) {
     return store.read(
         snapshot -> {
           Drift drift = Drift.of(snapshot, store.namespaces(), request);
           List<String> lines = new ArrayList<>();
+          Set<String> unreferenced = new TreeSet<>();
           drift.all(request).stream()
               .filter(difference -> TOLD.contains(difference.what()))
-              .forEach(difference -> lines(difference, drift.texts(difference), lines));
-          return lines;
+              .forEach(
+                  difference -> {
+                    Told texts = drift.texts(difference);
+                    lines(difference, texts, lines);
+                    texts.documents.stream().filter(d -> !isReferred(d)).forEach(unreferenced::add);
+                  });
+          return new Commands(lines, List.copyOf(unreferenced));
         });
   }
 
@@ -84,9 +103,13 @@ public final class QuickStatements {
     return Optional.of("\t" + property + "\t+" + day + "T00:00:00Z/" + precision);
   }
 
+  private boolean isReferred(String document) {
+    return own || sources.containsKey(document);
+  }
+
   private String references(Told texts) {
     StringBuilder all = new StringBuilder();
-    for (String document : texts.documents) {
+    for (String document : texts.documents.stream().filter(this::isReferred).toList()) {
       String source = sources.getOrDefault(document, namespaces.entity(document).getURI());
       String mark = all.isEmpty() ? "S" : "!S"; // an exclamation mark begins another reference
       all.append('\t').append(mark);

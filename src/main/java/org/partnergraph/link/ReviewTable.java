@@ -71,13 +71,19 @@ public final class ReviewTable {
   /** Writes a file so that it is whole at any moment. */
   public static void write(Path file, List<Row> rows) throws IOException {
     Path target = file.toAbsolutePath();
-    Path part = Files.createTempFile(target.getParent(), "review", ".part");
+    Path part = Files.createTempFile(folder(file), "review", ".part");
     try {
       Files.writeString(part, text(rows, isTabs(file)), StandardCharsets.UTF_8);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** The folder in which a file lies. */
+  public static Path folder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? file.toAbsolutePath() : folder;
   }
 
   /**

@@ -60,7 +60,9 @@ public record Reviewer(Path file, BufferedReader answers, PrintStream out) {
     out.printf("%n%d/%d  %s (%s, %s)%n", number, of, row.name(), row.entity(), row.type());
     out.printf("     %s  %s%n", row.item(), row.itemName());
     line(row.description());
-    line(row.score() + " points" + (row.match().isEmpty() ? "" : ", no doubt") + ": " + row.why());
+    String points = row.score().isBlank() ? "" : row.score() + " of 100 points: ";
+    line(points + row.why());
+    line(row.match().isEmpty() ? "" : "the matcher would take it by itself");
     line(row.judged().isEmpty() ? "" : "before: " + row.judged());
     line("https://www.wikidata.org/wiki/" + row.item());
   }

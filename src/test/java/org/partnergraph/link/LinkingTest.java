@@ -261,6 +261,31 @@ class LinkingTest {
   }
 
   @Test
+  void namesTheImportsThatMakeAMatchOneEntity() throws IOException {
+    imported();
+    assertThat(judged("bologna,Q990001,,,unsure,\n").again()).isEmpty();
+    String match = "barcelona,Q990001,,,match,\n";
+    assertThat(judged(match).again()).containsExactly("wikidata-2020-05-items");
+    assertThat(named("Q990001")).isNotEmpty();
+    imported();
+    assertThat(named("Q990001")).isEmpty();
+    assertThat(partners("barcelona")).contains("leipzig");
+    assertThat(judged(match).again()).isEmpty();
+  }
+
+  private static List<Quad> named(String id) {
+    return store.read(s -> s.find(Node.ANY, IRIS.entity(id), Node.ANY, Node.ANY));
+  }
+
+  private static List<String> partners(String id) {
+    return store.read(
+        s ->
+            s.values(IRIS.entity(id), IRIS.term("partnerOf")).stream()
+                .flatMap(node -> IRIS.localId(node.getURI()).stream())
+                .toList());
+  }
+
+  @Test
   void tellsWhereTextsAndWikidataDiffer() {
     imported();
     List<Difference> drift = Drift.read(store, LEIPZIG);
@@ -286,12 +311,32 @@ class LinkingTest {
   }
 
   @Test
+  void comparesTheOthersWhereOneHasNoPartnership() {
+    imported();
+    Drift.Request three =
+        new Drift.Request(List.of("leipzig", "herzliya-street", "nowhere"), List.of());
+    assertThat(Drift.read(store, three)).isEqualTo(Drift.read(store, LEIPZIG)).isNotEmpty();
+    assertThat(Drift.untold(store, three)).containsExactly("herzliya-street", "nowhere");
+    assertThatThrownBy(() -> Drift.read(store, new Drift.Request(List.of("nowhere"), List.of())))
+        .hasMessage("nothing tells a partnership of nowhere");
+  }
+
+  @Test
   void printsWhatWikidataLacksForAPersonToSubmit() {
     imported();
     LocalDate day = LocalDate.of(2026, 11, 21);
-    List<String> lines =
-        new QuickStatements(IRIS, Map.of("doc-004", "Q990009"), day).lines(store, LEIPZIG);
-    assertThat(lines)
+    Map<String, String> sources = Map.of("doc-004", "Q990009");
+    QuickStatements.Commands some =
+        new QuickStatements(IRIS, sources, day, false).commands(store, LEIPZIG);
+    assertThat(some.unreferenced()).isNotEmpty().doesNotContain("doc-004");
+    assertThat(some.lines())
+        .hasSizeGreaterThan(4)
+        .anyMatch(line -> line.contains("S248\tQ990009\tS813\t+2026-11-21T00:00:00Z/11"))
+        .noneMatch(line -> line.contains("w3id.org"));
+    QuickStatements.Commands all =
+        new QuickStatements(IRIS, sources, day, true).commands(store, LEIPZIG);
+    assertThat(all.unreferenced()).isEmpty();
+    assertThat(all.lines())
         .hasSizeGreaterThan(4)
         .allMatch(line -> line.matches("Q\\d+\tP190\tQ\\d+(\t[!A-Z0-9]+\t\\S+)+"))
         .anyMatch(line -> line.contains("S248\tQ990009\tS813\t+2026-11-21T00:00:00Z/11"))
