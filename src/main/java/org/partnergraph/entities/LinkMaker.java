@@ -48,7 +48,9 @@ record LinkMaker(Node entity, Reading reading) {
         reading.names().named(judgement.values(terms.outcome).get(0)),
         text(judgement, terms.judgedBy).orElse(""),
         text(judgement, terms.judgedOn).orElse(""),
-        text(judgement, terms.justification).orElse(""),
+        text(judgement, terms.justification)
+            .filter(why -> !why.equals(LinkJudgement.NO_REASON))
+            .orElse(""),
         text(judgement, terms.score).map(Double::valueOf).orElse(null));
   }
 

@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.partnergraph.entities.LinkJudgement;
 import org.partnergraph.entities.Wikidata;
 import org.partnergraph.store.Namespaces;
 
@@ -51,7 +52,7 @@ record JudgementWriter(DatasetGraph data, Namespaces namespaces, String by, Loca
     if (!row.reason().isBlank()) {
       return row.reason();
     }
-    return row.why().isBlank() ? "No reason was given." : row.why();
+    return row.why().isBlank() ? LinkJudgement.NO_REASON : row.why();
   }
 
   /** An id that nothing has yet. */

@@ -33,6 +33,7 @@ class ShownLinksTest {
       entity,item,score,decision,reason
       barcelona,Q990001,92.5,match,The big one
       barcelona,Q990002,40,no-match,The small one
+      rotterdam,Q990004,,close,
       """;
 
   @TempDir static Path folder;
@@ -82,6 +83,24 @@ class ShownLinksTest {
     assertThat(known).hasSize(1);
     assertThat(known.at("/0/source/id").asText()).isEqualTo("wikidata-2020-05-items");
     assertThat(known.findValuesAsText("text")).containsExactly("Barcino");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|ungefähre Entsprechung:|Beurteilt als „fast ein Treffer“ von Erika M. am 2026-11-20",
+        "en|close match:|Judged “close match” by Erika M. on 2026-11-20",
+        "pl|bliski odpowiednik:|Ocena: „bliska zgodność” – Erika M., 2026-11-20"
+      })
+  void saysNothingOfAReasonOrScoreThatNobodyGave(String language, String link, String judged) {
+    String page = browser.get("/page/rotterdam?lang=" + language).body();
+    assertThat(page.replaceAll("\\s+", " "))
+        .contains(link, judged + "</p>")
+        .doesNotContain("closeMatch:", "No reason was given");
+    JsonNode shown = browser.json("/api/entities/rotterdam?lang=" + language).at("/data/links/0");
+    assertThat(shown.at("/property/label").asText() + ":").isEqualTo(link);
+    assertThat(shown.at("/judgement/why").asText()).isEmpty();
   }
 
   @Test
