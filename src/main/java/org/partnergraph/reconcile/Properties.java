@@ -3,6 +3,7 @@ package org.partnergraph.reconcile;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class Properties {
   /** Those that come first where properties are proposed. */
   private static final List<String> FIRST =
       List.of(WIKIDATA, "sameAs", COUNTRY, PARTNERS, "partnerships", "party", "kind", "begin");
+
+  /** Words with fewer letters are like too much. */
+  private static final int FEW_LETTERS = 4;
 
   private final Map<String, Property> byId = new LinkedHashMap<>();
   private final Map<String, String> idByName = new LinkedHashMap<>();
@@ -134,6 +138,22 @@ final class Properties {
   /** The property of an id, an IRI, or of another vocabulary that is aligned with it. */
   Optional<Property> find(String text) {
     return Optional.ofNullable(idByName.get(text.strip())).map(byId::get);
+  }
+
+  /** The id that one who asked for another may have meant: it is, or begins, like a word of it. */
+  Optional<String> meant(String text) {
+    String asked = text.strip().toLowerCase(Locale.ROOT);
+    return asked.length() < FEW_LETTERS
+        ? Optional.empty()
+        : all().stream().filter(property -> isLike(asked, property)).map(Property::id).findFirst();
+  }
+
+  private static boolean isLike(String asked, Property property) {
+    String id = property.id().toLowerCase(Locale.ROOT);
+    String firstWord = property.id().split("(?=\\p{Lu})")[0];
+    return id.contains(asked)
+        || firstWord.length() >= FEW_LETTERS && asked.startsWith(firstWord)
+        || property.label().byLanguage().values().stream().anyMatch(asked::equalsIgnoreCase);
   }
 
   /** The ids of all, for who asked for another. */

@@ -49,7 +49,7 @@ public final class Reconciliation {
     queriesOf10 = new QueriesOf10(terms, matcher, candidates);
     extension = new Extension(store, terms);
     glances = new Glances(store, index, terms, unknown);
-    Suggestions suggestions = new Suggestions(index, terms);
+    Suggestions suggestions = new Suggestions(index, terms, new Order(store));
     readable =
         Map.of(
             "", this::root,

@@ -22,10 +22,12 @@ final class Suggestions {
 
   private final SearchIndex index;
   private final Terms terms;
+  private final Order order;
 
-  Suggestions(SearchIndex index, Terms terms) {
+  Suggestions(SearchIndex index, Terms terms, Order order) {
     this.index = index;
     this.terms = terms;
+    this.order = order;
   }
 
   /** Entities whose names begin so. */
@@ -39,9 +41,11 @@ final class Suggestions {
     ArrayNode result = answer.putArray("result");
     if (!prefix.isEmpty() && skip < SearchRequest.MAX_LIMIT) {
       String text = prefix.substring(0, Math.min(prefix.length(), SearchRequest.MAX_TEXT));
-      int wanted = Math.min(SearchRequest.MAX_LIMIT, skip + limit);
-      index.search(new SearchRequest(text, types, wanted, exchange.language())).stream()
+      SearchRequest all =
+          new SearchRequest(text, types, SearchRequest.MAX_LIMIT, exchange.language());
+      order.of(text, index.search(all)).stream()
           .skip(skip)
+          .limit(limit)
           .forEach(match -> result.add(entity(match)));
     }
     return answer;
@@ -137,7 +141,7 @@ final class Suggestions {
                     || Arrays.stream(name.split(" ")).anyMatch(w -> w.startsWith(prefix)));
   }
 
-  private static String folded(String text) {
+  static String folded(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
     return apart.replaceAll("\\p{M}", "").replace('ł', 'l').toLowerCase(Locale.ROOT);
   }

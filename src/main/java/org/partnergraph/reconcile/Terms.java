@@ -47,6 +47,7 @@ record Terms(EntityTypes types, Properties properties) {
                     place,
                     "is no property of this service: "
                         + text
+                        + properties.meant(text).map(id -> "; did you mean " + id + "?").orElse("")
                         + "; known are "
                         + properties.known()));
   }

@@ -156,6 +156,18 @@ class ReconciliationTest {
         .isEqualTo("kind-partnership");
   }
 
+  @ParameterizedTest
+  @CsvSource({"country, inCountry", "partners, partnerOf", "Land, ''"})
+  void saysWhichPropertyMayBeMeant(String asked, String meant) {
+    String queries = "{\"q\":{\"query\":\"x\",\"properties\":[{\"pid\":\"%s\",\"v\":\"y\"}]}}";
+    String encoded =
+        java.net.URLEncoder.encode(
+            queries.formatted(asked), java.nio.charset.StandardCharsets.UTF_8);
+    String body = browser.get("/reconcile?queries=" + encoded).body();
+    String hint = meant.isEmpty() ? asked + "; known are" : "; did you mean " + meant + "?";
+    assertThat(body).contains(hint);
+  }
+
   @Test
   void completesEntitiesTypesAndProperties() {
     assertThat(browser.json("/reconcile/suggest/entity?prefix=Lem").at("/result/0/id").asText())
@@ -165,6 +177,18 @@ class ReconciliationTest {
     JsonNode three = browser.json("/reconcile/suggest/entity?prefix=lei&limit=3");
     JsonNode next = browser.json("/reconcile/suggest/entity?prefix=lei&limit=3&cursor=1");
     assertThat(three.get("result")).hasSize(3);
+    assertThat(three.at("/result/0/id").asText()).isEqualTo("leipzig");
+    List<String> kinds =
+        browser
+            .json("/reconcile/suggest/entity?prefix=b&limit=100")
+            .get("result")
+            .findValues("notable")
+            .stream()
+            .map(notable -> notable.at("/0/id").asText())
+            .toList();
+    assertThat(kinds).contains("City", "Person", "Partnership");
+    assertThat(kinds.lastIndexOf("City")).isLessThan(kinds.indexOf("Person"));
+    assertThat(kinds.lastIndexOf("Person")).isLessThan(kinds.indexOf("Partnership"));
     assertThat(next.at("/result/0")).isEqualTo(three.at("/result/1"));
     assertThat(browser.json("/reconcile/suggest/type?prefix=miast").at("/result/0/id").asText())
         .isEqualTo("City");
