@@ -82,30 +82,40 @@ final class ImportCommand {
       }
     }
 
+    private static String namesakes(ImportReport r) {
+      return r.namesakes() == 0
+          ? ""
+          : String.format(
+              Locale.ROOT,
+              "%n%,d new cities bear the name of one of yours without a Wikidata id: run link candidates",
+              r.namesakes());
+    }
+
     private static String text(ImportReport r) {
       String outcome =
           r.after() == r.before() ? "all was there, data version " : "imported, data version ";
       return String.format(
-          Locale.ROOT,
-          """
+              Locale.ROOT,
+              """
           %,d statements read: %,d stand there twice, %,d of an item with itself
           %,d partnerships: %,d told by one side only, %,d dated differently by the two, %,d known before
           %,d cities: %,d known before, %,d without a name; %,d items without a partnership left out
           %s: %s%d""",
-          r.statements(),
-          r.twice(),
-          r.toThemselves(),
-          r.partnerships(),
-          r.oneSided(),
-          r.disagreeing(),
-          r.known(),
-          r.cities(),
-          r.matched(),
-          r.nameless(),
-          r.leftOut(),
-          r.source(),
-          outcome,
-          r.after());
+              r.statements(),
+              r.twice(),
+              r.toThemselves(),
+              r.partnerships(),
+              r.oneSided(),
+              r.disagreeing(),
+              r.known(),
+              r.cities(),
+              r.matched(),
+              r.nameless(),
+              r.leftOut(),
+              r.source(),
+              outcome,
+              r.after())
+          + namesakes(r);
     }
   }
 }

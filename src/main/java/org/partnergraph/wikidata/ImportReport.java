@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param cities that take part
  * @param matched how many of these the graph had already
  * @param nameless how many have no name, and are called by their id
+ * @param namesakes how many new ones bear the name of a city that the graph has without an item
  * @param leftOut how many described items have no part in any partnership
  * @param before data version before
  * @param after data version after; equal to {@code before} if everything was there already
@@ -34,6 +35,7 @@ public record ImportReport(
     long cities,
     long matched,
     long nameless,
+    long namesakes,
     long leftOut,
     long before,
     long after) {
@@ -52,6 +54,7 @@ public record ImportReport(
         cities,
         matched,
         nameless,
+        namesakes,
         leftOut,
         versionBefore,
         versionAfter);

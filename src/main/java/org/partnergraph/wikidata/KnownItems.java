@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.partnergraph.entities.Wikidata;
 import org.partnergraph.store.Namespaces;
@@ -116,6 +118,19 @@ final class KnownItems {
     return List.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel).stream()
         .map(property -> values(entity, property.asNode()))
         .flatMap(Collection::stream)
+        .collect(Collectors.toSet());
+  }
+
+  /** What cities without an item are called, in small letters. */
+  Set<String> unlinkedNames() {
+    Set<Node> linked = new HashSet<>(nodes.values());
+    return Iter.iter(others(Node.ANY, RDF.type.asNode(), namespaces.term("City")))
+        .map(Quad::getSubject)
+        .filter(city -> !linked.contains(city))
+        .toList()
+        .stream()
+        .flatMap(city -> names(city).stream())
+        .map(name -> name.getLiteralLexicalForm().toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());
   }
 

@@ -2,9 +2,11 @@ package org.partnergraph.wikidata;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
@@ -131,6 +133,17 @@ public final class WikidataImport {
     return report;
   }
 
+  private static long namesakes(World world, KnownItems known, Labels labels) {
+    Set<String> ours = known.unlinkedNames();
+    return world.cities().stream()
+        .filter(item -> !known.has(item))
+        .filter(
+            item ->
+                labels.of(item).values().stream()
+                    .anyMatch(name -> ours.contains(name.toLowerCase(Locale.ROOT))))
+        .count();
+  }
+
   private static ImportReport report(Source source, World world, KnownItems known, Labels labels) {
     return new ImportReport(
         source.id(),
@@ -147,6 +160,7 @@ public final class WikidataImport {
         world.cities().size(),
         world.cities().stream().filter(known::has).count(),
         world.cities().stream().filter(labels::nameless).count(),
+        namesakes(world, known, labels),
         world.leftOut(),
         0,
         0);

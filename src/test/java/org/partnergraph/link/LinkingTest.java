@@ -32,6 +32,7 @@ import org.partnergraph.search.SearchIndex;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.RefusedCommitException;
+import org.partnergraph.wikidata.ImportReport;
 import org.partnergraph.wikidata.WikidataImport;
 
 /**
@@ -98,8 +99,8 @@ class LinkingTest {
     return Linking.judge(store, table, "Erika M.", LocalDate.of(2026, 11, 21));
   }
 
-  private static void imported() {
-    new WikidataImport(store, Progress.silent())
+  private static ImportReport imported() {
+    return new WikidataImport(store, Progress.silent())
         .run(new WikidataImport.Request(ITEMS, "2020-05", Optional.empty(), "en"));
   }
 
@@ -262,7 +263,7 @@ class LinkingTest {
 
   @Test
   void namesTheImportsThatMakeAMatchOneEntity() throws IOException {
-    imported();
+    assertThat(imported().namesakes()).isEqualTo(1);
     assertThat(judged("bologna,Q990001,,,unsure,\n").again()).isEmpty();
     String match = "barcelona,Q990001,,,match,\n";
     assertThat(judged(match).again()).containsExactly("wikidata-2020-05-items");

@@ -104,7 +104,8 @@ class WikidataImportTest {
     assertThat(report)
         .usingRecursiveComparison()
         .ignoringFields("before", "after")
-        .isEqualTo(new ImportReport("wikidata-2016-pairs", 6, 1, 1, 3, 2, 0, 1, 4, 2, 1, 0, 0, 0));
+        .isEqualTo(
+            new ImportReport("wikidata-2016-pairs", 6, 1, 1, 3, 2, 0, 1, 4, 2, 1, 0, 0, 0, 0));
     assertThat(report.after()).isEqualTo(report.before() + 1);
   }
 
