@@ -78,6 +78,8 @@ class LinkCommandTest {
     assertThat(lines.out().lines().toList())
         .hasSizeGreaterThan(4)
         .allMatch(line -> line.startsWith("Q"));
+    assertThat(lines.err()).contains("left out as references, as they have no --source: doc-");
+    assertThat(lines.out()).doesNotContain("w3id.org");
     assertThat(lines.err()).contains("statements; check them before you submit them");
   }
 
@@ -124,6 +126,14 @@ class LinkCommandTest {
     assertThat(link("candidates", "--lang", "fr").misuse()).contains("--lang");
     assertThat(link("judge", "x.csv", "--by", " ").misuse()).contains("--by");
     assertThat(link("judge", "x.csv", "--by", "E", "--on", "today").misuse()).contains("--on");
+    Path nowhere = folder.resolve("nowhere");
+    assertThat(link("candidates", "--out", nowhere.resolve("x.csv")).misuse())
+        .contains("--out: there is no folder " + nowhere);
+    Path none = folder.resolve("none.csv");
+    Ran judged = Ran.command("link", "judge", none, "--by", "E", "--store", nowhere);
+    assertThat(judged.code()).isNotZero();
+    assertThat(judged.err()).contains("none.csv: no such file");
+    assertThat(nowhere).doesNotExist();
     assertThat(link("quickstatements", "--source", "doc-004=here").misuse()).contains("--source");
   }
 }
