@@ -58,7 +58,7 @@ const yearsOf = (spans, things, filter, words, changed) => {
 const bars = (first, last, things) => {
   const width = last - first + 1;
   const counts = new Array(width).fill(0);
-  for (const span of things.map((thing) => thing.span ?? thing.years).filter(Boolean)) counts[Math.max(span[0] - first, 0)]++;
+  for (const span of things.map((thing) => thing.span ?? thing.years).filter(Boolean)) counts[span.find(isFinite) - first]++;
   const most = Math.max(...counts);
   return s('svg', {class: 'bars', viewBox: `0 0 ${width} 20`, preserveAspectRatio: 'none', width: '100%', height: 24, 'aria-hidden': 'true'},
     counts.map((count, i) => count > 0 && s('rect', {x: i, width: 0.8, y: 20 - (20 * count) / most, height: (20 * count) / most})));

@@ -7,7 +7,9 @@ const spanOf = (begin, end) => {
   return first || last ? [first ?? -Infinity, last ?? Infinity] : null;
 };
 
-const whenText = (when) => (Array.isArray(when) ? when.map((part) => part.text ?? part.value).join(', ') : when ?? '');
+// A date that is not simply that of the thing says what it is of.
+const whenText = (when) =>
+  Array.isArray(when) ? when.map(({property, text, value}) => (/^date$/.test(property?.id ?? 'date') ? '' : `${property.label}: `) + (text ?? value)).join(' · ') : when ?? '';
 
 // A drawn network.
 class Picture {

@@ -26,11 +26,11 @@ const timelineView = (rows, context) => {
   const {words, service} = context;
   let last = '';
   return h('ol', {class: 'timeline'}, rows.map((row) => {
-    const year = row.years ? String(row.years[0]) : words('undated');
+    const year = String(row.years?.find(isFinite) ?? words('undated'));
     const heading = year === last ? null : h('span', {class: 'year'}, year);
     last = year;
     return h('li', {class: heading ? 'first' : null}, h('div', {class: 'gutter'}, heading), h('div', {class: 'entry'},
-      row.more.length > 0 && h('p', {class: 'when'}, row.more.slice(0, 2).map((when) => when.text ?? when.value).join(' · ')),
+      row.more.length > 0 && h('p', {class: 'when'}, whenText(row.more.slice(0, 2))),
       entity(row.to, context),
       h('p', {class: 'quiet'}, row.relation, row.status.length > 0 && ` · ${row.status.join(', ')}`, ' ', basisMark(row, words)),
       folded(row.evidence, words, service)));

@@ -115,6 +115,18 @@ class WidgetGroupsIT extends WidgetFixture {
     assertThat(chromium.all(".panel")).isEmpty();
   }
 
+  /** What was only attested is not told as if it had happened or ended then. */
+  @Test
+  void aTimelineSaysWhatItsDatesAreOf() {
+    show("entity='leipzig' lang='en' view='timeline'");
+    String text = String.valueOf(ask("return root.querySelector('.timeline').textContent"));
+    assertThat(text)
+        .contains("2021", "attested on: 18 November 2024", "unlabelled date: 1961")
+        .doesNotContain("Infinity");
+    ask("w.toggleFilter(true)");
+    assertThat(chromium.all(".filter .years")).hasSize(1);
+  }
+
   @Test
   void aProfileHasTheNameOfItsEntityWhereverItWasFound() {
     show("entity='leipzig' lang='en' view='timeline'");
