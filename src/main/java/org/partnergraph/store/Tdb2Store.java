@@ -74,6 +74,7 @@ public final class Tdb2Store implements KnowledgeStore {
       requireOwn(folder, namespaces);
       Path database = folder.resolve(DATABASE);
       Files.createDirectories(database);
+      JournalTail.mend(database);
       DatasetGraph storage = DatabaseMgr.connectDatasetGraph(Location.create(database));
       if (storage.getContext().isTrue(IN_USE)) {
         throw new StoreException("the store " + folder + " is in use by this process already");

@@ -85,7 +85,9 @@ class EvidenceTest {
           .filter(node -> node.isURI() && node.getURI().startsWith(namespaces.entities()))
           .forEach(used::add);
     }
-    used.remove(namespaces.entity("graph-decisions")); // a graph says of itself what it holds
+    // these graphs say of themselves what they hold
+    used.remove(namespaces.entity("graph-decisions"));
+    used.remove(namespaces.entity("graph-judgements"));
     return used;
   }
 
