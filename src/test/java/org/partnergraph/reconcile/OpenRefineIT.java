@@ -57,7 +57,7 @@ class OpenRefineIT {
               "Krakau krakow matched",
               "Cracow krakow matched",
               "Kraków krakow matched",
-              "Краків null none",
+              "Краків krakow matched",
               "Kiew kyiv matched",
               "Kyiv kyiv matched",
               "Kijów kyiv matched",
