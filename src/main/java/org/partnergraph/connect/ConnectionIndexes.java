@@ -92,10 +92,7 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
    */
   ConnectionIndex newest() {
     try {
-      long version = store.version();
-      if (version != failed) {
-        await(version, PATIENCE);
-      }
+      await(store.version(), PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -108,9 +105,9 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
   }
 
   /**
-   * Waits until the index shows a data version or a later one.
+   * Waits until the index shows a data version or a later one, or cannot be built for it.
    *
-   * @return false if the time was over before
+   * @return false if it shows an older one
    */
   public boolean await(long version, Duration atMost) throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();

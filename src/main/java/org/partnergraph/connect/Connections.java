@@ -91,15 +91,8 @@ public final class Connections implements AutoCloseable {
 
   /** What was withdrawn since the index was built is no part of a path. */
   private static Outcome still(Snapshot snapshot, ConnectionIndex index, Outcome outcome) {
-    if (index.dataVersion() == snapshot.version()) {
-      return outcome;
-    }
-    Predicate<FoundPath> said =
-        path ->
-            IntStream.of(path.nodes()).mapToObj(index::node).allMatch(snapshot::isSubject)
-                && IntStream.of(path.edges())
-                    .mapToObj(edge -> index.grounds().of(edge).bearers())
-                    .allMatch(b -> b.isEmpty() || b.stream().anyMatch(snapshot::isSubject));
+    Presence present = new Presence(index, snapshot);
+    Predicate<FoundPath> said = path -> IntStream.of(path.edges()).allMatch(present::of);
     return new Outcome(
         outcome.paths().stream().filter(said).toList(),
         outcome.nearestMiss().filter(miss -> said.test(miss.path())),

@@ -111,16 +111,14 @@ public final class Networks {
   /** What was withdrawn since the index was built is left out. */
   private Map<Tie, Backing> ties(Snapshot snapshot, ConnectionIndex index, BitSet edges) {
     Map<Tie, Backing> ties = new TreeMap<>(Tie.ORDER);
-    boolean newest = index.dataVersion() == snapshot.version();
     edges.stream()
+        .filter(new Presence(index, snapshot)::of)
         .forEach(
             edge -> {
               Node from = index.node(index.from(edge));
               Node to = index.node(index.to(edge));
-              if (newest || (snapshot.isSubject(from) && snapshot.isSubject(to))) {
-                Relation relation = relations.all().get(index.relation(edge));
-                ties.merge(new Tie(relation, from, to), index.grounds().of(edge), Backing::and);
-              }
+              Relation relation = relations.all().get(index.relation(edge));
+              ties.merge(new Tie(relation, from, to), index.grounds().of(edge), Backing::and);
             });
     return ties;
   }

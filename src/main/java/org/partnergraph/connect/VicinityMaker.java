@@ -20,7 +20,8 @@ record VicinityMaker(
   Vicinity vicinity(Snapshot snapshot, VicinityRequest request, VicinityWalk walk) {
     Map<Link, Backing> backings = new HashMap<>();
     List<Link> links = new ArrayList<>();
-    for (int edge : walk.heaviest(Vicinity.MOST_BONDS)) {
+    Presence present = new Presence(index, snapshot);
+    for (int edge : walk.heaviest(Vicinity.MOST_BONDS).stream().filter(present::of).toList()) {
       Link link = AnswerMaker.link(index, relations, edge);
       links.add(link);
       backings.put(link, index.grounds().of(edge));

@@ -82,7 +82,7 @@ public final class Drift {
         .collect(Collectors.joining(", "));
   }
 
-  private List<Difference> differences(Request request) {
+  List<Difference> differences(Request request) {
     Set<String> cities = cities(request.cities());
     Set<String> keys = new TreeSet<>(pairs.inTexts().keySet());
     keys.addAll(pairs.inWikidata().keySet());
@@ -175,10 +175,5 @@ public final class Drift {
     String two = difference.partner();
     return orNothing(
         pairs.inTexts().get(one.compareTo(two) < 0 ? one + " " + two : two + " " + one));
-  }
-
-  /** The same differences, for who needs the dates as terms. */
-  List<Difference> all(Request request) {
-    return differences(request);
   }
 }

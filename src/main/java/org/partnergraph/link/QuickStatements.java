@@ -64,7 +64,7 @@ public final class QuickStatements {
           Drift drift = Drift.of(snapshot, store.namespaces(), request);
           List<String> lines = new ArrayList<>();
           Set<String> unreferenced = new TreeSet<>();
-          drift.all(request).stream()
+          drift.differences(request).stream()
               .filter(difference -> TOLD.contains(difference.what()))
               .forEach(
                   difference -> {

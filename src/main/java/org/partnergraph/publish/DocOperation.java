@@ -45,8 +45,7 @@ final class DocOperation {
   private Reply describe(Call call) {
     String asked = call.text("id");
     Optional<RdfForm> named = RdfForm.ofSuffix(asked);
-    String text =
-        named.map(f -> asked.substring(0, asked.length() - f.suffix().length())).orElse(asked);
+    String text = named.map(form -> form.cut(asked)).orElse(asked);
     String type =
         named
             .map(RdfForm::mediaType)
@@ -62,7 +61,7 @@ final class DocOperation {
     return Reply.of(type + charset(form), body, snapshot.version())
         .modified(snapshot.committed())
         .header("Content-Location", address(id, form))
-        .header("Link", String.join(", ", links(id, thing)));
+        .header("Link", String.join(", ", links(snapshot, id, thing)));
   }
 
   /** Types whose own definition names no other encoding have no such parameter. */
@@ -74,13 +73,15 @@ final class DocOperation {
     return "/doc/" + id + form.suffix();
   }
 
-  private List<String> links(String id, Node thing) {
+  private List<String> links(Snapshot snapshot, String id, Node thing) {
     List<String> links = new ArrayList<>();
     for (RdfForm form : RdfForm.values()) {
       links.add(
           "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(address(id, form), form.mediaType()));
     }
-    links.add("</page/%s>; rel=\"alternate\"; type=\"text/html\"".formatted(id));
+    if (things.hasPage(snapshot, id)) {
+      links.add("</page/%s>; rel=\"alternate\"; type=\"text/html\"".formatted(id));
+    }
     links.add("<%s>; rel=\"canonical\"".formatted(descriptions.document(id).getURI()));
     links.add("<%s>; rel=\"describes\"".formatted(thing.getURI()));
     links.add(Licence.LINK);

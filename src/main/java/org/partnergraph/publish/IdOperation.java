@@ -59,18 +59,14 @@ final class IdOperation {
   private Reply lead(Call call) {
     Optional<RdfForm> form = RdfForm.ofSuffix(call.text("id"));
     if (form.isPresent()) {
-      String asked = call.text("id");
-      String name = asked.substring(0, asked.length() - form.get().suffix().length());
+      String name = form.get().cut(call.text("id"));
       String id = store.read(snapshot -> things.id(snapshot, name, call.language()));
       return Reply.seeOther("/doc/" + id + form.get().suffix());
     }
     String id = store.read(snapshot -> things.id(snapshot, call.text("id"), call.language()));
-    boolean page = Negotiation.format(call.accept(), OFFER).equals(HTML) && hasPage(id);
+    boolean page =
+        Negotiation.format(call.accept(), OFFER).equals(HTML)
+            && store.read(snapshot -> things.hasPage(snapshot, id));
     return Reply.seeOther((page ? "/page/" : "/doc/") + id);
-  }
-
-  /** A graph has none. */
-  private boolean hasPage(String id) {
-    return store.read(snapshot -> things.named(snapshot, id).isPresent());
   }
 }

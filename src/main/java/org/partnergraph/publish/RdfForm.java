@@ -50,6 +50,11 @@ enum RdfForm {
         : Stream.of(values()).filter(form -> form.mediaType.equals(type)).findFirst();
   }
 
+  /** An address without the suffix of this format, which it has. */
+  String cut(String address) {
+    return address.substring(0, address.length() - suffix.length());
+  }
+
   static Optional<RdfForm> ofSuffix(String address) {
     return Stream.of(values()).filter(form -> address.endsWith(form.suffix)).findFirst();
   }

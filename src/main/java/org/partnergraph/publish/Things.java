@@ -47,6 +47,11 @@ final class Things {
     return resolver.resolve(snapshot, text);
   }
 
+  /** Whether an id has a page: all but mere graphs have. */
+  boolean hasPage(Snapshot snapshot, String id) {
+    return named(snapshot, id).isPresent();
+  }
+
   /** The entity that a parameter names; throws the problem to answer if there is none. */
   Node entity(Snapshot snapshot, String text, String parameter, String language) {
     return resolver

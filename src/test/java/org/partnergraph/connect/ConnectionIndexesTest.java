@@ -249,6 +249,29 @@ class ConnectionIndexesTest {
     }
   }
 
+  /** An index that does not follow any more is as one whose next is still being built. */
+  @Test
+  void whatWasWithdrawnSinceItWasBuiltIsNotShown() {
+    store.write(data -> data.add(GRAPH, Links.iri("fair"), RDF.type.asNode(), Links.iri("Fair")));
+    ConnectionIndexes indexes = open();
+    assertThat(indexes.version()).isEqualTo(store.version());
+    indexes.close();
+    Connections connections = new Connections(store, RELATIONS, indexes);
+    ConnectionRequest request =
+        ConnectionRequest.between(Links.iri("daros"), Links.iri("mahnicke"), "en");
+    assertThat(connections.find(request).paths()).hasSize(1);
+
+    store.write(
+        data -> {
+          data.deleteAny(Node.ANY, Links.iri("fair"), Node.ANY, Node.ANY);
+          data.deleteAny(Node.ANY, Node.ANY, Node.ANY, Links.iri("fair"));
+          data.add(GRAPH, Links.iri("daros"), RDF.type.asNode(), Links.iri("Person"));
+          data.add(GRAPH, Links.iri("mahnicke"), RDF.type.asNode(), Links.iri("Person"));
+        });
+
+    assertThat(connections.find(request).paths()).isEmpty();
+  }
+
   @Test
   void staysWhereItIsOnceClosed() {
     ConnectionIndexes indexes = open();

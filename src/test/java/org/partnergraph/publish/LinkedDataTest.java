@@ -91,6 +91,10 @@ class LinkedDataTest {
   void leadsFromAnyNodeAndGraph(String id) {
     assertThat(header(browser.get("/id/" + id), "Location")).isEqualTo("/doc/" + id);
     assertThat(browser.get("/doc/" + id + ".ttl").statusCode()).isEqualTo(200);
+    boolean page = browser.get("/page/" + id, "Accept", "text/html").statusCode() == 200;
+    assertThat(header(browser.get("/doc/" + id), "Link").contains("</page/" + id + ">"))
+        .as("a page is named where there is one")
+        .isEqualTo(page);
   }
 
   @ParameterizedTest
