@@ -141,9 +141,9 @@ class EntityPageTest {
     assertThat(city.select(".glance .partners").text()).contains("Kraków since September 1973");
     assertThat(city.select(".glance a[href^=/page/burkhard-jung]")).hasSize(1);
     assertThat(city.select(".glance li:has(a[href^=/page/burkhard-jung])").text())
-        .contains("since February 2006");
+        .contains("Lord Mayor of Leipzig since February 2006");
     assertThat(city.select(".glance li:has(a[href^=/page/gabriele-goldfuss])").text())
-        .contains("attested on 13 March 2021");
+        .contains("City of Leipzig (attested on 13 March 2021)");
     assertThat(city.select(".drawing.broad a[href^=/page/krakow]")).hasSize(1);
   }
 }
