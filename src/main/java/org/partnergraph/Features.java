@@ -138,7 +138,7 @@ final class Features {
     List<Operation> documented = new ArrayList<>(cited());
     documented.addAll(embedding.documented());
     documented.addAll(publishing.all());
-    documented.add(new Health(store, knowledge.index()).operation());
+    documented.addAll(new Health(store, knowledge.index()).operations());
     documented.add(operating.metrics());
     documented.addAll(descriptions.operations());
     return documented;

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -37,9 +38,13 @@ import picocli.CommandLine.Command;
       "  PARTNERGRAPH_HOME        folder with ontology, data and queries",
       "  PARTNERGRAPH_TOKEN       bearer token for writing over HTTP",
       "  PARTNERGRAPH_TOKEN_FILE  file that holds the token",
+      "  PARTNERGRAPH_LOG         text (lines for people) or json (an object on each line)",
       "Exit code: 0 done, 1 failed or refused, 2 wrong usage."
     })
 public final class Main {
+
+  /** What logback.xml knows. */
+  private static final Set<String> LOG_FORMATS = Set.of("text", "json");
 
   /** Tells by java.util.logging, at each start, what it finds of the JVM. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -58,6 +63,10 @@ public final class Main {
     LUCENE.setLevel(Level.SEVERE);
     PrintStream out = utf8(FileDescriptor.out, false);
     PrintStream err = utf8(FileDescriptor.err, true);
+    if (!LOG_FORMATS.contains(System.getenv().getOrDefault("PARTNERGRAPH_LOG", "text"))) {
+      err.println("partnergraph: PARTNERGRAPH_LOG must be text or json; see --help");
+      System.exit(CommandLine.ExitCode.USAGE);
+    }
     System.exit(new Main(out, err).run(args));
   }
 

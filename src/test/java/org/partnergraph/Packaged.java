@@ -20,7 +20,7 @@ record Packaged(Process process, Path out, Path err) implements AutoCloseable {
   static final Path JAR = ShippedStore.HOME.resolve("target/partnergraph.jar");
 
   private static final Pattern ADDRESS = Pattern.compile("answers at (\\S+/)api ");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   /** Runs the jar. */
   static Packaged jar(Map<String, String> environment, Object... args) {

@@ -3,8 +3,10 @@ package org.partnergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +61,45 @@ class ServiceIT {
     }
     assertThat(Ran.command("search", "--store", FilledStore.FOLDER, "Leipzig").answer())
         .contains("leipzig");
+  }
+
+  @Test
+  void logsObjectsThatNameTheRequest() throws Exception {
+    Map<String, String> json = Map.of("PARTNERGRAPH_LOG", "json");
+    try (Packaged service = Packaged.jar(json, "serve", "--store", "mem", "--port", "0")) {
+      Browser browser = new Browser(service.address());
+      String id = "a-request-of-this-test";
+      browser.get(Browser.sparql("SELECT * {"), "X-Request-Id", id);
+      service.process().destroy();
+      List<String> lines = service.ended().err().lines().filter(l -> l.contains(id)).toList();
+      assertThat(lines).isNotEmpty();
+      for (String line : lines) {
+        JsonNode entry = new ObjectMapper().readTree(line);
+        assertThat(entry.at("/mdc/request").asText()).isEqualTo(id);
+        assertThat(entry.get("level").asText()).isEqualTo("WARN");
+        assertThat(entry.get("formattedMessage").asText()).contains("Parse error");
+      }
+    }
+  }
+
+  @Test
+  void refusesAFormOfLogsThatItDoesNotKnow() {
+    Map<String, String> yaml = Map.of("PARTNERGRAPH_LOG", "yaml");
+    try (Packaged program = Packaged.jar(yaml, "--version")) {
+      assertThat(program.ended().misuse())
+          .isEqualTo("PARTNERGRAPH_LOG must be text or json; see --help");
+    }
+  }
+
+  @Test
+  void tellsThatItLivesAndIsReady() {
+    try (Packaged service = serve()) {
+      Browser browser = new Browser(service.address());
+      assertThat(browser.json("/health/live").get("status").asText()).isEqualTo("live");
+      JsonNode ready = browser.json("/health/ready");
+      assertThat(ready.get("status").asText()).isEqualTo("ready");
+      assertThat(ready.get("version")).isEqualTo(browser.json("/health").get("version"));
+    }
   }
 
   @Test
