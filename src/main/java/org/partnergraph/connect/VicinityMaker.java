@@ -17,6 +17,8 @@ import org.partnergraph.store.Snapshot;
 record VicinityMaker(
     ConnectionIndex index, Relations relations, Namespaces namespaces, Proofs proofs) {
 
+  private static final List<String> DATES = List.of("date", "begin", "end", "attestedOn");
+
   Vicinity vicinity(Snapshot snapshot, VicinityRequest request, VicinityWalk walk) {
     Map<Link, Backing> backings = new HashMap<>();
     List<Link> links = new ArrayList<>();
@@ -70,11 +72,18 @@ record VicinityMaker(
         maker.dates(backing.times()),
         when.phrase(language).orElse(""),
         relation.basis(),
-        nodes(backing).anyMatch(found::isContested),
+        isContested(found, relation, backing),
         nodes(backing).flatMap(n -> found.named(n, status).stream()).distinct().toList(),
         new Sentences(language)
             .clause(relation, found.ref(link.from()).label(), found.ref(link.to()).label(), when),
         maker.evidence(link, backing.bearers()));
+  }
+
+  /** Whether documents contradict each other about the link itself or about when it was. */
+  private boolean isContested(Proofs.Found found, Relation relation, Backing backing) {
+    Set<Node> meant = new HashSet<>(relation.properties());
+    DATES.forEach(date -> meant.add(namespaces.term(date)));
+    return nodes(backing).anyMatch(node -> found.isContested(node, meant));
   }
 
   private static Stream<Node> nodes(Backing backing) {

@@ -82,7 +82,8 @@ public final class BuilderPage {
             call.optional("colours").isPresent() ? ThemeSheet.colours(call) : Map.of());
     String name = name(entity, both ? to : Optional.empty(), language);
     boolean waits = call.optional("load").filter("click"::equals).isPresent();
-    Snippets snippets = Snippets.of(choice, call.origin(), name, module, waits);
+    String picture = words.in(language).get("pictureOf", name);
+    Snippets snippets = Snippets.of(choice, call.origin(), name, picture, module, waits);
     return new Built(
         choice, name, choice.frame(), snippets, new Palette(choice.colours()).isFaint());
   }

@@ -15,22 +15,31 @@ public record Snippets(String element, String frame, String image, String colour
 
   static final int HEIGHT = 560;
   private static final int LINK = 40;
+  private static final String HIGH = " width=\"100%%\" height=\"%d\"".formatted(HEIGHT - LINK);
 
   /**
    * Writes them.
    *
    * @param origin of this service
-   * @param name what is shown, in words
+   * @param name of what is shown
+   * @param picture what the picture of it is, in words
    * @param waits whether nothing is loaded before the visitor asks for it
    */
   static Snippets of(
-      Choice choice, String origin, String name, WidgetModule module, boolean waits) {
-    String image = image(choice, origin, name, "");
+      Choice choice,
+      String origin,
+      String name,
+      String picture,
+      WidgetModule module,
+      boolean waits) {
+    String image = image(choice, origin, picture, "");
+    String without =
+        waits ? "" : "<noscript><br>" + image(choice, origin, picture, HIGH) + "</noscript>";
     return new Snippets(
         script(origin, module)
             + "\n"
-            + element(choice, waits, instead(choice, origin, name, waits)),
-        frame(choice, origin, name),
+            + element(choice, waits, instead(choice, origin, name, without)),
+        frame(choice, origin, picture),
         link(choice, origin, image),
         choice.colours().isEmpty() ? "" : ThemeSheet.rule(choice.colours()).strip());
   }
@@ -62,10 +71,7 @@ public record Snippets(String element, String frame, String image, String colour
    * widget, so that the page around does not jump. Attributes of SVG give the box its height, as a
    * strict content policy takes no inline styles. Who has no scripts gets the picture in it.
    */
-  private static String instead(Choice choice, String origin, String name, boolean waits) {
-    String size = " width=\"100%%\" height=\"%d\"".formatted(HEIGHT - LINK);
-    String picture =
-        waits ? "" : "<noscript><br>" + image(choice, origin, name, size) + "</noscript>";
+  private static String instead(Choice choice, String origin, String name, String picture) {
     return ("<svg display=\"block\" width=\"100%%\" height=\"%d\">"
             + "<foreignObject width=\"100%%\" height=\"100%%\">%s%s</foreignObject></svg>")
         .formatted(HEIGHT, link(choice, origin, content(name) + " – Partnergraph"), picture);

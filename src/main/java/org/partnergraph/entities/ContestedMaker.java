@@ -17,6 +17,13 @@ record ContestedMaker(Reading reading, List<Node> singleValued) {
         .map(property -> contested(description, property));
   }
 
+  /** Whether one of some properties is contested. */
+  boolean isContested(Description description, Set<Node> properties) {
+    return singleValued.stream()
+        .filter(properties::contains)
+        .anyMatch(property -> isContested(description, property));
+  }
+
   /**
    * Values of one document only do not contradict another; nor does a date that is less precise.
    */

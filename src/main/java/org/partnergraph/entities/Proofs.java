@@ -100,9 +100,9 @@ public final class Proofs {
       return reading.dates(node);
     }
 
-    /** Whether documents contradict each other about a bearer. */
-    public boolean isContested(Node bearer) {
-      return contests.of(reading.description(bearer)).findAny().isPresent();
+    /** Whether documents contradict each other about one of some properties of a bearer. */
+    public boolean isContested(Node bearer, Set<Node> properties) {
+      return contests.isContested(reading.description(bearer), properties);
     }
 
     /** How many of the documents are independent of each other. */

@@ -91,7 +91,7 @@ class StrandTest {
   @ValueSource(
       strings = {
         "leipzig/graph?limit=200",
-        "leipzig/graph?limit=12",
+        "leipzig/graph?limit=24",
         "leipzig/graph?form=narrow",
         "kyiv/graph?depth=2"
       })

@@ -137,7 +137,7 @@ class WidgetHostIT extends WidgetFixture {
     site.late("/widget/partner-graph.js", module.source(), 1500);
     Choice choice = new Choice("leipzig", null, "graph", "pl", "auto", Map.of());
     String snippet =
-        Snippets.of(choice, site.origin().toString(), "Lipsk", module, false)
+        Snippets.of(choice, site.origin().toString(), "Lipsk", "Relacje: Lipsk", module, false)
             .element()
             .replace("<partner-graph", "<partner-graph src=\"" + service() + "\"");
     bare(
