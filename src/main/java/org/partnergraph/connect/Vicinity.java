@@ -34,6 +34,7 @@ public record Vicinity(
    * @param phrase its time in words; empty if it has none
    * @param contested whether documents contradict each other about it
    * @param status of it or of the event
+   * @param kinds of the relation between cities that it is about, as documents name them
    * @param sentence a clause without a stop
    */
   public record Bond(
@@ -49,6 +50,7 @@ public record Vicinity(
       Basis basis,
       boolean contested,
       List<Named> status,
+      List<Named> kinds,
       String sentence,
       List<Evidence> evidence) {}
 }

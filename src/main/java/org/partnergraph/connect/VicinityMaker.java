@@ -29,13 +29,12 @@ record VicinityMaker(
       backings.put(link, index.grounds().of(edge));
     }
     AnswerMaker maker = maker(snapshot, request, links, backings);
-    Node status = namespaces.term("status");
     Map<String, Integer> degrees = new HashMap<>();
     walk.degrees().forEach((node, degree) -> degrees.put(id(node), degree));
     return new Vicinity(
         index.dataVersion(),
         maker.proofs().ref(request.centre()),
-        links.stream().map(link -> bond(maker, link, status)).toList(),
+        links.stream().map(link -> bond(maker, link)).toList(),
         walk.total(),
         degrees);
   }
@@ -55,7 +54,7 @@ record VicinityMaker(
     return new AnswerMaker(index, relations, namespaces, found, backings, request.language());
   }
 
-  private Vicinity.Bond bond(AnswerMaker maker, Link link, Node status) {
+  private Vicinity.Bond bond(AnswerMaker maker, Link link) {
     Backing backing = maker.backing(link);
     Relation relation = link.relation();
     When when = maker.when(backing.times());
@@ -73,7 +72,8 @@ record VicinityMaker(
         when.phrase(language).orElse(""),
         relation.basis(),
         isContested(found, relation, backing),
-        nodes(backing).flatMap(n -> found.named(n, status).stream()).distinct().toList(),
+        named(found, backing, "status"),
+        named(found, backing, "kind"),
         new Sentences(language)
             .clause(relation, found.ref(link.from()).label(), found.ref(link.to()).label(), when),
         maker.evidence(link, backing.bearers()));
@@ -84,6 +84,13 @@ record VicinityMaker(
     Set<Node> meant = new HashSet<>(relation.properties());
     DATES.forEach(date -> meant.add(namespaces.term(date)));
     return nodes(backing).anyMatch(node -> found.isContested(node, meant));
+  }
+
+  private List<Named> named(Proofs.Found found, Backing backing, String property) {
+    return nodes(backing)
+        .flatMap(node -> found.named(node, namespaces.term(property)).stream())
+        .distinct()
+        .toList();
   }
 
   private static Stream<Node> nodes(Backing backing) {

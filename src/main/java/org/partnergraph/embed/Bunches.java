@@ -2,6 +2,7 @@ package org.partnergraph.embed;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,16 @@ record Bunches(Function<String, Family> family, Map<String, Integer> degrees) {
    * @param rest those of which only the number is shown
    */
   record Cut(Bunch bunch, List<Hold> shown, List<Hold> rest) {
-    private int nodes() {
-      return shown.size() + Math.min(1, rest.size());
+    /** Whether it is of partners of a city. */
+    boolean isOfPartners() {
+      return Bunches.isOfPartners(shown) || Bunches.isOfPartners(rest);
     }
   }
 
   /**
    * In the order in which they are drawn, those at the middle first. What hangs on something that
-   * is not shown is left out, and further out so much that the rest can be shown.
+   * is not shown is left out, and further out so much that the rest can be shown. What is opened
+   * takes no room from the others.
    */
   List<Cut> cut(Tree tree, int limit, Set<String> opened) {
     List<Cut> cuts = new ArrayList<>();
@@ -50,14 +53,17 @@ record Bunches(Function<String, Family> family, Map<String, Integer> degrees) {
       boolean ends = tree.on(ids(holds)).isEmpty();
       int share = ends ? room : Math.max(1, room * 2 / 3);
       boolean inner = near.contains(tree.root());
-      List<Cut> here =
-          cut(fitting(bunches(holds, share), inner ? MOST_OPENED : share), share, opened);
+      Map<Bunch, List<Hold>> all =
+          inOrder(fitting(bunches(holds, share), inner ? MOST_OPENED : share));
+      Map<Bunch, Integer> shares = shares(all, share);
+      List<Cut> here = new ArrayList<>();
+      all.forEach(
+          (bunch, some) -> {
+            Cut closed = cut(bunch, some, shares.getOrDefault(bunch, 0));
+            here.add(opened.contains(bunch.id()) ? cut(bunch, some, MOST_OPENED) : closed);
+          });
       cuts.addAll(here);
-      room -=
-          here.stream()
-              .filter(cut -> !opened.contains(cut.bunch().id()))
-              .mapToInt(Cut::nodes)
-              .sum();
+      room -= all.keySet().stream().mapToInt(b -> nodes(all, shares, b)).sum();
       near = ids(here.stream().flatMap(cut -> cut.shown().stream()).toList());
     }
     return cuts;
@@ -67,22 +73,33 @@ record Bunches(Function<String, Family> family, Map<String, Integer> degrees) {
     return holds.stream().map(hold -> hold.entity().id()).collect(Collectors.toSet());
   }
 
-  private List<Cut> cut(Map<Bunch, List<Hold>> bunches, int limit, Set<String> opened) {
-    Map<Bunch, List<Hold>> all = inOrder(bunches);
-    List<Bunch> closed = all.keySet().stream().filter(b -> !opened.contains(b.id())).toList();
-    List<Integer> sizes =
-        all.entrySet().stream()
-            .filter(entry -> !opened.contains(entry.getKey().id()))
-            .map(entry -> entry.getValue().size())
-            .toList();
-    int[] shown = Quota.of(sizes, limit);
-    List<Cut> cuts = new ArrayList<>();
-    all.forEach(
-        (bunch, holds) -> {
-          int place = closed.indexOf(bunch);
-          cuts.add(cut(bunch, holds, place < 0 ? MOST_OPENED : shown[place]));
-        });
-    return cuts;
+  private static int nodes(Map<Bunch, List<Hold>> all, Map<Bunch, Integer> shares, Bunch bunch) {
+    return Quota.cost(shares.getOrDefault(bunch, 0), all.getOrDefault(bunch, List.of()).size());
+  }
+
+  /** How many of each are shown; partners are what is looked for, and have half of the room. */
+  private static Map<Bunch, Integer> shares(Map<Bunch, List<Hold>> all, int limit) {
+    Map<Bunch, Integer> shares = new HashMap<>();
+    int others =
+        all.values().stream().filter(some -> !isOfPartners(some)).mapToInt(List::size).sum();
+    int room = Math.max(limit / 2, limit - others);
+    for (boolean partners : List.of(true, false)) {
+      List<Bunch> some =
+          all.keySet().stream()
+              .filter(b -> isOfPartners(all.getOrDefault(b, List.of())) == partners)
+              .toList();
+      int[] shown =
+          Quota.of(some.stream().map(b -> all.getOrDefault(b, List.of()).size()).toList(), room);
+      for (int i = 0; i < shown.length; i++) {
+        shares.put(some.get(i), shown[i]);
+      }
+      room = limit - some.stream().mapToInt(b -> nodes(all, shares, b)).sum();
+    }
+    return shares;
+  }
+
+  static boolean isOfPartners(List<Hold> holds) {
+    return holds.stream().anyMatch(hold -> hold.tie().isPartnership());
   }
 
   private Map<Bunch, List<Hold>> inOrder(Map<Bunch, List<Hold>> bunches) {
@@ -91,7 +108,9 @@ record Bunches(Function<String, Family> family, Map<String, Integer> degrees) {
         .sorted(
             Map.Entry.comparingByValue(
                 Comparator.comparing((List<Hold> holds) -> family(holds.get(0)))
+                    .thenComparing(holds -> !isOfPartners(holds))
                     .thenComparing(holds -> -holds.get(0).tie().weight())
+                    .thenComparing(holds -> isOfPartners(holds) ? -holds.size() : 0)
                     .thenComparing(holds -> holds.get(0).bunch().id())))
         .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
     return all;
@@ -110,12 +129,17 @@ record Bunches(Function<String, Family> family, Map<String, Integer> degrees) {
     return fitting;
   }
 
-  /** By relation, or where these are too many for the limit, by family. */
+  /** By relation, or where these are too many for the limit, all but partners by family. */
   private Map<Bunch, List<Hold>> bunches(List<Hold> holds, int limit) {
     Map<Bunch, List<Hold>> fine = Tree.bunches(holds, Hold::bunch);
     return holds.size() <= limit || fine.size() * 2 <= limit
         ? fine
-        : Tree.bunches(holds, hold -> Bunch.ofFamily(hold.parent(), family(hold).id()));
+        : Tree.bunches(
+            holds,
+            hold ->
+                hold.tie().isPartnership()
+                    ? hold.bunch()
+                    : Bunch.ofFamily(hold.parent(), family(hold).id()));
   }
 
   private Cut cut(Bunch bunch, List<Hold> holds, int most) {

@@ -23,6 +23,8 @@ import org.partnergraph.entities.Named;
  * @param years that its edges span; null if none is dated
  * @param total how many links there are around the entity
  * @param shown how many of them are drawn, those of a group left out
+ * @param first the part to be seen first where there is no room for all; null for the middle
+ * @param legend what lines mean where no word beside them says it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EgoGraph(
@@ -36,7 +38,18 @@ public record EgoGraph(
     List<Kind> relations,
     @Nullable Years years,
     int total,
-    int shown) {
+    int shown,
+    @Nullable Box first,
+    List<Sample> legend) {
+
+  /**
+   * A line with its meaning.
+   *
+   * @param path of the line
+   * @param dash stroke pattern, as in SVG; empty for a full line
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Sample(String path, String dash, Placed.Caption caption) {}
 
   /**
    * A node: an entity, or a group of those that are not shown one by one.

@@ -75,7 +75,7 @@ final class EgoMaker {
 
   EgoGraph graph() {
     Map<String, Knot> knots = new LinkedHashMap<>();
-    Placed placed = Wreath.place(new Twigs(cuts, words).root(vicinity.centre()), request.form());
+    Placed placed = Wreath.place(twigs(), request.form());
     List<Strand> strands = new ArrayList<>();
     StrandMaker lines =
         new StrandMaker(placed, request.form(), request.language(), words, vicinity.centre().id());
@@ -106,7 +106,39 @@ final class EgoMaker {
         kinds(),
         years(),
         vicinity.total(),
-        (int) strands.stream().filter(s -> !s.id().startsWith(StrandMaker.GROUP)).count());
+        (int) strands.stream().filter(s -> !s.id().startsWith(StrandMaker.GROUP)).count(),
+        first(placed),
+        List.of());
+  }
+
+  private Twig twigs() {
+    String centre = vicinity.centre().id();
+    int partners =
+        (int)
+            cuts.stream()
+                .filter(cut -> cut.bunch().parent().equals(centre))
+                .takeWhile(Bunches.Cut::isOfPartners)
+                .count();
+    Twig root = new Twigs(cuts, words).root(vicinity.centre());
+    return Untangled.of(root, partners, ties, request.form());
+  }
+
+  /** The middle with the partners of a city: what is to be seen first; null if it has none. */
+  private @Nullable Box first(Placed placed) {
+    List<Box> boxes =
+        cuts.stream()
+            .filter(Bunches.Cut::isOfPartners)
+            .flatMap(cut -> Stream.concat(ids(cut.shown()), Stream.of(cut.bunch().id())))
+            .flatMap(id -> Stream.ofNullable(placed.spots().get(id)))
+            .map(Spot::box)
+            .toList();
+    return boxes.isEmpty()
+        ? null
+        : Box.around(boxes, spot(placed, vicinity.centre().id()).box(), Measures.HEADING);
+  }
+
+  private static Stream<String> ids(List<Hold> holds) {
+    return holds.stream().map(hold -> hold.entity().id());
   }
 
   private Knot middle(Placed placed) {

@@ -97,7 +97,20 @@ final class GraphSvg {
         .forEach(sign -> sign(canvas, sign));
     graph.headings().forEach(h -> canvas.caption(h, Measures.SUB, 0, "pg-heading pg-halo"));
     graph.nodes().forEach(knot -> knot(canvas, knot));
+    graph.legend().forEach(sample -> sample(canvas, sample));
     return canvas;
+  }
+
+  private static void sample(Canvas canvas, EgoGraph.Sample sample) {
+    if (!sample.path().isEmpty()) {
+      canvas.open("path", "class", "pg-edge pg-city", "d", sample.path(), "fill", "none");
+      canvas.with("stroke", "#566069", "stroke-width", "1.6");
+      if (!sample.dash().isEmpty()) {
+        canvas.with("stroke-dasharray", sample.dash());
+      }
+      canvas.close();
+    }
+    canvas.caption(sample.caption(), Measures.SUB, 0, "pg-heading pg-halo");
   }
 
   private void edge(Canvas canvas, Strand edge) {

@@ -5,24 +5,33 @@ import static org.partnergraph.embed.Wreath.round;
 
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * Finds room for the names of places: each as near to its mark as no other name, mark or leading
- * line is in the way.
+ * line is in the way, and so that its mark is the nearest to it or a line leads there.
  */
 final class MapLabels {
 
-  private static final double[] AWAY = {9, 18, 30, 44, 60, 80, 105, 135, 170, 210, 260, 320};
-  private static final int TURNS = 16;
+  private static final double[] AWAY = {
+    9, 14, 18, 24, 30, 37, 44, 52, 60, 70, 80, 92, 105, 120, 135, 152, 170, 190, 210, 235, 260, 290,
+    320
+  };
+  private static final int TRIES = 25;
+  private static final int TURNS = 24;
   private static final double DOT = 6;
-  private static final double LED = 16;
+  private static final double LED = 12;
   private static final double NEAR = 90;
+  private static final double PAST = 4;
+  private static final double ASIDE = 8;
+  private static final double CLEARLY = 1.2;
 
   private final double width;
   private final double height;
@@ -44,24 +53,46 @@ final class MapLabels {
    */
   record Label(Box box, Placed.Caption caption, String leader) {}
 
-  /** Names by id; those for which there is no room are left out. */
+  /**
+   * Names by id, the first one placed first; those for which there is no room are left out. Several
+   * orders of the others are tried, until nothing is left out; always the same ones.
+   */
   Map<String, Label> of(Map<String, String> names) {
-    Map<String, Label> labels = new LinkedHashMap<>();
-    List<Map.Entry<String, String>> crowdedFirst =
-        names.entrySet().stream()
-            .sorted(
-                Comparator.comparing((Map.Entry<String, String> name) -> crowd(at(name.getKey())))
-                    .thenComparing(Map.Entry::getKey))
-            .toList();
-    for (boolean strict : List.of(true, false)) {
-      for (Map.Entry<String, String> name : crowdedFirst) {
-        String id = name.getKey();
-        if (!labels.containsKey(id)) {
-          place(at(id), name.getValue(), strict).ifPresent(label -> labels.put(id, label));
-        }
+    List<String> ids = new ArrayList<>(names.keySet());
+    List<String> others = ids.subList(Math.min(1, ids.size()), ids.size());
+    others.sort(Comparator.comparing((String id) -> crowd(at(id))).thenComparing(id -> id));
+    Random random = new Random(0);
+    Map<String, Label> best = inOrder(ids, names);
+    double least = lengthOfLeaders();
+    for (int i = 0; i < TRIES && best.size() < ids.size(); i++) {
+      Collections.shuffle(others, random);
+      Map<String, Label> labels = inOrder(ids, names);
+      double length = lengthOfLeaders();
+      if (labels.size() > best.size() || (labels.size() == best.size() && length < least)) {
+        best = labels;
+        least = length;
       }
     }
+    return best;
+  }
+
+  private Map<String, Label> inOrder(List<String> ids, Map<String, String> names) {
+    taken.clear();
+    leaders.clear();
+    Map<String, Label> labels = new LinkedHashMap<>();
+    for (boolean strict : List.of(true, false)) {
+      ids.stream()
+          .filter(id -> !labels.containsKey(id))
+          .forEach(
+              id ->
+                  place(at(id), names.getOrDefault(id, id), strict)
+                      .ifPresent(label -> labels.put(id, label)));
+    }
     return labels;
+  }
+
+  private double lengthOfLeaders() {
+    return leaders.stream().mapToDouble(line -> line.getP1().distance(line.getP2())).sum();
   }
 
   /** How near the others are; the loneliest comes last, for it has room anyway. */
@@ -73,7 +104,7 @@ final class MapLabels {
     return Objects.requireNonNull(places.get(id), id);
   }
 
-  /** Strictly no line crosses a name or another line; else the names alone keep apart. */
+  /** Strictly no leading line crosses another; names and marks are never in its way. */
   private Optional<Label> place(Point dot, String name, boolean strict) {
     TextWidth letters = new TextWidth(Measures.NAME);
     double w = round(letters.of(name) + 4);
@@ -120,16 +151,19 @@ final class MapLabels {
     double drop = Math.sin(angle) * Measures.LINE / 2;
     Box box = new Box(round(left), round(y + drop - 9), w, Measures.LINE + 1);
     Line2D leader = new Line2D.Double(dot.x(), dot.y(), x, y);
-    if (!isFree(box, dot) || (strict && isCrossed(box, leader, away))) {
+    boolean isLed = away > LED;
+    if (!isFree(box, dot)
+        || isCrossed(box, leader, isLed, strict)
+        || !(isLed ? isAside(dot, box) : isNearest(dot, box))) {
       return Optional.empty();
     }
     taken.add(box);
-    if (away > LED) {
+    if (isLed) {
       leaders.add(leader);
     }
     Placed.Caption caption =
         new Placed.Caption(round(left + 2), round(box.y() + 13), "start", List.of(name));
-    return Optional.of(new Label(box, caption, away > LED ? path(leader) : ""));
+    return Optional.of(new Label(box, caption, isLed ? path(leader) : ""));
   }
 
   private boolean isFree(Box box, Point own) {
@@ -141,10 +175,33 @@ final class MapLabels {
         && places.values().stream().noneMatch(dot -> dot != own && box.overlaps(mark(dot)));
   }
 
-  private boolean isCrossed(Box box, Line2D leader, double away) {
+  private boolean isCrossed(Box box, Line2D leader, boolean isLed, boolean strict) {
     return leaders.stream().anyMatch(line -> crosses(line, box))
-        || (away > LED && taken.stream().anyMatch(other -> crosses(leader, other)))
-        || (away > LED && leaders.stream().anyMatch(leader::intersectsLine));
+        || (isLed
+            && (taken.stream().anyMatch(other -> crosses(leader, other))
+                || (strict && leaders.stream().anyMatch(leader::intersectsLine))
+                || passesAnother(leader)));
+  }
+
+  /** Whether a leading line could be taken for one to another mark. */
+  private boolean passesAnother(Line2D leader) {
+    Point own = new Point(leader.getX1(), leader.getY1());
+    return places.values().stream()
+        .filter(dot -> dot.distance(own) > 0)
+        .anyMatch(
+            dot -> leader.ptSegDist(dot.x(), dot.y()) < Math.min(PAST, dot.distance(own) * 0.9));
+  }
+
+  /** Whether a name to which a line leads stands beside no other mark. */
+  private boolean isAside(Point dot, Box box) {
+    return places.values().stream()
+        .noneMatch(other -> other.distance(dot) > 0 && box.from(other) < ASIDE);
+  }
+
+  /** Whether who looks from the name for its mark finds the right one first. */
+  private boolean isNearest(Point dot, Box box) {
+    return places.values().stream()
+        .noneMatch(other -> other.distance(dot) > 0 && box.from(other) < box.from(dot) * CLEARLY);
   }
 
   private static Box mark(Point dot) {

@@ -4,11 +4,13 @@ import static org.partnergraph.embed.Canvas.number;
 import static org.partnergraph.embed.Wreath.round;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.connect.Vicinity;
@@ -18,6 +20,7 @@ import org.partnergraph.embed.EgoGraph.Strand;
 import org.partnergraph.embed.MapLabels.Label;
 import org.partnergraph.entities.EntityRef;
 import org.partnergraph.pages.Family;
+import org.partnergraph.pages.Words;
 
 /** Puts the places around an entity on a map. */
 final class MapMaker {
@@ -32,6 +35,7 @@ final class MapMaker {
   private final Viewport view;
   private final Map<String, Point> points = new LinkedHashMap<>();
   private final Dashes dashes;
+  private final Words.In words;
   private final String centre;
 
   /**
@@ -40,7 +44,12 @@ final class MapMaker {
    * @param positions of it and of what it is linked with, by id; what has none is not shown
    */
   MapMaker(
-      Vicinity vicinity, EgoRequest request, List<Tied> ties, Map<String, Position> positions) {
+      Vicinity vicinity,
+      EgoRequest request,
+      List<Tied> ties,
+      Map<String, Position> positions,
+      Words.In words) {
+    this.words = words;
     this.vicinity = vicinity;
     this.request = request;
     this.positions = positions;
@@ -50,7 +59,18 @@ final class MapMaker {
         Viewport.around(
             positions.values().stream().map(Position::projected).toList(), request.form());
     positions.forEach((id, at) -> points.put(id, placed(at)));
-    this.dashes = Dashes.of(this.ties.stream().map(Tied::relation).distinct().toList());
+    this.dashes = Dashes.of(kindsInOrder());
+  }
+
+  /** Those with the most links first. */
+  private List<String> kindsInOrder() {
+    Map<String, Long> counts =
+        ties.stream()
+            .collect(Collectors.groupingBy(Tied::relation, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private boolean isShown(Tied tie) {
@@ -73,19 +93,24 @@ final class MapMaker {
         .filter(id -> !id.equals(centre))
         .forEach(id -> nodes.add(place(id, names, labels)));
     List<Strand> edges = new Signs(nodes).beside(edges(nodes.get(0)));
+    int unnamed = names.size() - labels.size();
+    String missing = unnamed == 0 ? "" : words.get("unnamed", unnamed);
+    Legend legend = Legend.of(kinds(), missing, view.width(), height);
     EgoGraph graph =
         new EgoGraph(
             vicinity.centre(),
             request.form().word(),
             view.width(),
-            height,
+            height + legend.height(),
             nodes,
             edges,
             List.of(),
             kinds(),
             years(),
             vicinity.total(),
-            edges.size());
+            edges.size(),
+            null,
+            legend.samples());
     return new EgoMap(
         graph,
         positions.entrySet().stream()

@@ -79,7 +79,9 @@ final class Pictures {
     Map<String, Position> positions =
         store.read(snapshot -> positions(snapshot, vicinity.centre().id(), ties));
     return new Mapped(
-        new MapMaker(vicinity, request, ties, positions).map(outlines), vicinity.version());
+        new MapMaker(vicinity, request, ties, positions, words.in(request.language()))
+            .map(outlines),
+        vicinity.version());
   }
 
   private Map<String, Position> positions(Snapshot snapshot, String centre, List<Tied> ties) {
@@ -116,7 +118,8 @@ final class Pictures {
     nodes.add(vicinity.centre().id());
     return new Ties(vicinity, request.depth() > 1 ? Set.of() : PASSED, nodes)
         .all().stream()
-            .filter(tie -> request.kinds().isEmpty() || request.kinds().contains(tie.relation()))
+            .filter(
+                tie -> request.kinds().isEmpty() || request.kinds().stream().anyMatch(tie::isOf))
             .toList();
   }
 }

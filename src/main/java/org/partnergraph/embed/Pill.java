@@ -14,9 +14,11 @@ record Pill(List<String> lines, double width, double height) {
   static final double SIZE = 16;
   static final double LINE = 20;
 
+  private static final int MOST_LINES = 6;
+
   static Pill of(String label, double most) {
     TextWidth bold = new TextWidth(SIZE * 1.06);
-    List<String> lines = bold.lines(label, most, 3);
+    List<String> lines = bold.lines(label, most, MOST_LINES);
     double text = lines.stream().mapToDouble(bold::of).max().orElse(0);
     return new Pill(lines, round(text + 32), lines.size() * LINE + 20);
   }

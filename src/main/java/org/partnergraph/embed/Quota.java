@@ -45,7 +45,8 @@ final class Quota {
     return IntStream.range(0, shown.length).map(i -> cost(shown[i], sizes.get(i))).sum();
   }
 
-  private static int cost(int shown, int size) {
+  /** How many nodes stand for a bunch of which so many are shown one by one. */
+  static int cost(int shown, int size) {
     return shown < size ? shown + 1 : size;
   }
 }

@@ -21,7 +21,7 @@ import java.util.List;
  */
 record Row(String id, List<String> lines, List<String> sub, int level, double height) {
 
-  private static final int MOST_LINES = 3;
+  private static final int MOST_LINES = 4;
 
   static Row gap(double height) {
     return new Row("", List.of(), List.of(), 1, height);
@@ -55,7 +55,7 @@ record Row(String id, List<String> lines, List<String> sub, int level, double he
   private static Row of(Twig twig, int level, double width) {
     List<String> lines = new TextWidth(NAME).lines(twig.label(), width, MOST_LINES);
     List<String> sub =
-        twig.sub().isEmpty() ? List.of() : new TextWidth(SUB).lines(twig.sub(), width, 1);
+        twig.sub().isEmpty() ? List.of() : new TextWidth(SUB).lines(twig.sub(), width, MOST_LINES);
     double height = lines.size() * LINE + sub.size() * SUB_LINE + (ROW - LINE);
     return new Row(twig.id(), lines, sub, level, height);
   }

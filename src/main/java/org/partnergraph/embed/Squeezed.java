@@ -1,15 +1,22 @@
 package org.partnergraph.embed;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Source text of the widget without what only its readers need: comments, indentation, spaces
- * beside signs. Line breaks of scripts stay, for they may end a statement. Strings, templates and
- * regular expressions stay as they are and must end on the line where they begin.
+ * beside signs, long names of private members. Line breaks of scripts stay where they may end a
+ * statement. Strings, templates and regular expressions stay as they are and must end on the line
+ * where they begin.
  */
 final class Squeezed {
 
   private static final String SIGNS = "{}()[],;:=<>?&|!*+-";
+  private static final Pattern BREAK = Pattern.compile("(?<=[;,{}(])\n");
+  private static final Pattern PRIVATE =
+      Pattern.compile("(?<=^|[. ])#[a-zA-Z]\\w*", Pattern.MULTILINE);
   private static final String BEFORE_PATTERN = "(,=:?!&|;{[";
 
   private final String line;
@@ -22,12 +29,26 @@ final class Squeezed {
 
   /** A script. */
   static String script(String source) {
-    return source
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-        .map(line -> new Squeezed(line).squeeze())
-        .collect(Collectors.joining("\n", "", "\n"));
+    String lines =
+        source
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+            .map(line -> new Squeezed(line).squeeze())
+            .collect(Collectors.joining("\n"));
+    return BREAK.matcher(shortNames(lines)).replaceAll("").replace(";}", "}") + "\n";
+  }
+
+  /** With private members of classes, which nobody else can call, as #a, #b, … */
+  private static String shortNames(String script) {
+    List<String> names =
+        PRIVATE.matcher(script).results().map(MatchResult::group).distinct().sorted().toList();
+    return PRIVATE.matcher(script).replaceAll(name -> "#" + letters(names.indexOf(name.group())));
+  }
+
+  private static String letters(int number) {
+    String last = String.valueOf((char) ('a' + number % 26));
+    return number < 26 ? last : letters(number / 26 - 1) + last;
   }
 
   /** A style sheet, on one line. */

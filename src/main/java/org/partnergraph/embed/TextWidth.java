@@ -33,7 +33,8 @@ record TextWidth(double size) {
   }
 
   /**
-   * A text in lines of a width, broken at spaces; what does not fit into the lines is cut.
+   * A text in lines of a width, broken at spaces; what does not fit into the lines is cut, after a
+   * word where there is one.
    *
    * @param most lines
    */
@@ -63,6 +64,7 @@ record TextWidth(double size) {
     while (end > 1 && of(text.substring(0, end) + ELLIPSIS) > width) {
       end = text.offsetByCodePoints(end, -1);
     }
-    return text.substring(0, end).strip() + ELLIPSIS;
+    int word = text.lastIndexOf(' ', end);
+    return text.substring(0, word > 0 ? word : end).strip() + ELLIPSIS;
   }
 }

@@ -36,20 +36,38 @@ record Tied(EntityRef from, EntityRef to, List<Bond> bonds, Optional<EntityRef> 
 
   /** Id of its kind. */
   String relation() {
-    return via.flatMap(v -> Optional.ofNullable(v.type()))
-        .map(Named::id)
-        .orElse(first().relation().id());
+    return kind().map(Named::id).orElse(first().relation().id());
+  }
+
+  /** Whether it is of a kind, or over a thing of a class, with this id. */
+  boolean isOf(String id) {
+    return relation().equals(id) || type().filter(type -> type.id().equals(id)).isPresent();
+  }
+
+  /** What is between: the kind that documents agree on, else its class; empty if it is one link. */
+  private Optional<Named> kind() {
+    List<Named> kinds = bonds.stream().flatMap(bond -> bond.kinds().stream()).distinct().toList();
+    return type().map(type -> kinds.size() == 1 ? kinds.get(0) : type);
+  }
+
+  private Optional<Named> type() {
+    return via.flatMap(thing -> Optional.ofNullable(thing.type()));
   }
 
   /** What it is, read from one of its ends. */
   String label(String from) {
-    return via.flatMap(v -> Optional.ofNullable(v.type()))
+    return kind()
         .map(Named::label)
         .orElse(isFrom(from) ? first().relation().label() : first().inverse());
   }
 
   boolean isFrom(String id) {
     return from.id().equals(id);
+  }
+
+  /** Whether it is a relation between cities that is drawn as one edge. */
+  boolean isPartnership() {
+    return via.isPresent();
   }
 
   /** Whether it reads the same both ways. */

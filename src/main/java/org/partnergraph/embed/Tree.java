@@ -19,6 +19,9 @@ import org.partnergraph.entities.EntityRef;
  */
 record Tree(String root, Map<String, Hold> parents) {
 
+  /** Stands in the ids of bunches, and in no other. */
+  static final char GROUP = '~';
+
   /**
    * How an entity hangs on another.
    *
@@ -54,7 +57,7 @@ record Tree(String root, Map<String, Hold> parents) {
 
     /** Its id in addresses. */
     String id() {
-      return parent + "~" + relation + (forward ? "" : "~of");
+      return parent + GROUP + relation + (forward ? "" : GROUP + "of");
     }
   }
 

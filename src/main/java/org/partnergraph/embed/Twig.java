@@ -20,6 +20,11 @@ record Twig(String id, String label, String sub, List<Block> blocks) {
    */
   record Block(String heading, List<Twig> twigs) {}
 
+  /** Whether it stands for things that are not shown one by one. */
+  boolean isGroup() {
+    return id.indexOf(Tree.GROUP) >= 0;
+  }
+
   /** This one and all that hang on it. */
   Stream<Twig> all() {
     return Stream.concat(

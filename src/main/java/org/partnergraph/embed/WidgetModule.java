@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
@@ -24,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public record WidgetModule(byte[] source, byte[] gzipped) {
 
+  private static final String STYLE = "const STYLE=";
   private static final String FOLDER = "/org/partnergraph/widget/";
 
   /** Joins its parts. */
@@ -50,7 +52,7 @@ public record WidgetModule(byte[] source, byte[] gzipped) {
   private static String part(String file) {
     String text = read(file);
     return file.endsWith(".css")
-        ? "const STYLE=\"" + quoted(Squeezed.style(text)) + "\";\n"
+        ? STYLE + "\"" + quoted(Squeezed.style(text)) + "\";\n"
         : Squeezed.script(text);
   }
 
@@ -69,11 +71,22 @@ public record WidgetModule(byte[] source, byte[] gzipped) {
   private static byte[] compressed(byte[] source) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new Smallest(bytes)) {
-      out.write(source);
+      for (String part : kinds(new String(source, StandardCharsets.UTF_8))) {
+        out.write(part.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** What is before the style sheet, the sheet, and the rest: each has letters of its own. */
+  private static List<String> kinds(String source) {
+    int sheet = source.indexOf("\n" + STYLE) + 1;
+    int rest = source.indexOf('\n', sheet) + 1;
+    return List.of(
+        source.substring(0, sheet), source.substring(sheet, rest), source.substring(rest));
   }
 
   private static String read(String file) {
@@ -89,7 +102,7 @@ public record WidgetModule(byte[] source, byte[] gzipped) {
   private static final class Smallest extends GZIPOutputStream {
 
     Smallest(ByteArrayOutputStream out) throws IOException {
-      super(out);
+      super(out, 512, true);
       def.setLevel(Deflater.BEST_COMPRESSION);
     }
   }

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 final class Wreath {
 
-  private static final double LABEL = 215;
+  private static final double LABEL = 240;
   private static final double NARROW_LABEL = 250;
   private static final double NARROW_REACH = 54;
   private static final double LOWEST = 200;
@@ -47,7 +47,7 @@ final class Wreath {
     Sides sides = Sides.of(root.blocks(), LABEL);
     double inner = Math.max(LOWEST, Math.max(height(sides.left()), height(sides.right())));
     Curve curve = Curve.of(inner);
-    Pill pill = Pill.of(root.label(), 150);
+    Pill pill = Pill.of(root.label(), 190);
     double left = extent(sides.left(), curve, inner);
     double right = extent(sides.right(), curve, inner);
     left = Math.max(left, pill.width() / 2);

@@ -100,7 +100,9 @@ final class Reader {
   }
 
   private boolean tells(Statement said) {
-    return vocabulary.isDate(said.property()) || said.property().equals(vocabulary.status);
+    return vocabulary.isDate(said.property())
+        || said.property().equals(vocabulary.status)
+        || said.property().equals(vocabulary.kind);
   }
 
   private Reading read(

@@ -33,6 +33,7 @@ final class Vocabulary {
   final Node event;
   final Node role;
   final Node status;
+  final Node kind;
   final Node modality;
   final Node attributedTo;
   final Node statement;
@@ -75,6 +76,7 @@ final class Vocabulary {
     event = namespaces.term("event");
     role = namespaces.term("role");
     status = namespaces.term("status");
+    kind = namespaces.term("kind");
     modality = namespaces.term("modality");
     attributedTo = namespaces.term("attributedTo");
     statement = namespaces.term("statement");

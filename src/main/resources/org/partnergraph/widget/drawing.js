@@ -3,7 +3,7 @@
 const READABLE = 0.8;
 const USUAL = 1.15;
 const SMALLEST = 0.25;
-const LARGEST = 4;
+const LARGEST = 8;
 const STEP = 1.3;
 const TARGET = 26;
 const CAPTION = 56;
@@ -11,10 +11,16 @@ const LETTERS = {label: 17, middle: 20, sub: 15, heading: 15};
 const MARKS = {derived: '∴', inferred: '∴', contested: '≠'};
 
 const caption = (of, type) =>
-  (of?.lines ?? []).map((line, i) => s('text', {class: type === 'middle' ? 'label' : type, part: 'label', x: of.x, y: of.y + i * LETTERS[type], 'text-anchor': of.anchor}, line));
+  (of?.lines ?? []).map((line, i) => s('text', {class: type === 'middle' ? 'label' : type, part: 'label', x: of.x, y: of.y + i * LETTERS[type], 'text-anchor': of.anchor, 'aria-hidden': /…$/.test(line) && 'true'}, line));
 
 // The sign beside a line that is derived or contested, so that it differs by more than its look.
-const signAt = ({kind, x, y}) => MARKS[kind] && s('text', {class: `sign ${kind}`, x, y, 'text-anchor': 'middle'}, MARKS[kind]);
+const signAt = ({kind, x, y}) => MARKS[kind] && s('text', {class: `sign ${kind}`, x, y, 'text-anchor': 'middle', 'aria-hidden': 'true'}, MARKS[kind]);
+
+// On a map what stands at a point keeps its size however near one looks.
+const stays = (shape, x, y) => {
+  shape.style.transformOrigin = `${x}px ${y}px`;
+  return shape;
+};
 
 // The group at an end of an edge.
 const groupAt = ({a, b}) => [a, b].find((node) => node.group);
@@ -39,14 +45,15 @@ class Drawing {
   constructor(picture, words, stage, expanded, told) {
     Object.assign(this, {picture, words, stage, expanded, told});
     this.stop = {node: picture.middle};
-    const {width, height, headings = [], edges, nodes} = picture;
+    const {width, height, headings = [], edges, nodes, legend = [], outlines, leaders = []} = picture;
     const quietFirst = [...edges].sort((a, b) => Number(b.chord ?? 0) - Number(a.chord ?? 0));
     const name = `${words('network')}: ${picture.entity.label}`;
-    this.svg = s('svg', {class: 'canvas', part: 'canvas', role: 'application', 'aria-label': name, 'aria-roledescription': words('network'), viewBox: `0 0 ${width} ${height}`},
-      (picture.outlines ?? []).map(({id, d}) => s('path', {class: id, d})), (picture.leaders ?? []).map((d) => s('path', {class: 'leader', d})),
+    this.svg = s('svg', {class: `canvas ${outlines ? 'map' : ''}`, part: 'canvas', role: 'application', 'aria-label': name, 'aria-roledescription': words('network'), viewBox: `0 0 ${width} ${height}`},
+      outlines?.map(({id, d}) => s('path', {class: id, d})), leaders.map((d) => stays(s('path', {class: 'leader', d}), ...d.slice(1).split(/[L ]/))),
       quietFirst.map((edge) => this.#edge(edge)),
       headings.map((heading) => caption(heading, 'heading')),
-      [...nodes.values()].map((node) => this.#node(node)));
+      [...nodes.values()].map((node) => this.#node(node)),
+      legend.map(({path, dash, caption: of}) => [s('path', {class: 'line city', d: path, 'stroke-dasharray': dash}), caption(of, 'heading')]));
     this.#listen();
     this.show();
   }
@@ -70,14 +77,14 @@ class Drawing {
     const {x, y, w, h: height} = node.box;
     const middle = node === this.picture.middle && !node.r;
     const {group, label, sub, type, degree} = node;
-    const name = [label, ...(sub?.lines ?? []), ...(group ? [group.label] : [type?.label, this.words('edges', degree ?? node.edges.length)])].filter(Boolean).join(', ');
+    const name = [label, sub?.lines.join(' '), ...(group ? [group.label] : [type?.label, this.words('edges', degree ?? node.edges.length)])].filter(Boolean).join(', ');
     const open = this.expanded.has(node.id);
     const shape = s('g', {class: `node ${node.family} ${middle ? 'middle' : group ? 'group' : ''}`, part: middle ? 'node middle' : 'node', role: 'button', tabindex: -1, 'aria-label': name, 'aria-expanded': (group || node.expandable || open) && !middle && String(open)},
       s('rect', {class: 'hit', x: x - 2, y: y - 1, width: w + 4, height: height + 2, rx: 6}),
       this.#symbol(node, middle), caption(node.caption, middle ? 'middle' : 'label'), caption(node.sub, 'sub'));
     this.#shapes.set(node, shape);
     shape.stop = {node};
-    return shape;
+    return stays(shape, node.x, node.y);
   }
 
   #symbol(node, middle) {
@@ -151,12 +158,13 @@ class Drawing {
     if (this.stage.clientWidth && !this.#chosen) this.home();
   }
 
-  // All of it if its letters can be read so, else at a size to read, with the middle in view.
+  // All of it if its letters can be read so, else at a size to read, with what is to be seen first in view, or the middle.
   home() {
-    const {width, middle} = this.picture;
+    const {width, middle, first: {x, y, w, h: height} = {...middle, w: 0, h: 0}} = this.picture;
+    const {clientWidth, clientHeight} = this.stage;
     const whole = this.#whole;
-    this.#size(whole >= READABLE ? Math.min(whole, USUAL) : Math.min(Math.max(this.stage.clientWidth / width, READABLE), 1));
-    if (middle) this.#look(middle.x, middle.y, this.stage.clientWidth / 2, this.stage.clientHeight / 2);
+    this.#size(whole >= READABLE ? Math.min(whole, USUAL) : Math.min(Math.max(Math.min(clientWidth / width, clientHeight / (height || 1)), READABLE), 1));
+    this.#look(x + w / 2, y + height / 2, clientWidth / 2, clientHeight / 2);
   }
 
   fit() {
@@ -164,10 +172,13 @@ class Drawing {
     this.#size(Math.min(this.#whole, USUAL));
   }
 
-  // Keeps the point of the picture that is at a place of the stage, its middle if none is given.
-  zoom(factor, place = [this.stage.clientWidth / 2, this.stage.clientHeight / 2]) {
+  // Keeps the point of the picture that is at a place of the stage: if none is given, the node that one is at, or the middle.
+  zoom(factor, place) {
     const {left, top} = this.svg.getBoundingClientRect();
     const stage = this.stage.getBoundingClientRect();
+    const size = [this.stage.clientWidth, this.stage.clientHeight];
+    const {x: nodeX, y: nodeY} = this.stop.node;
+    place ??= [left + nodeX * this.#k - stage.left, top + nodeY * this.#k - stage.top].map((at, i) => (at > 0 && at < size[i] ? at : size[i] / 2));
     const [x, y] = [(place[0] + stage.left - left) / this.#k, (place[1] + stage.top - top) / this.#k];
     this.#chosen = true;
     this.#size(Math.min(Math.max(this.#k * factor, SMALLEST), LARGEST));
@@ -180,6 +191,7 @@ class Drawing {
     this.svg.setAttribute('height', Math.floor(this.picture.height * k));
     // what is drawn small is still hit easily
     this.svg.style.setProperty('--wider', Math.max(0, 24 - TARGET * k));
+    this.svg.style.setProperty('--near', Math.min(1, 1 / k));
   }
 
   #look(x, y, left, top) {

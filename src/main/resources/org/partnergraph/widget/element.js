@@ -159,7 +159,7 @@ class PartnerGraph extends HTMLElement {
     const shown = shownAt(place, answer, same ? before.filter : {kinds: new Set(), years: null}, this.#service.language);
     heading(this.#parts, shown, this.#words);
     this.#bars();
-    if (!shown.things.length && place.view !== 'connection') throw new Failure('empty');
+    if (!shown.things.length && place.view !== 'connection') throw new Failure('empty', {unplaced: place.view === 'map' && answer.data.total});
     this.#shown = shown;
     this.#as('ready');
     this.#fillStage(focus);
@@ -190,7 +190,9 @@ class PartnerGraph extends HTMLElement {
         this.#parts.caption.textContent = stop?.edge ? sayEdge(stop.edge, shown.picture) : stop?.node.label ?? '';
       },
     };
-    shown.drawing = drawn ? new Drawing(shown.picture, this.#words, this.#parts.stage, this.expanded, told) : null;
+    if (drawn) shown.kept ??= new Drawing(shown.picture, this.#words, this.#parts.stage, this.expanded, told);
+    shown.drawing = drawn ? shown.kept : null;
+    shown.drawing?.show();
     staged(this.#parts, drawn, drawn ? shown.drawing.svg : textOf(shown, this.#parts.title.textContent, this.#context()));
     this.#resized();
     if (focus) putOn(this.#parts.stage, shown, focus);
@@ -323,9 +325,15 @@ class PartnerGraph extends HTMLElement {
     this.#place = {...this.#place, table: on};
     this.#bars();
     if (this.#state !== 'ready') return;
-    this.#shown.table = on;
+    const {stage, table} = this.#parts;
+    const {activeElement: at} = this.#root;
+    const {tops = {}} = this.#shown;
+    tops[!on] = [stage.scrollLeft, stage.scrollTop];
+    Object.assign(this.#shown, {tops, table: on});
     this.#side.close();
-    this.#fillStage(this.#root.activeElement === this.#parts.table ? null : 'stage');
+    this.#fillStage(null);
+    stage.scrollTo(...(tops[on] ?? [0, 0]));
+    if (at !== table) putOn(stage, this.#shown, at?.value || 'stage');
     this.say(this.#words(on ? 'table' : this.#place.view));
   }
 
@@ -343,7 +351,7 @@ class PartnerGraph extends HTMLElement {
   }
 
   help() {
-    this.#side.open(helpPanel(this.#context()));
+    this.#side.open(helpPanel(this.#shown.data.relations ?? [], this.#context()));
   }
 
   share() {
@@ -371,7 +379,10 @@ class PartnerGraph extends HTMLElement {
     picture?.filtered();
     if (drawing) drawing.show();
     else this.#fillStage();
-    if (!running) this.say(this.#words('seen', seenRows(this.#shown).length, things.length));
+    const {length} = seenRows(this.#shown);
+    this.#parts.caption.textContent = '';
+    if (!length) this.say(this.#words('none'), true);
+    else if (!running) this.say(this.#words('seen', length, things.length));
   }
 
   // The drawing as the text of an SVG, or as a PNG (a Blob); null where there is none.

@@ -13,6 +13,9 @@ const kindsOf = (rows, picture) => {
   return [...counted.values()].sort((a, b) => b.count - a.count);
 };
 
+// The pattern of the lines of a kind.
+const dashed = (dash, width) => s('svg', {width, height: 8, 'aria-hidden': 'true'}, s('path', {class: 'line', d: `M0 4H${width}`, 'stroke-dasharray': dash || null}));
+
 // things: edges or rows with a span of years; filter: {kinds, years}; changed(running) is called after every change.
 const filterBar = ({things, picture, filter, words, changed}) => {
   const spans = things.map((thing) => thing.span ?? thing.years).filter(Boolean).flat().filter(isFinite);
@@ -23,7 +26,7 @@ const filterBar = ({things, picture, filter, words, changed}) => {
         filter.kinds[target.checked ? 'delete' : 'add'](kind.id);
         changed();
       }}),
-      picture && s('svg', {width: 26, height: 8, 'aria-hidden': 'true'}, s('path', {class: 'line', d: 'M0 4H26', 'stroke-dasharray': kind.dash || null})),
+      picture && dashed(kind.dash, 26),
       h('span', {}, `${kind.label} `, h('span', {class: 'quiet'}, kind.count)));
   return [
     kinds.length > 1 && h('fieldset', {}, h('legend', {}, words('kinds')), h('div', {class: 'chips'}, kinds.map(chip))),

@@ -55,6 +55,8 @@ const painted = (svg, {width, height, paper}) => {
   const canvas = h('canvas', {width: width * 2, height: height * 2});
   const to = canvas.getContext('2d');
   const origin = svg.getScreenCTM().inverse();
+  const near = svg.style.getPropertyValue('--near');
+  svg.style.setProperty('--near', 1);
   to.fillStyle = paper;
   to.fillRect(0, 0, canvas.width, canvas.height);
   for (const element of svg.querySelectorAll('path, rect, circle, line, text')) {
@@ -64,6 +66,7 @@ const painted = (svg, {width, height, paper}) => {
     to.setTransform(2 * a, 2 * b, 2 * c, 2 * d, 2 * e, 2 * f);
     paintOne(to, element, look);
   }
+  svg.style.setProperty('--near', near);
   return new Promise((done) => canvas.toBlob(done, 'image/png'));
 };
 

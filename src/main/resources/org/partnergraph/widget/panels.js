@@ -41,10 +41,11 @@ const edgePanel = (edge, picture, context) => {
 
 const KEYS = ['Arrows', 'Enter', 'E', 'T', 'Size', 'Home', 'Back', 'Close'];
 
-const helpPanel = ({words}) => ({
+const helpPanel = (kinds, {words}) => ({
   title: words('help'),
   body: [
-    h('section', {class: 'facts legend'}, h('h3', {}, words('legend')), h('ul', {}, ['stated', 'derived', 'contested'].map((kind) => h('li', {}, sample(kind), words(kind))))),
+    h('section', {class: 'facts legend'}, h('h3', {}, words('legend')), h('ul', {}, ['stated', 'derived', 'contested'].map((kind) => h('li', {}, sample(kind), words(kind))),
+      kinds.slice(0, 8).map(({label, dash}) => h('li', {}, dashed(dash, 64), label)))),
     h('section', {class: 'facts'}, h('h3', {}, words('keys')), h('dl', {class: 'keys'}, KEYS.map((name) => words(`key${name}`).split(': ')).map(([key, does]) =>
       h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, does))))),
   ],

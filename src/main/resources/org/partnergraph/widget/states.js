@@ -4,7 +4,7 @@ const stateWords = (failure, words, service) =>
     offline: [words('offline'), words('offlineLead', service?.host)],
     missing: [words('missing'), words('missingLead', failure.entity)],
     gone: [words('gone'), words('goneLead')],
-    empty: [words('empty'), words('emptyLead')],
+    empty: failure.unplaced ? [words('unplaced'), words('unplacedLead', failure.unplaced)] : [words('empty'), words('emptyLead')],
   })[failure.kind] ?? [words('refused'), words('refusedLead')];
 
 const skeleton = (words) =>

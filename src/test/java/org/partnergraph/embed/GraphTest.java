@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +119,60 @@ class GraphTest {
     opened.get("nodes").forEach(node -> ids.add(node.get("id").asText()));
     assertThat(ids).doesNotContain(id);
     group.at("/group/of").forEach(member -> assertThat(ids).contains(member.asText()));
+  }
+
+  @Test
+  void whatIsOpenedChangesNoOtherGroup() {
+    Map<String, String> before = groups("");
+    assertThat(before).hasSizeGreaterThan(3);
+    for (String id : before.keySet()) {
+      Map<String, String> left = new HashMap<>(before);
+      left.remove(id);
+      assertThat(groups("&open=" + Browser.encode(id))).as(id).isEqualTo(left);
+    }
+  }
+
+  /** What the groups are called, by their ids. */
+  private static Map<String, String> groups(String more) {
+    Map<String, String> groups = new HashMap<>();
+    browser
+        .json(LEIPZIG + "?limit=24" + more)
+        .at("/data/nodes")
+        .forEach(
+            node -> {
+              if (node.has("group")) {
+                groups.put(node.get("id").asText(), node.get("label").asText());
+              }
+            });
+    return groups;
+  }
+
+  @Test
+  void partnersOfACityAreSeenFirst() {
+    JsonNode graph = browser.json(LEIPZIG + "?limit=24").get("data");
+    Box first = box(graph.get("first"));
+    Set<String> seen = new HashSet<>();
+    for (JsonNode node : graph.get("nodes")) {
+      Box box = box(node.get("box"));
+      if (box.y() >= first.y() && box.y() + box.h() <= first.y() + first.h()) {
+        seen.add(node.get("id").asText());
+      }
+    }
+    assertThat(first.h()).isLessThanOrEqualTo(520);
+    assertThat(seen).contains("leipzig", "krakow", "kyiv", "lviv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"leipzig", "krakow", "kyiv", "youth-exchange-2024"})
+  void cutsNoNameAndNothingBelowIt(String id) {
+    JsonNode nodes = browser.json("/api/entities/" + id + "/graph?limit=60").at("/data/nodes");
+    assertThat(nodes).hasSizeGreaterThan(5);
+    for (JsonNode node : nodes) {
+      List<String> lines = new ArrayList<>();
+      node.at("/caption/lines").forEach(line -> lines.add(line.asText()));
+      assertThat(String.join(" ", lines)).isEqualTo(node.get("label").asText());
+      assertThat(node.at("/sub/lines").toString()).doesNotContain("…");
+    }
   }
 
   @ParameterizedTest

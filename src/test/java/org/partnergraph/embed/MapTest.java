@@ -100,6 +100,72 @@ class MapTest {
     }
   }
 
+  /** Whoever looks from a name for its mark finds the right one first, or a line leads there. */
+  @ParameterizedTest
+  @CsvSource({
+    "leipzig?lang=de,20",
+    "leipzig?lang=pl,20",
+    "leipzig?form=narrow,10",
+    "krakow?lang=pl,4",
+    "kyiv?lang=en,3"
+  })
+  void noNameIsNearerToTheMarkOfAnotherWithoutALine(String path, int least) {
+    JsonNode map =
+        browser.json("/api/entities/" + path.replaceFirst("(\\?|$)", "/map$1")).get("data");
+    List<String> led = new ArrayList<>();
+    map.path("leaders").forEach(line -> led.add(line.asText().split("L")[0]));
+    int named = 0;
+    for (JsonNode node : map.get("nodes")) {
+      if (!node.at("/caption/lines").isEmpty()) {
+        named++;
+        String nearest = nearest(map, node.get("box"));
+        String start = "M" + Canvas.number(node.get("x").asDouble()) + " ";
+        assertThat(
+                nearest.equals(node.get("id").asText())
+                    || led.stream().anyMatch(l -> l.startsWith(start)))
+            .as("%s beside %s", node.get("label"), nearest)
+            .isTrue();
+      }
+    }
+    assertThat(named).isGreaterThanOrEqualTo(least);
+    String below = map.path("legend").toString();
+    int unnamed = map.get("nodes").size() - named;
+    assertThat(unnamed == 0 || below.contains(": " + unnamed)).as(below).isTrue();
+  }
+
+  private static String nearest(JsonNode map, JsonNode box) {
+    Box name =
+        new Box(
+            box.get("x").asDouble(),
+            box.get("y").asDouble(),
+            box.get("w").asDouble(),
+            box.get("h").asDouble());
+    String nearest = "";
+    double least = Double.MAX_VALUE;
+    for (JsonNode node : map.get("nodes")) {
+      double far = name.from(new Point(node.get("x").asDouble(), node.get("y").asDouble()));
+      if (far < least) {
+        least = far;
+        nearest = node.get("id").asText();
+      }
+    }
+    return nearest;
+  }
+
+  @Test
+  void tellsPartnershipsFromCooperationsByTheirLinesAndSaysWhichIsWhich() {
+    JsonNode map = browser.json("/api/entities/leipzig/map?lang=en").get("data");
+    Set<String> dashes = new HashSet<>();
+    map.get("relations").forEach(kind -> dashes.add(kind.get("dash").asText()));
+    assertThat(map.get("relations")).hasSize(2);
+    assertThat(dashes).hasSize(2);
+    assertThat(map.get("legend").toString()).contains("city partnership", "cooperation");
+    assertThat(browser.json("/api/entities/leipzig/map?kinds=kind-cooperation").at("/data/edges"))
+        .hasSize(5);
+    assertThat(browser.json("/api/entities/leipzig/map?kinds=Partnership").at("/data/edges"))
+        .hasSize(19);
+  }
+
   @Test
   void namesEveryPartnerOfLeipzigAndProvesIt() {
     JsonNode map = browser.json("/api/entities/leipzig/map?lang=en").get("data");

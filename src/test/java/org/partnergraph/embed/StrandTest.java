@@ -91,7 +91,7 @@ class StrandTest {
   @ValueSource(
       strings = {
         "leipzig/graph?limit=200",
-        "leipzig/graph?limit=24",
+        "krakow/graph?limit=60",
         "leipzig/graph?form=narrow",
         "kyiv/graph?depth=2"
       })
@@ -183,6 +183,7 @@ class StrandTest {
         "",
         basis,
         contested,
+        List.of(),
         List.of(),
         "",
         List.of());

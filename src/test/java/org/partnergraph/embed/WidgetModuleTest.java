@@ -74,9 +74,12 @@ class WidgetModuleTest {
     assertThat(Squeezed.script(script))
         .isEqualTo(
             """
-            const a=(b)=>({c:b?1:- -2});
-            if(x==='a - b')return /[/ ] = \\/ /.test(y)&&`p ${q.map((r) => `${r} , s`)} = t`;
+            const a=(b)=>({c:b?1:- -2});if(x==='a - b')return /[/ ] = \\/ /.test(y)&&`p ${q.map((r) => `${r} , s`)} = t`;
             """);
+    assertThat(
+            Squeezed.script(
+                "class A {\n  #kept = '#kept';\n  #all() {\n    return this.#kept\n  }\n}"))
+        .isEqualTo("class A{#b='#kept';#a(){return this.#b\n}}\n");
     assertThat(
             Squeezed.style(
                 "a b > c { width: calc(1px - 2px); }\n/* no */ @media (x: y) { d, e { } }"))
