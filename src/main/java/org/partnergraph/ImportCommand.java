@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.partnergraph.wikidata.ImportCounts;
 import org.partnergraph.wikidata.ImportReport;
 import org.partnergraph.wikidata.WikidataImport;
 import picocli.CommandLine.Command;
@@ -27,10 +28,12 @@ final class ImportCommand {
       mixinStandardHelpOptions = true,
       description = {
         "Imports twinned cities (P190) of Wikidata: pairs of ids as .tsv, or entities as .json",
-        "(one, an array, or a dump with one to a line); each may be .gz or .bz2. The same file of",
-        "the same date replaces what it said before. All of it is written, or nothing."
+        "(one, an array, or a dump with one to a line); each may be .gz or .bz2. Another file of",
+        "the same name and date replaces it only if told so. All of it is written, or nothing."
       })
   static final class WikidataCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 10;
 
     @Mixin private StoreOptions options = new StoreOptions();
 
@@ -57,6 +60,11 @@ final class ImportCommand {
         description = "Language of these names: de, en or pl (default: ${DEFAULT-VALUE}).")
     private String language = "";
 
+    @Option(
+        names = "--replace",
+        description = "Take the place of another file of the same name and date.")
+    private boolean replace;
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -68,7 +76,8 @@ final class ImportCommand {
       if (!language.matches("de|en|pl")) {
         throw options.misused("--lang must be de, en or pl: " + language);
       }
-      var request = new WikidataImport.Request(file, date, Optional.ofNullable(names), language);
+      var request =
+          new WikidataImport.Request(file, date, Optional.ofNullable(names), language, replace);
       try (Knowledge knowledge = options.open()) {
         Optional<Path> spool = options.config().store().map(folder -> folder.resolve("import"));
         ImportReport report =
@@ -82,18 +91,12 @@ final class ImportCommand {
       }
     }
 
-    private static String namesakes(ImportReport r) {
-      return r.namesakes() == 0
-          ? ""
-          : String.format(
-              Locale.ROOT,
-              "%n%,d new cities bear the name of one of yours without a Wikidata id: run link candidates",
-              r.namesakes());
-    }
-
-    private static String text(ImportReport r) {
+    private static String text(ImportReport report) {
+      ImportCounts r = report.counts();
       String outcome =
-          r.after() == r.before() ? "all was there, data version " : "imported, data version ";
+          report.after() == report.before()
+              ? "all was there, data version "
+              : "imported, data version ";
       return String.format(
               Locale.ROOT,
               """
@@ -112,10 +115,31 @@ final class ImportCommand {
               r.matched(),
               r.nameless(),
               r.leftOut(),
-              r.source(),
+              report.source(),
               outcome,
-              r.after())
+              report.after())
+          + misdated(r)
           + namesakes(r);
+    }
+
+    private static String misdated(ImportCounts r) {
+      return r.misdated().isEmpty()
+          ? ""
+          : String.format(
+              Locale.ROOT,
+              "%n%,d statements end before they begin, their dates are left out: %s%s",
+              r.misdated().size(),
+              String.join("; ", r.misdated().stream().limit(SHOWN).toList()),
+              r.misdated().size() > SHOWN ? " …" : "");
+    }
+
+    private static String namesakes(ImportCounts r) {
+      return r.namesakes() == 0
+          ? ""
+          : String.format(
+              Locale.ROOT,
+              "%n%,d new cities bear the name of one of yours without a Wikidata id: run link candidates",
+              r.namesakes());
     }
   }
 }

@@ -111,7 +111,7 @@ class LoadCommandTest {
             refused
                 + ":5: Entity-prefLabel-language: nameless-town"
                 + " http://www.w3.org/2004/02/skos/core#prefLabel:"
-                + " An entity has a preferred label in German or English.",
+                + " An entity has a preferred label in German or English, or one for all languages (mul, zxx).",
             refused
                 + ":6: EvidencePresenceShape: odd-visit:"
                 + " What a document states has evidence (cp:evidence).",

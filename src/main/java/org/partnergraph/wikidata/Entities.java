@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.ingest.UnreadableFileException;
@@ -57,8 +58,8 @@ final class Entities {
    * Gives each item of a file to a taker; entities that are no items, or missing, are passed over.
    *
    * @throws UnreadableFileException at the first line that is not JSON, an entity whose id is
-   *     another than the one it stands under, an item that is there twice, an answer that is an
-   *     error
+   *     another than the one it stands under, an item that is there twice (but for what other ids
+   *     redirect to), an answer that is an error
    */
   static void read(Path file, Progress progress, Taker taker) {
     read(file, progress, Mark.START, taker);
@@ -132,12 +133,23 @@ final class Entities {
       throw error(line, "is an answer that reports an error: " + read.at("/error/info").asText());
     }
     if (read.has("entities")) {
-      read.path("entities")
-          .properties()
+      JsonNode entities = read.path("entities");
+      entities.properties().stream()
+          .filter(e -> !isAlsoThereItself(e, entities))
           .forEach(e -> entity(Optional.of(e.getKey()), e.getValue(), line, last));
     } else {
       entity(Optional.empty(), read, line, last);
     }
+  }
+
+  /** Whether it stands under an id that redirects to it, and under its own as well. */
+  private static boolean isAlsoThereItself(Map.Entry<String, JsonNode> entry, JsonNode entities) {
+    String id = entry.getValue().path("id").asText("");
+    return isRedirected(entry.getValue(), id) && !entry.getKey().equals(id) && entities.has(id);
+  }
+
+  private static boolean isRedirected(JsonNode entity, String id) {
+    return entity.at("/redirects/to").asText("").equals(id);
   }
 
   private void entity(Optional<String> key, JsonNode entity, int line, int last) {
@@ -146,13 +158,13 @@ final class Entities {
     if (entity.has("missing") || !entity.path("type").asText("item").equals("item")) {
       return;
     }
-    boolean redirected = entity.at("/redirects/to").asText("").equals(id);
+    boolean redirected = isRedirected(entity, id);
     if (key.isPresent() && !key.get().equals(id) && !redirected) {
       throw error(line, "the entity under " + key.get() + " has the id " + id);
     }
     ItemId item = ItemId.of(id).orElseThrow(() -> error(line, "not the id of an item: " + id));
     ItemReader source = new ItemReader(entity, line, last);
-    if (!taker.item(source.item(item), source)) {
+    if (!taker.item(source.item(item), source) && !redirected) {
       throw error(line, id + " is described twice");
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,22 @@ import org.apache.jena.graph.Node;
 
 /**
  * Takes from the JSON of one item what is wanted of it. Deprecated statements, and those that name
- * no value, are left out. See <a
- * href="https://www.mediawiki.org/wiki/Wikibase/DataModel/JSON">Wikibase JSON</a>.
+ * no value, are left out. Of countries, classes and places those of the best rank are taken, as
+ * Wikidata's own query service does; of twinnings and memberships all, as what is over is told too.
+ * See <a href="https://www.mediawiki.org/wiki/Wikibase/DataModel/JSON">Wikibase JSON</a>.
  */
 final class ItemReader {
 
   /** The languages whose names are taken: those of the interface, and Ukrainian. */
   private static final Set<String> LANGUAGES = Set.of("de", "en", "pl", "uk");
+
+  /** Those that are written in its letters. */
+  private static final Set<String> WRITTEN_ALIKE = Set.of("de", "en", "pl");
+
+  /** What Wikidata says in this "language" stands for all that have no name of their own. */
+  private static final String ANY_LANGUAGE = "mul";
+
+  private static final Set<String> READ = Set.of("de", "en", "pl", "uk", ANY_LANGUAGE);
 
   private static final Set<String> PROPERTIES = Set.of("P190", "P17", "P463", "P31", "P625");
 
@@ -42,7 +52,7 @@ final class ItemReader {
     essence.put("first", firstLine).put("last", lastLine);
     ObjectNode kept = essence.putObject("entity").put("id", entity.path("id").asText());
     for (String member : List.of("labels", "aliases", "descriptions")) {
-      only(entity.path(member), LANGUAGES, kept.putObject(member));
+      only(entity.path(member), READ, kept.putObject(member));
     }
     only(entity.path("claims"), PROPERTIES, kept.putObject("claims"));
     return essence;
@@ -59,27 +69,31 @@ final class ItemReader {
         texts("labels"),
         aliases(),
         texts("descriptions"),
-        statements(id, "P190"),
-        statements(id, "P17").stream().filter(s -> s.span().end().isEmpty()).toList(),
-        statements(id, "P463"),
-        statements(id, "P31").stream().map(Statement::object).toList(),
+        statements(id, claims("P190")),
+        statements(id, best("P17")).stream().filter(s -> !s.span().over()).toList(),
+        statements(id, claims("P463")),
+        statements(id, best("P31")).stream().map(Statement::object).toList(),
         coordinates());
   }
 
   private Map<String, String> texts(String member) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String language : LANGUAGES) {
-      String text = entity.path(member).path(language).path("value").asText("").strip();
-      if (!text.isEmpty()) {
-        texts.put(language, text);
-      }
+      text(member, language)
+          .or(() -> text(member, ANY_LANGUAGE).filter(t -> WRITTEN_ALIKE.contains(language)))
+          .ifPresent(text -> texts.put(language, text));
     }
     return texts;
   }
 
+  private Optional<String> text(String member, String language) {
+    return Optional.of(entity.path(member).path(language).path("value").asText("").strip())
+        .filter(text -> !text.isEmpty());
+  }
+
   private Map<String, List<String>> aliases() {
     Map<String, List<String>> aliases = new LinkedHashMap<>();
-    for (String language : LANGUAGES) {
+    for (String language : READ) {
       List<String> found = new ArrayList<>();
       entity.path("aliases").path(language).forEach(a -> found.add(a.path("value").asText("")));
       found.removeIf(String::isBlank);
@@ -88,9 +102,9 @@ final class ItemReader {
     return aliases;
   }
 
-  private List<Statement> statements(ItemId id, String property) {
+  private List<Statement> statements(ItemId id, List<JsonNode> claims) {
     List<Statement> statements = new ArrayList<>();
-    for (JsonNode claim : claims(property)) {
+    for (JsonNode claim : claims) {
       ItemId.of(value(claim.path("mainsnak")).path("id").asText(""))
           .map(object -> new Statement(id, object, span(claim), place(claim)))
           .ifPresent(statements::add);
@@ -108,6 +122,13 @@ final class ItemReader {
     return claims;
   }
 
+  private List<JsonNode> best(String property) {
+    List<JsonNode> claims = claims(property);
+    List<JsonNode> preferred =
+        claims.stream().filter(claim -> claim.path("rank").asText().equals("preferred")).toList();
+    return preferred.isEmpty() ? claims : preferred;
+  }
+
   /** Missing unless the snak names a value. */
   private static JsonNode value(JsonNode snak) {
     boolean named = snak.path("snaktype").asText("").equals("value");
@@ -115,11 +136,20 @@ final class ItemReader {
   }
 
   private static Span span(JsonNode claim) {
-    return new Span(time(claim, "P580"), time(claim, "P582"));
+    JsonNode qualifiers = claim.path("qualifiers");
+    boolean over = false;
+    for (JsonNode end : qualifiers.path("P582")) {
+      over |= !end.path("snaktype").asText().equals("novalue");
+    }
+    return new Span(time(qualifiers.path("P580")), time(qualifiers.path("P582")), over);
   }
 
-  private static Optional<Node> time(JsonNode claim, String property) {
-    return WikidataTime.literal(value(claim.path("qualifiers").path(property).path(0)));
+  /** The most precise of several. */
+  private static Optional<Node> time(JsonNode snaks) {
+    List<Node> dates = new ArrayList<>();
+    snaks.forEach(snak -> WikidataTime.literal(value(snak)).ifPresent(dates::add));
+    return dates.stream()
+        .max(Comparator.comparingInt(date -> date.getLiteralLexicalForm().length()));
   }
 
   private Place place(JsonNode claim) {
@@ -128,7 +158,7 @@ final class ItemReader {
   }
 
   private Optional<Coordinates> coordinates() {
-    for (JsonNode claim : claims("P625")) {
+    for (JsonNode claim : best("P625")) {
       JsonNode value = value(claim.path("mainsnak"));
       if (value.path("globe").asText(EARTH).equals(EARTH) && value.path("latitude").isNumber()) {
         return Optional.of(

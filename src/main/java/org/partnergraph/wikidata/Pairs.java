@@ -20,7 +20,7 @@ final class Pairs {
         progress,
         row -> {
           ItemId object = rows.item(row.line(), row.value());
-          String key = Integer.toString(row.line());
+          String key = "line-" + row.line();
           Place place = new Place(key, row.text(), row.line(), row.line());
           world.twinning(new Statement(row.id(), object, Span.UNKNOWN, place));
         });

@@ -1,11 +1,9 @@
 package org.partnergraph.wikidata;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.partnergraph.store.Namespaces;
@@ -13,17 +11,14 @@ import org.partnergraph.store.Namespaces;
 /** Evidence for statements: which words of the file make them. */
 final class Proof {
 
-  /** The language of what is no language: an id, a row of ids. */
-  private static final String NO_LANGUAGE = "zxx";
-
   private final Source source;
   private final Namespaces namespaces;
-  private final Consumer<Triple> sink;
+  private final Triples triples;
 
-  Proof(Source source, Namespaces namespaces, Consumer<Triple> sink) {
+  Proof(Source source, Triples triples) {
     this.source = source;
-    this.namespaces = namespaces;
-    this.sink = sink;
+    this.namespaces = triples.namespaces();
+    this.triples = triples;
   }
 
   /** Proves properties of a node by a place in the file. */
@@ -39,7 +34,7 @@ final class Proof {
     add(evidence, term("certainty"), namespaces.entity("certainty-explicit"));
     properties.forEach(property -> add(evidence, term("supports"), term(property)));
     add(quote, RDF.type.asNode(), OA.TextQuoteSelector.asNode());
-    add(quote, OA.exact.asNode(), NodeFactory.createLiteralLang(place.quote(), NO_LANGUAGE));
+    add(quote, OA.exact.asNode(), NodeFactory.createLiteralLang(place.quote(), Labels.NO_LANGUAGE));
   }
 
   private Node term(String name) {
@@ -51,6 +46,6 @@ final class Proof {
   }
 
   private void add(Node subject, Node property, Node value) {
-    sink.accept(Triple.create(subject, property, value));
+    triples.add(subject, property, value);
   }
 }

@@ -1,7 +1,15 @@
 package org.partnergraph.wikidata;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
+import org.partnergraph.ingest.UnreadableFileException;
 import org.partnergraph.store.Namespaces;
 
 /**
@@ -10,8 +18,11 @@ import org.partnergraph.store.Namespaces;
  * @param id local id
  * @param fileName of the file that was read
  * @param date of the data in it: a year, a month or a day in ISO 8601
+ * @param content tells the file from another of the same name: a digest of its size and beginning
  */
-record Source(String id, String fileName, String date) {
+record Source(String id, String fileName, String date, String content) {
+
+  private static final int DIGESTED = 1 << 24;
 
   /** Named after the file and the date. */
   static Source of(Path file, String date) {
@@ -21,7 +32,23 @@ record Source(String id, String fileName, String date) {
     if (!Namespaces.isLocalId(id)) {
       throw new IllegalArgumentException(name + ": no name for a source");
     }
-    return new Source(id, name, date);
+    return new Source(id, name, date, content(file));
+  }
+
+  /** Empty for what cannot be read: that is told when it is read. */
+  private static String content(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.US_ASCII));
+      return "sha256:" + HexFormat.of().formatHex(digest.digest(in.readNBytes(DIGESTED)));
+    } catch (IOException e) {
+      throw new UnreadableFileException(file + ": " + e.getMessage(), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What the document is called in a language. */

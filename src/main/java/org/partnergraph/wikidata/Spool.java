@@ -74,12 +74,8 @@ final class Spool implements AutoCloseable {
   /** How far the file was read; empty if nothing of it is kept, or it has changed since. */
   Optional<SpoolState> state() {
     try {
-      Optional<SpoolState> known = Optional.empty();
-      if (Files.exists(state)) {
-        known =
-            Optional.of(SpoolState.read(state))
-                .filter(s -> s.key().equals(key) && s.kept() <= size());
-      }
+      Optional<SpoolState> known =
+          SpoolState.read(state).filter(s -> s.key().equals(key) && s.kept() <= size());
       long kept = known.map(SpoolState::kept).orElse(0L);
       out.truncate(kept).position(kept);
       return known;

@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /**
  * How far the reading of a file got.
@@ -26,8 +28,8 @@ record SpoolState(String key, int pass, Mark mark, long kept, long leftOut, Item
   /** Replaces what is in a file, wholly or not at all. */
   void write(Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + PART);
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+    try (FileOutputStream bytes = new FileOutputStream(part.toFile());
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(bytes))) {
       out.writeUTF(key);
       out.writeInt(pass);
       out.writeInt(mark.line());
@@ -35,21 +37,26 @@ record SpoolState(String key, int pass, Mark mark, long kept, long leftOut, Item
       out.writeLong(kept);
       out.writeLong(leftOut);
       described.write(out);
+      out.flush();
+      bytes.getChannel().force(true);
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** What was written. */
-  static SpoolState read(Path file) throws IOException {
+  /** What was written; empty if there is no file, or it was not written to its end. */
+  static Optional<SpoolState> read(Path file) {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      return new SpoolState(
-          in.readUTF(),
-          in.readInt(),
-          new Mark(in.readInt(), in.readBoolean()),
-          in.readLong(),
-          in.readLong(),
-          ItemSet.read(in));
+      return Optional.of(
+          new SpoolState(
+              in.readUTF(),
+              in.readInt(),
+              new Mark(in.readInt(), in.readBoolean()),
+              in.readLong(),
+              in.readLong(),
+              ItemSet.read(in)));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 }

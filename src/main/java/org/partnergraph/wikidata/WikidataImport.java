@@ -2,15 +2,15 @@ package org.partnergraph.wikidata;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.DCTerms;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.ingest.Replacement;
 import org.partnergraph.ingest.UnreadableFileException;
@@ -53,35 +53,68 @@ public final class WikidataImport {
    * @param date of the data: a year, a month or a day
    * @param names a table of ids and names
    * @param language of these names
+   * @param replace whether it takes the place of another file of the same name and date
    */
-  public record Request(Path file, String date, Optional<Path> names, String language) {}
+  public record Request(
+      Path file, String date, Optional<Path> names, String language, boolean replace) {
+
+    /** One that replaces nothing but itself. */
+    public Request(Path file, String date, Optional<Path> names, String language) {
+      this(file, date, names, language, false);
+    }
+  }
 
   /**
    * Reads, derives, validates and commits.
    *
-   * @throws UnreadableFileException at the first line that is wrong; nothing is written
-   * @throws IllegalArgumentException if an item is matched with two entities of the graph
+   * @throws UnreadableFileException at the first line that is wrong, or whose item is not matched
+   *     with one entity alone; nothing is written
+   * @throws IllegalArgumentException if it would take the place of another file
    * @throws org.partnergraph.store.RefusedCommitException if the data would break a shape
    */
   public ImportReport run(Request request) {
     try {
       Source source = Source.of(request.file(), request.date());
-      World world = world(request.file());
+      if (!request.replace()) {
+        refuseAnother(source);
+      }
       Map<ItemId, String> names =
-          request.names().map(file -> Names.read(file, progress)).orElse(Map.of());
-      AtomicReference<ImportReport> report = new AtomicReference<>();
+          request.names().map(file -> NameTable.read(file, progress)).orElse(Map.of());
+      World world = world(request.file());
+      AtomicReference<ImportCounts> counts = new AtomicReference<>();
       AtomicLong before = new AtomicLong();
       long after =
           store.write(
               data -> {
                 before.set(store.read(Snapshot::version));
-                report.set(write(data, source, world, names, request.language()));
+                counts.set(write(data, source, world, names, request));
               });
-      spool.ifPresent(Spool::delete);
-      return Objects.requireNonNull(report.get()).between(before.get(), after);
+      spool(request.file()).ifPresent(Spool::delete);
+      return new ImportReport(
+          source.id(), Objects.requireNonNull(counts.get()), before.get(), after);
     } finally {
       progress.done();
     }
+  }
+
+  /** What was read from another file is not lost unawares. */
+  private void refuseAnother(Source source) {
+    Node document = store.namespaces().entity(source.id());
+    Node content = NodeFactory.createLiteralString(source.content());
+    boolean isOther =
+        store.read(s -> s.find(document, document, DCTerms.identifier.asNode(), Node.ANY)).stream()
+            .anyMatch(quad -> !quad.getObject().equals(content));
+    if (isOther) {
+      throw new IllegalArgumentException(
+          source.id()
+              + " holds another file of this name and date; give --replace if this one is to take"
+              + " its place, else give it another name");
+    }
+  }
+
+  /** Where is noted how far a file was read; nowhere for a table, which is read in no time. */
+  private Optional<Path> spool(Path file) {
+    return spool.filter(folder -> !Pairs.isPairs(file) && Files.isRegularFile(file));
   }
 
   private World world(Path file) {
@@ -110,59 +143,28 @@ public final class WikidataImport {
   }
 
   private World entities(Path file) {
-    if (spool.isEmpty() || !Files.isRegularFile(file)) {
+    Optional<Path> folder = spool(file);
+    if (folder.isEmpty()) {
       return new DumpReading(file, progress, Optional.empty(), DumpReading.STEP).read();
     }
-    try (Spool kept = Spool.open(spool.get(), file)) {
+    try (Spool kept = Spool.open(folder.get(), file)) {
       return new DumpReading(file, progress, Optional.of(kept), DumpReading.STEP).read();
     }
   }
 
-  private ImportReport write(
-      DatasetGraph data, Source source, World world, Map<ItemId, String> names, String language) {
+  private ImportCounts write(
+      DatasetGraph data, Source source, World world, Map<ItemId, String> names, Request request) {
     Namespaces namespaces = store.namespaces();
     Node graph = namespaces.entity(source.id());
     KnownItems known = new KnownItems(data, graph, namespaces);
-    Labels labels = new Labels(world, known, names, language);
+    new Clashes(request.file(), known).refuse(world);
+    Labels labels = new Labels(world, known, names, request.language());
     Replacement replacement = new Replacement(data, graph);
-    ImportReport report = report(source, world, known, labels);
+    ImportCounts counts = ImportCounts.of(world, known, labels);
     progress.phase("writing");
     new WorldWriter(source, namespaces, known, labels, replacement::put).write(world);
     replacement.removeOthers();
     progress.phase("validating");
-    return report;
-  }
-
-  private static long namesakes(World world, KnownItems known, Labels labels) {
-    Set<String> ours = known.unlinkedNames();
-    return world.cities().stream()
-        .filter(item -> !known.has(item))
-        .filter(
-            item ->
-                labels.of(item).values().stream()
-                    .anyMatch(name -> ours.contains(name.toLowerCase(Locale.ROOT))))
-        .count();
-  }
-
-  private static ImportReport report(Source source, World world, KnownItems known, Labels labels) {
-    return new ImportReport(
-        source.id(),
-        world.statements(),
-        world.twice(),
-        world.toThemselves(),
-        world.partnerships().size(),
-        world.oneSided(),
-        Spans.disagreeing(world.partnerships().values()),
-        world.partnerships().keySet().stream()
-            .filter(
-                p -> known.partnership(known.node(p.first()), known.node(p.second())).isPresent())
-            .count(),
-        world.cities().size(),
-        world.cities().stream().filter(known::has).count(),
-        world.cities().stream().filter(labels::nameless).count(),
-        namesakes(world, known, labels),
-        world.leftOut(),
-        0,
-        0);
+    return counts;
   }
 }

@@ -3,7 +3,10 @@ package org.partnergraph.wikidata;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -35,25 +38,26 @@ final class WikidataTime {
     return literal(form, gregorian ? Math.min(precision, DAY) : YEAR);
   }
 
-  /** A month or day of 00 is none; outside the Gregorian calendar only the year is taken. */
+  /**
+   * As precise as the calendar allows: a month or day of 00, or one that there is not, is none;
+   * outside the Gregorian calendar only the year is taken.
+   */
   private static Optional<Node> literal(Matcher form, int precision) {
     String year = form.group(1);
-    String month = form.group(2);
-    String day = form.group(3);
-    if (precision < MONTH || month.equals("00")) {
-      return Optional.of(NodeFactory.createLiteralDT(year, XSDDatatype.XSDgYear));
-    }
-    if (precision < DAY || day.equals("00")) {
-      return Optional.of(
-          NodeFactory.createLiteralDT(year + "-" + month, XSDDatatype.XSDgYearMonth));
-    }
-    return date(year + "-" + month + "-" + day);
+    String month = year + "-" + form.group(2);
+    return date(month + "-" + form.group(3), XSDDatatype.XSDdate, LocalDate::parse)
+        .filter(date -> precision >= DAY)
+        .or(
+            () ->
+                date(month, XSDDatatype.XSDgYearMonth, YearMonth::parse)
+                    .filter(date -> precision >= MONTH))
+        .or(() -> Optional.of(NodeFactory.createLiteralDT(year, XSDDatatype.XSDgYear)));
   }
 
-  private static Optional<Node> date(String text) {
+  private static Optional<Node> date(
+      String text, XSDDatatype type, Function<String, Temporal> parsing) {
     try {
-      LocalDate.parse(text);
-      return Optional.of(NodeFactory.createLiteralDT(text, XSDDatatype.XSDdate));
+      return Optional.of(NodeFactory.createLiteralDT(parsing.apply(text).toString(), type));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

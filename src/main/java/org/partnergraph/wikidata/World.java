@@ -21,13 +21,21 @@ final class World {
 
   private final Map<Pair, List<Statement>> partnerships = new TreeMap<>();
   private final Map<ItemId, Item> items = new LinkedHashMap<>();
-  private final Set<List<ItemId>> seen = new HashSet<>();
+  private final Set<Said> seen = new HashSet<>();
   private final ItemSet described = new ItemSet();
   private Set<ItemId> wanted = Set.of();
   private long leftOut;
   private long statements;
   private long twice;
   private long toThemselves;
+
+  /** What makes two statements the same: also whoever has two ids for them says it once. */
+  private record Said(ItemId subject, ItemId object, Span span) {
+
+    static Said by(Statement statement) {
+      return new Said(statement.subject(), statement.object(), statement.span());
+    }
+  }
 
   /** Two items, the smaller number first. */
   record Pair(ItemId first, ItemId second) implements Comparable<Pair> {
@@ -46,12 +54,15 @@ final class World {
     }
   }
 
-  /** Takes in that two items are twinned; the same said twice, or of one item alone, is counted. */
+  /**
+   * Takes in that two items are twinned; the same said twice, or of one item alone, is counted.
+   * With other dates it is not the same.
+   */
   void twinning(Statement statement) {
     statements++;
     if (statement.subject().equals(statement.object())) {
       toThemselves++;
-    } else if (seen.add(List.of(statement.subject(), statement.object()))) {
+    } else if (seen.add(Said.by(statement))) {
       partnerships.computeIfAbsent(Pair.of(statement), p -> new ArrayList<>()).add(statement);
     } else {
       twice++;
@@ -118,7 +129,7 @@ final class World {
     return leftOut;
   }
 
-  /** The statements on each pair, one or two, in order of the pairs. */
+  /** The statements on each pair, of one or both, in order of the pairs. */
   Map<Pair, List<Statement>> partnerships() {
     return partnerships;
   }
@@ -140,6 +151,19 @@ final class World {
     return cities;
   }
 
+  /** All statements of which the graph is to tell the time. */
+  Stream<Statement> dated() {
+    return Stream.concat(
+        partnerships.values().stream().flatMap(List::stream),
+        items.values().stream().flatMap(item -> item.memberships().stream()));
+  }
+
+  /** All statements. */
+  Stream<Statement> all() {
+    return Stream.concat(
+        dated(), items.values().stream().flatMap(item -> item.countries().stream()));
+  }
+
   /** How many twinnings were read. */
   long statements() {
     return statements;
@@ -157,6 +181,8 @@ final class World {
 
   /** Pairs of which one says so and the other does not. */
   long oneSided() {
-    return partnerships.values().stream().filter(both -> both.size() == 1).count();
+    return partnerships.values().stream()
+        .filter(both -> both.stream().map(Statement::subject).distinct().count() == 1)
+        .count();
   }
 }

@@ -263,7 +263,7 @@ class LinkingTest {
 
   @Test
   void namesTheImportsThatMakeAMatchOneEntity() throws IOException {
-    assertThat(imported().namesakes()).isEqualTo(1);
+    assertThat(imported().counts().namesakes()).isEqualTo(1);
     assertThat(judged("bologna,Q990001,,,unsure,\n").again()).isEmpty();
     String match = "barcelona,Q990001,,,match,\n";
     assertThat(judged(match).again()).containsExactly("wikidata-2020-05-items");

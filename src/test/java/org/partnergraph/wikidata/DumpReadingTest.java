@@ -95,7 +95,7 @@ class DumpReadingTest {
   @ValueSource(ints = {1, 2, 17, CITIES})
   void findsTheSameWhereverItWasCutShort(int items) throws IOException {
     cutAfter(items);
-    SpoolState state = SpoolState.read(kept.resolve("reached"));
+    SpoolState state = SpoolState.read(kept.resolve("reached")).orElseThrow();
     // an item and what has no part in it, line by line, after the line of the bracket
     assertThat(state.mark()).isEqualTo(new Mark(2 * items, true));
     assertSame(goneOnWith(), whole());
@@ -138,7 +138,7 @@ class DumpReadingTest {
   @Test
   void doesNotReadAgainWhatIsReadToItsEnd() throws IOException {
     World first = goneOnWith();
-    assertThat(SpoolState.read(kept.resolve("reached")).pass()).isEqualTo(3);
+    assertThat(SpoolState.read(kept.resolve("reached")).orElseThrow().pass()).isEqualTo(3);
     assertSame(first, whole());
     assertSame(goneOnWith(), first);
   }
@@ -152,6 +152,17 @@ class DumpReadingTest {
     assertThatThrownBy(this::goneOnWith)
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("dump.json:62:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 60})
+  void beginsAnewWhereTheNoteWasCutShort(int bytes) throws IOException {
+    cutAfter(20);
+    Path reached = kept.resolve("reached");
+    byte[] whole = Files.readAllBytes(reached);
+    assertThat(whole).hasSizeGreaterThan(60);
+    Files.write(reached, java.util.Arrays.copyOf(whole, bytes));
+    assertSame(goneOnWith(), whole());
   }
 
   @Test

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.partnergraph.ingest.Progress;
 
 /** Names of items in one language, from a table of id and name. */
-final class Names {
+final class NameTable {
 
-  private Names() {}
+  private NameTable() {}
 
   /**
    * Reads a table.
