@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
+import org.partnergraph.backup.BackupException;
 import org.partnergraph.federation.RemoteFailureException;
 import org.partnergraph.ingest.UnreadableFileException;
 import org.partnergraph.query.BadArgumentException;
@@ -13,6 +14,7 @@ import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.query.QueryFileException;
 import org.partnergraph.query.QueryTimeoutException;
 import org.partnergraph.query.UnknownEntityException;
+import org.partnergraph.store.FullDiskException;
 import org.partnergraph.store.RefusedCommitException;
 import org.partnergraph.store.StoreException;
 import picocli.CommandLine;
@@ -70,6 +72,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   private static boolean isExpected(Exception e) {
     return e instanceof IOException
         || e instanceof StoreException
+        || e instanceof BackupException
+        || e instanceof FullDiskException
         || e instanceof UnreadableFileException
         || e instanceof QueryFileException
         || e instanceof BadArgumentException

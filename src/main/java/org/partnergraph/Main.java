@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       ConnectCommand.class,
       ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ImportCommand.class,
       LinkCommand.class
     },
@@ -109,8 +111,13 @@ public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {text()};
+    }
+
+    /** Name and version of the program. */
+    static String text() {
       String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"partnergraph " + (version == null ? "(not packaged)" : version)};
+      return "partnergraph " + (version == null ? "(not packaged)" : version);
     }
   }
 }

@@ -1,7 +1,11 @@
 package org.partnergraph;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.partnergraph.backup.BackupDoor;
+import org.partnergraph.backup.BackupWriter;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.operate.MemoryGuard;
 import org.partnergraph.operate.Operating;
@@ -17,6 +21,7 @@ public final class Server implements AutoCloseable {
   private final FusekiServer http;
   private final AnswerCache answers;
   private final MemoryGuard memory;
+  private final Optional<BackupDoor> backups;
   private final String host;
 
   private Server(
@@ -24,11 +29,13 @@ public final class Server implements AutoCloseable {
       FusekiServer http,
       AnswerCache answers,
       MemoryGuard memory,
+      Optional<BackupDoor> backups,
       String host) {
     this.knowledge = knowledge;
     this.http = http;
     this.answers = answers;
     this.memory = memory;
+    this.backups = backups;
     this.host = host;
   }
 
@@ -62,10 +69,7 @@ public final class Server implements AutoCloseable {
       RunningQueries running = new RunningQueries();
       Protocol.Traffic traffic =
           new Protocol.Traffic(
-              operating.filters(),
-              operating.queries(),
-              running,
-              operating.answers()::steadyVersion);
+              operating.filters(), operating.queries(), running, operating.answers()::steadyState);
       FusekiServer http = Protocol.server(knowledge.store(), settings, traffic, features.filters());
       http.start();
       return new Server(
@@ -73,11 +77,18 @@ public final class Server implements AutoCloseable {
           http,
           operating.answers(),
           MemoryGuard.watch(running::endAll),
+          config.store().flatMap(folder -> backups(knowledge, folder)),
           settings.host());
     } catch (RuntimeException e) {
       knowledge.close();
       throw e;
     }
+  }
+
+  private static Optional<BackupDoor> backups(Knowledge knowledge, Path folder) {
+    String software = Main.Version.text();
+    return BackupDoor.open(
+        folder, new BackupWriter(knowledge.store(), Optional.of(folder), software));
   }
 
   /** Where it listens. */
@@ -101,6 +112,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     http.stop();
     memory.close();
+    backups.ifPresent(BackupDoor::close);
     answers.clear();
     knowledge.close();
   }

@@ -18,12 +18,14 @@ class MainTest {
   @Test
   void listsItsCommandsWhenAskedForHelp() {
     String help = Ran.command("--help").answer();
-    assertThat(help).contains("serve", "load", "validate", "query", "search", "export");
+    assertThat(help)
+        .contains("serve", "load", "validate", "query", "search", "export", "backup", "restore");
     assertThat(help).contains("PARTNERGRAPH_HOME", "Exit code");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "load", "validate", "query", "search", "export"})
+  @ValueSource(
+      strings = {"serve", "load", "validate", "query", "search", "export", "backup", "restore"})
   void explainsEachCommand(String command) {
     assertThat(Ran.command(command, "--help").answer())
         .startsWith("Usage: partnergraph " + command)

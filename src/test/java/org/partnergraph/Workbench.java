@@ -74,7 +74,7 @@ final class Workbench implements AutoCloseable {
 
   /** A name of a file of this guide as a path; anything else stays. */
   private String local(String word) {
-    boolean written = word.endsWith(".gz") || word.endsWith(".nq");
+    boolean written = word.matches(".*\\.(gz|nq|zip)");
     return written || Files.exists(folder.resolve(word)) ? folder.resolve(word).toString() : word;
   }
 

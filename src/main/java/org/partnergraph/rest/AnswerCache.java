@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Snapshot;
 
 /**
  * Answers that were given before, as long as the data is the same. An answer is kept only if it was
@@ -24,6 +26,7 @@ public final class AnswerCache {
   private final KnowledgeStore store;
   private final LongSupplier background;
   private final AtomicLong settled;
+  private volatile State state = new State(-1, "");
   private final Cache<Key, Reply> replies =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
@@ -68,6 +71,32 @@ public final class AnswerCache {
     return settled.get() == version && background.getAsLong() == version
         ? OptionalLong.of(version)
         : OptionalLong.empty();
+  }
+
+  /**
+   * What no other state of the data is ever called by: the version, and when it was committed. A
+   * store that was restored from a backup may come to a version again, but not at the same time.
+   * Empty as long as some index shows an older version.
+   */
+  public Optional<String> steadyState() {
+    OptionalLong version = steadyVersion();
+    if (version.isEmpty()) {
+      return Optional.empty();
+    }
+    State known = state;
+    if (known.version() != version.getAsLong()) {
+      known = store.read(State::of);
+      state = known;
+    }
+    return known.version() == version.getAsLong() ? Optional.of(known.name()) : Optional.empty();
+  }
+
+  private record State(long version, String name) {
+    static State of(Snapshot data) {
+      String time =
+          data.committed().map(at -> "." + Long.toHexString(at.getEpochSecond())).orElse("");
+      return new State(data.version(), data.version() + time);
+    }
   }
 
   /** The answer that is known, or else made now. */

@@ -62,7 +62,8 @@ public record Problem(
     NOT_IMPLEMENTED(501, "not-implemented", "The service does not speak what is asked for"),
     REMOTE_FAILED(502, "remote-failed", "Another endpoint that was asked did not answer"),
     OVERLOADED(503, "timed-out", "The answer took too long"),
-    BUSY(503, "busy", "The service is busy; ask again in a moment");
+    BUSY(503, "busy", "The service is busy; ask again in a moment"),
+    DISK_FULL(507, "disk-full", "The disk of the service is full; nothing was written");
 
     private final int status;
     private final String code;

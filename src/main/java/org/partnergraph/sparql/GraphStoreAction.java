@@ -26,6 +26,7 @@ import org.partnergraph.ingest.OfflineJsonLd;
 import org.partnergraph.ingest.Rebase;
 import org.partnergraph.ingest.Replacement;
 import org.partnergraph.rest.Problem;
+import org.partnergraph.store.FullDiskException;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
 
@@ -181,6 +182,8 @@ final class GraphStoreAction extends GSP_RW {
       write.run();
     } catch (RefusedCommitException e) {
       throw Refusals.refuse(action, e);
+    } catch (FullDiskException e) {
+      throw Refusals.full(action, e);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -49,13 +48,13 @@ public final class Protocol {
    * @param first filters that see every request before anything else
    * @param queries places for SPARQL queries
    * @param running the queries that are being answered
-   * @param version of the data, if all that is searched shows it
+   * @param state name of the data's present state, if all that is searched shows it
    */
   public record Traffic(
       List<Filter> first,
       Admission queries,
       RunningQueries running,
-      Supplier<OptionalLong> version) {}
+      Supplier<Optional<String>> state) {}
 
   /**
    * What the server needs to know.
@@ -100,7 +99,7 @@ public final class Protocol {
     for (String path : new String[] {"/update", "/graphs"}) {
       builder.addFilter(path, gate);
     }
-    builder.addFilter("/sparql", new QueryValidator(traffic.version()));
+    builder.addFilter("/sparql", new QueryValidator(traffic.state()));
     builder.addFilter("/sparql", new QueryDoor(traffic.queries()));
     builder.addFilter("/*", new ErrorFilter());
     FusekiServer server = builder.build();

@@ -10,16 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.rest.Replies;
 
 /**
- * Gives the answer to a query by GET a weak validator: the data version and what was asked. Who has
- * that answer already gets 304, and nothing is searched (RFC 9110, 13). A query whose answer is
- * another each time has none.
+ * Gives the answer to a query by GET a weak validator: the state of the data and what was asked.
+ * Who has that answer already gets 304, and nothing is searched (RFC 9110, 13). A query whose
+ * answer is another each time has none.
  */
 final class QueryValidator implements Filter {
 
@@ -27,11 +26,11 @@ final class QueryValidator implements Filter {
       Pattern.compile(
           "\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(|\\bSERVICE\\b", Pattern.CASE_INSENSITIVE);
 
-  private final Supplier<OptionalLong> version;
+  private final Supplier<Optional<String>> state;
 
-  /** With the version of the data, if all that is searched shows it. */
-  QueryValidator(Supplier<OptionalLong> version) {
-    this.version = version;
+  /** With the name of the data's present state, if all that is searched shows it. */
+  QueryValidator(Supplier<Optional<String>> state) {
+    this.state = state;
   }
 
   @Override
@@ -57,13 +56,12 @@ final class QueryValidator implements Filter {
       return Optional.empty();
     }
     @Nullable String query = in.getParameter("query");
-    OptionalLong now = version.get();
-    boolean steady = query != null && now.isPresent() && !CHANGING.matcher(query).find();
-    return steady ? Optional.of(tag(now.getAsLong(), in)) : Optional.empty();
+    boolean steady = query != null && !CHANGING.matcher(query).find();
+    return steady ? state.get().map(now -> tag(now, in)) : Optional.empty();
   }
 
-  private static String tag(long version, HttpServletRequest in) {
+  private static String tag(String now, HttpServletRequest in) {
     int asked = Objects.hash(in.getQueryString(), in.getHeader("Accept"));
-    return "W/\"" + version + '-' + Integer.toHexString(asked) + '"';
+    return "W/\"" + now + '-' + Integer.toHexString(asked) + '"';
   }
 }

@@ -5,11 +5,16 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.partnergraph.query.CostlyPatternError;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
+import org.partnergraph.store.FullDiskException;
 import org.partnergraph.store.RefusedCommitException;
 import org.partnergraph.store.Violation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ends an action that cannot be done, with the reason. */
 final class Refusals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   /** So many violations are told; who broke more has enough to mend. */
   private static final int MOST = 100;
@@ -24,6 +29,11 @@ final class Refusals {
                 "violations",
                 refused.violations().stream().limit(MOST).map(Violation::members).toList());
     return end(action, problem);
+  }
+
+  static ActionErrorException full(HttpAction action, FullDiskException full) {
+    LOG.error("an update was refused: {}", full.getMessage());
+    return end(action, Problem.of(Problem.Kind.DISK_FULL, full.getMessage()));
   }
 
   static ActionErrorException tooDeep(HttpAction action) {

@@ -18,6 +18,7 @@ import org.partnergraph.query.CostlyPatternError;
 import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
+import org.partnergraph.store.FullDiskException;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
 
@@ -47,6 +48,8 @@ final class UpdateAction extends SPARQL_Update {
       store.write(data -> org.apache.jena.update.UpdateAction.execute(request, data));
     } catch (RefusedCommitException e) {
       throw Refusals.refuse(action, e);
+    } catch (FullDiskException e) {
+      throw Refusals.full(action, e);
     } catch (CostlyPatternError e) {
       throw Refusals.tooCostly(action);
     } catch (PathTooDeepException | StackOverflowError e) {

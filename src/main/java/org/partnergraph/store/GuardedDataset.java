@@ -2,6 +2,7 @@ package org.partnergraph.store;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -18,10 +19,17 @@ final class GuardedDataset extends VersionedDataset {
   private static final int DELETED_AT_ONCE = 1_000;
 
   private final Node derivedGraph;
+  private final Optional<DiskSpace> disk;
 
-  GuardedDataset(DatasetGraph storage, Node derivedGraph) {
+  /**
+   * Over a storage.
+   *
+   * @param disk on which it is; empty if it is in memory
+   */
+  GuardedDataset(DatasetGraph storage, Node derivedGraph, Optional<DiskSpace> disk) {
     super(storage);
     this.derivedGraph = derivedGraph;
+    this.disk = disk;
   }
 
   @Override
@@ -101,6 +109,7 @@ final class GuardedDataset extends VersionedDataset {
   /** Notes a change. What the commit steps derive is not a change of its own. */
   private void touch(Node graph, Node subject, Node object) {
     Changes touched = changes();
+    disk.ifPresent(touched.isEmpty() ? DiskSpace::require : DiskSpace::written);
     if (!isDerived(graph)) {
       touched.touch(graph, subject, object);
     }

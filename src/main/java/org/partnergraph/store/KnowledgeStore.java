@@ -27,6 +27,7 @@ public interface KnowledgeStore extends AutoCloseable {
    *
    * @return the version after the commit; unchanged if the work changed nothing
    * @throws RefusedCommitException if a commit step refuses; nothing is written
+   * @throws FullDiskException if the disk has no place for it; nothing is written
    */
   long write(Consumer<? super DatasetGraph> work);
 

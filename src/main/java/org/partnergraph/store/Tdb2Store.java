@@ -39,7 +39,7 @@ public final class Tdb2Store implements KnowledgeStore {
   private static final Symbol IN_USE = Symbol.create("urn:x-partnergraph:in-use");
 
   private static final String BASE_FILE = "base.txt";
-  private static final String DATABASE = "tdb2";
+  static final String DATABASE = "tdb2";
 
   /** What a first start leaves that was broken off, and what every mounted disk has. */
   private static final Set<String> HARMLESS = Set.of(DATABASE, "lost+found");
@@ -48,11 +48,11 @@ public final class Tdb2Store implements KnowledgeStore {
   private final DatasetGraph storage;
   private final GuardedDataset data;
 
-  private Tdb2Store(Namespaces namespaces, DatasetGraph storage) {
+  private Tdb2Store(Namespaces namespaces, DatasetGraph storage, Optional<DiskSpace> disk) {
     this.namespaces = namespaces;
     this.storage = storage;
     storage.getContext().set(TDB2.symUnionDefaultGraph, true);
-    this.data = new GuardedDataset(storage, namespaces.derivedGraph());
+    this.data = new GuardedDataset(storage, namespaces.derivedGraph(), disk);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class Tdb2Store implements KnowledgeStore {
    * beside other work has missed rows of it (1 of some 6,000 reads); of a store in a folder never.
    */
   public static Tdb2Store inMemory(Namespaces namespaces) {
-    return new Tdb2Store(namespaces, DatabaseMgr.createDatasetGraph());
+    return new Tdb2Store(namespaces, DatabaseMgr.createDatasetGraph(), Optional.empty());
   }
 
   /**
@@ -80,7 +80,7 @@ public final class Tdb2Store implements KnowledgeStore {
         throw new StoreException("the store " + folder + " is in use by this process already");
       }
       storage.getContext().setTrue(IN_USE);
-      Tdb2Store store = new Tdb2Store(namespaces, storage);
+      Tdb2Store store = new Tdb2Store(namespaces, storage, Optional.of(DiskSpace.of(folder)));
       if (Files.notExists(folder.resolve(BASE_FILE))) {
         Files.writeString(folder.resolve(BASE_FILE), namespaces.base() + "\n");
       }

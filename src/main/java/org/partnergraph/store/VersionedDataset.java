@@ -84,9 +84,15 @@ abstract class VersionedDataset extends NamedGraphs {
     }
   }
 
-  private void record(Node property, Node value) {
-    get().deleteAny(Quad.defaultGraphIRI, STORE, property, Node.ANY);
-    get().add(Quad.defaultGraphIRI, STORE, property, value);
+  private static void record(DatasetGraph storage, Node property, Node value) {
+    storage.deleteAny(Quad.defaultGraphIRI, STORE, property, Node.ANY);
+    storage.add(Quad.defaultGraphIRI, STORE, property, value);
+  }
+
+  /** Notes in a storage which version it holds. */
+  static void stamp(DatasetGraph storage, long version, Optional<Instant> committed) {
+    record(storage, VERSION, NodeFactoryExtra.intToNode(version));
+    committed.ifPresent(at -> record(storage, COMMITTED, time(at)));
   }
 
   void addStep(CommitStep step) {
@@ -174,8 +180,7 @@ abstract class VersionedDataset extends NamedGraphs {
     Changes committing = changes;
     runSteps(committing);
     long next = readVersion() + 1;
-    record(VERSION, NodeFactoryExtra.intToNode(next));
-    record(COMMITTED, time(Instant.now()));
+    stamp(get(), next, Optional.of(Instant.now()));
     super.commit();
     version = next;
     changes = new Changes();

@@ -1,0 +1,60 @@
+package org.partnergraph.store;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The place that is left on the disk of a store. TDB2 writes through memory that is mapped to
+ * files: where the disk has no page for it, the process is hurt in the midst of a commit. So a
+ * commit is refused while some place is left still.
+ */
+final class DiskSpace {
+
+  /** Enough for what is written between two looks, by the store, its indexes and its dumps. */
+  private static final long LEAST = 64L << 20;
+
+  /** Looked at again after so many statements, of which each takes less than 2 KiB. */
+  private static final int STEP = 4_096;
+
+  private final FileStore disk;
+  private int statements;
+
+  private DiskSpace(FileStore disk) {
+    this.disk = disk;
+  }
+
+  static DiskSpace of(Path folder) throws IOException {
+    return new DiskSpace(Files.getFileStore(folder));
+  }
+
+  /**
+   * Looks before a transaction writes.
+   *
+   * @throws FullDiskException if too little is left
+   */
+  void require() {
+    statements = 0;
+    long left = usable();
+    if (left < LEAST) {
+      throw new FullDiskException(left, LEAST);
+    }
+  }
+
+  /** Looks now and then as a transaction writes. */
+  void written() {
+    if (++statements >= STEP) {
+      require();
+    }
+  }
+
+  /** What cannot be told is no reason to refuse anything. */
+  private long usable() {
+    try {
+      return disk.getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.partnergraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnergraph.ingest.Progress;
+
+/** A disk of its own that fills up under the service; skipped where no disk can be mounted. */
+class FullDiskTest {
+
+  private static final long MEBI = 1L << 20;
+
+  @TempDir Path folder;
+
+  private Path disk;
+  private boolean mounted;
+
+  @BeforeEach
+  void mount() throws Exception {
+    disk = Files.createDirectory(folder.resolve("disk"));
+    mounted = run("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", disk.toString()) == 0;
+    assumeTrue(mounted, "a disk of its own cannot be mounted here: it takes root and tmpfs");
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    if (mounted) {
+      assertThat(run("umount", disk.toString())).isZero();
+    }
+  }
+
+  private static int run(String... command) throws Exception {
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  @Test
+  void refusesACommitAndGoesOnAndTakesTheNextWhenThereIsPlaceAgain() throws Exception {
+    Path store = disk.resolve("store");
+    Path filler = disk.resolve("filler");
+    long version;
+    try (Server server =
+        Server.start(Config.inMemory().withStore(store).withToken("secret"), Progress.silent())) {
+      Browser browser = new Browser(server);
+      assertThat(add(browser, "before").statusCode()).isEqualTo(204);
+      version = server.knowledge().store().version();
+
+      for (long left : new long[] {60 * MEBI, 0}) {
+        fill(filler, left);
+        assertThat(Files.getFileStore(disk).getUsableSpace()).isLessThanOrEqualTo(left);
+        refuses(add(browser, "while"));
+        refuses(
+            send(
+                browser,
+                "PUT",
+                "/graphs?graph=http://example.org/g",
+                "<a:a> <a:a> <a:a> .",
+                "text/turtle"));
+        assertThat(server.knowledge().store().version()).isEqualTo(version);
+        assertThat(browser.get("/api/entities/town-before").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/api/entities/town-while").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/api/search?q=Leipzig").statusCode()).isEqualTo(200);
+      }
+
+      Files.delete(filler);
+      assertThat(add(browser, "after").statusCode()).isEqualTo(204);
+      assertThat(browser.json("/api/search?q=Disktown").get("data")).hasSize(2);
+      assertThat(browser.json("/health").get("searchVersion").asLong()).isEqualTo(version + 1);
+    }
+    fill(filler, 60 * MEBI);
+    Path file = Files.writeString(folder.resolve("more.ttl"), "<a:a> <a:a> <a:a> .");
+    assertThat(Ran.command("load", file, "--graph", "more", "--store", store).failure())
+        .startsWith("the disk of the store is full: ");
+    Path backup = folder.resolve("backup.zip");
+    assertThat(Ran.command("backup", backup, "--store", store).answer())
+        .contains("data version " + (version + 1));
+    assertThat(Ran.command("restore", backup, "--store", disk.resolve("other")).failure())
+        .startsWith("the disk of the store is full: ");
+    assertThat(disk.resolve("other")).doesNotExist();
+  }
+
+  private static void fill(Path filler, long left) throws IOException {
+    byte[] block = new byte[64 * 1024];
+    try (var out =
+        Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      while (Files.getFileStore(filler).getUsableSpace() > left) {
+        out.write(block);
+      }
+    } catch (IOException e) {
+      assertThat(left).as(e.toString()).isZero();
+    }
+  }
+
+  private static void refuses(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(507);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(Browser.json(response).get("type").asText()).isEqualTo("/api#disk-full");
+    assertThat(Browser.json(response).get("detail").asText())
+        .startsWith("the disk of the store is full: ");
+  }
+
+  private static HttpResponse<String> add(Browser browser, String name) {
+    String insert =
+        """
+        PREFIX cp: <https://w3id.org/partnergraph/ontology#>
+        PREFIX id: <https://w3id.org/partnergraph/id/>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        INSERT DATA { GRAPH id:graph-test { id:town-%s a cp:City ; skos:prefLabel "Disktown %s"@en } }
+        """;
+    return send(
+        browser, "POST", "/update", insert.formatted(name, name), "application/sparql-update");
+  }
+
+  private static HttpResponse<String> send(
+      Browser browser, String method, String path, String body, String type) {
+    return browser.send(method, path, body, "Authorization", "Bearer secret", "Content-Type", type);
+  }
+}
