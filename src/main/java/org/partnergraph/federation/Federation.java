@@ -1,5 +1,6 @@
 package org.partnergraph.federation;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +37,9 @@ public final class Federation {
    * @param agent the User-Agent of the requests
    */
   public static void install(DatasetGraph dataset, Endpoints endpoints, String agent) {
-    Federation federation = new Federation(endpoints, new Remote(agent, LIMITS));
+    Federation federation =
+        new Federation(
+            endpoints, new Remote(agent, LIMITS, new Reachable(InetAddress::getAllByName)));
     ServiceExecutorRegistry registry = new ServiceExecutorRegistry();
     registry.addBulkLink(
         (service, before, context, others) ->
@@ -81,7 +84,8 @@ public final class Federation {
       throw new ServiceRefusedException(
           "SERVICE is not followed further: a query may ask other endpoints "
               + remote.limits().requests()
-              + " times, each for a hundred rows; narrow down what stands before it");
+              + " times, each for a hundred rows at most; narrow down what stands before it, and"
+              + " let no EXISTS hold it, which asks for each row");
     }
   }
 }

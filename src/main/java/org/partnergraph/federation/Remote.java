@@ -2,7 +2,6 @@ package org.partnergraph.federation;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
@@ -13,17 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.resultset.ResultSetException;
 import org.apache.jena.sparql.util.Context;
+import org.partnergraph.http.LimitedBody;
+import org.partnergraph.http.Waiting;
 
 /**
  * One request to an endpoint (SPARQL 1.1 Protocol, 2.1.2). Nothing of who asked goes with it;
@@ -31,11 +29,20 @@ import org.apache.jena.sparql.util.Context;
  *
  * @param agent the User-Agent
  * @param limits of time and size
+ * @param reachable which names may be asked
  */
-record Remote(String agent, Limits limits) {
+record Remote(String agent, Limits limits, Reachable reachable) {
 
   private static final String RESULTS = "application/sparql-results+json";
-  private static final long GLANCE_MILLIS = 50;
+
+  /** A lookup cannot be broken off; whoever waits for it can go. */
+  private static final Executor LOOKUPS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "lookup");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /**
    * How much an endpoint may take and give.
@@ -55,16 +62,32 @@ record Remote(String agent, Limits limits) {
    */
   List<Binding> rows(String endpoint, String query, BooleanSupplier ended) {
     try {
-      URI address = URI.create(endpoint);
-      Reachable.require(address);
-      return read(sent(address, query, ended));
+      return read(answer(URI.create(endpoint), query, ended));
     } catch (UnknownHostException e) {
       throw new RemoteFailureException(endpoint, "is not there: no such host");
-    } catch (ResultSetException | RiotException e) {
-      throw new RemoteFailureException(endpoint, "answers with something else than results");
     } catch (IOException e) {
       throw new RemoteFailureException(endpoint, reason(e));
     }
+  }
+
+  /**
+   * The name is checked before the request and after it. Java keeps what it looked up for longer
+   * than a request takes, so that one of the two sees the address that was asked.
+   */
+  private HttpResponse<byte[]> answer(URI address, String query, BooleanSupplier ended)
+      throws IOException {
+    Waiting waiting =
+        Waiting.of(
+            limits.time(),
+            () -> {
+              if (ended.getAsBoolean()) {
+                throw new QueryCancelledException();
+              }
+            });
+    waiting.await(checked(address, reachable));
+    HttpResponse<byte[]> response = waiting.await(sent(address, query));
+    waiting.await(checked(address, reachable));
+    return response;
   }
 
   private static String reason(IOException e) {
@@ -72,8 +95,21 @@ record Remote(String agent, Limits limits) {
     return said != null && said.startsWith("answers ") ? said : "cannot be reached";
   }
 
-  private HttpResponse<byte[]> sent(URI address, String query, BooleanSupplier ended)
-      throws IOException {
+  private static CompletableFuture<URI> checked(URI address, Reachable reachable) {
+    CompletableFuture<URI> checked = new CompletableFuture<>();
+    LOOKUPS.execute(
+        () -> {
+          try {
+            reachable.require(address);
+            checked.complete(address);
+          } catch (UnknownHostException | ServiceRefusedException e) {
+            checked.completeExceptionally(e);
+          }
+        });
+    return checked;
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> sent(URI address, String query) {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header("User-Agent", agent)
@@ -83,34 +119,7 @@ record Remote(String agent, Limits limits) {
                 HttpRequest.BodyPublishers.ofString(
                     "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
             .build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        Client.HTTP.sendAsync(request, head -> new LimitedBody(limits.bytes()));
-    try {
-      return await(answer, ended);
-    } finally {
-      answer.cancel(true);
-    }
-  }
-
-  private HttpResponse<byte[]> await(
-      CompletableFuture<HttpResponse<byte[]>> answer, BooleanSupplier ended) throws IOException {
-    long end = System.nanoTime() + limits.time().toNanos();
-    while (System.nanoTime() < end) {
-      if (ended.getAsBoolean()) {
-        throw new QueryCancelledException();
-      }
-      try {
-        return answer.get(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        continue;
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted");
-      }
-    }
-    throw new IOException("answers not within " + limits.time().toMillis() + " ms");
+    return Client.HTTP.sendAsync(request, head -> new LimitedBody(limits.bytes()));
   }
 
   private static List<Binding> read(HttpResponse<byte[]> response) throws IOException {
@@ -125,10 +134,18 @@ record Remote(String agent, Limits limits) {
     if (!type.startsWith(RESULTS) && !type.startsWith("application/json")) {
       throw new IOException("answers with something else than results in JSON");
     }
-    return RowSetReader.createReader(ResultSetLang.RS_JSON)
-        .read(new ByteArrayInputStream(response.body()), Context.emptyContext())
-        .stream()
-        .toList();
+    return rows(response.body());
+  }
+
+  private static List<Binding> rows(byte[] body) throws IOException {
+    try {
+      return RowSetReader.createReader(ResultSetLang.RS_JSON)
+          .read(new ByteArrayInputStream(body), Context.emptyContext())
+          .stream()
+          .toList();
+    } catch (RuntimeException e) { // the parser has many of them, for truth values too
+      throw new IOException("answers with something else than results", e);
+    }
   }
 
   /** Made when the first query asks another endpoint; most processes never need it. */

@@ -2,6 +2,7 @@ package org.partnergraph.federation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,18 @@ final class RemotePattern {
     return here.getName().substring(here.getName().lastIndexOf('/') + 1);
   }
 
-  /** The query; what is known of its variables goes with it as VALUES. */
+  /** The variables of the pattern that a row knows and another endpoint can be told. */
+  Set<Var> known(Binding row) {
+    Set<Var> known = new HashSet<>();
+    outgoing(row).vars().forEachRemaining(known::add);
+    return known;
+  }
+
+  /**
+   * The query; what is known of its variables goes with it as VALUES.
+   *
+   * @param known rows that all know the same variables
+   */
   String query(List<Binding> known) {
     Set<Binding> rows = new LinkedHashSet<>();
     known.forEach(row -> rows.add(outgoing(row)));

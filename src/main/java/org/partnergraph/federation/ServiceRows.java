@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -69,8 +70,15 @@ final class ServiceRows extends QueryIter1 {
         byEndpoint.entrySet().iterator(), entry -> joined(entry.getKey(), entry.getValue()));
   }
 
+  /** Rows that know the same variables go together: else one answer would fit two of them. */
   private Iterator<Binding> joined(Node endpoint, List<Binding> rows) {
     String address = federation.require(endpoint);
+    Map<Set<Var>, List<Binding>> alike = new LinkedHashMap<>();
+    rows.forEach(row -> alike.computeIfAbsent(pattern.known(row), v -> new ArrayList<>()).add(row));
+    return Iter.flatMap(alike.values().iterator(), some -> joined(address, some));
+  }
+
+  private Iterator<Binding> joined(String address, List<Binding> rows) {
     try {
       List<Binding> answer = answer(address, pattern.query(rows));
       return Iter.flatMap(rows.iterator(), row -> joined(row, answer));

@@ -1,5 +1,6 @@
 package org.partnergraph.query;
 
+import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.TriplePath;
@@ -41,6 +42,14 @@ public final class PathExecutor extends OpExecutorTDB2 {
     }
     return PathForm.isClosure(pattern.getPath())
         ? new PathRows(input, pattern, execCxt)
+        : super.execute(op, input);
+  }
+
+  /** What is optional and asks other endpoints is asked for many rows at a time. */
+  @Override
+  protected QueryIterator execute(OpConditional op, QueryIterator input) {
+    return OptionalRows.isFor(op.getRight())
+        ? new OptionalRows(exec(op.getLeft(), input), op.getRight(), execCxt)
         : super.execute(op, input);
   }
 }

@@ -58,7 +58,8 @@ class FederationTest {
     other = FusekiServer.create().port(0).loopback(true).add("/other", data).build().start();
     odd = new OddServer();
     List<String> allowed = new ArrayList<>(List.of(there()));
-    for (String path : new String[] {"/one", "/page", "/redirect", "/endless"}) {
+    for (String path :
+        new String[] {"/one", "/page", "/redirect", "/endless", "/none", "/boolean"}) {
       allowed.add(odd.address(path));
     }
     allowed.add("http://localhost:" + odd.port() + "/one");
@@ -150,6 +151,45 @@ class FederationTest {
             + " OPTIONAL { SERVICE <%s> { ?item ex:population ?n } } }";
     assertThat(rows(query.formatted(there())).findValuesAsText("value"))
         .contains("600000", "https://w3id.org/partnergraph/id/lyon");
+  }
+
+  @Test
+  void asksOnceForManyRowsThatMayStayAsTheyAre() {
+    String many =
+        "SELECT * { ?s a cp:City OPTIONAL { SERVICE <%s> { ?s ex:population ?n } FILTER (?n > 0) } }";
+    assertThat(rows(many.formatted(odd.address("/none"))).size()).isGreaterThan(20);
+    assertThat(odd.queries()).singleElement().asString().contains("VALUES");
+    String two =
+        "SELECT ?city ?n ?m { %s OPTIONAL { SERVICE <%s> { ?item ex:population ?n } FILTER (?n > 700000) }"
+            + " OPTIONAL { SERVICE <%s> { ?item ex:population ?m } OPTIONAL { ?item a ?x } } }"
+            + " ORDER BY ?city";
+    JsonNode rows = rows(two.formatted(LINKED, there(), there()));
+    assertThat(rows.size()).isEqualTo(3);
+    assertThat(rows.findValues("m")).hasSize(3);
+    assertThat(rows.findValues("n")).hasSize(2);
+    assertThat(rows.get(2).at("/city/value").asText()).endsWith("leipzig");
+    assertThat(rows.get(2).has("n")).isFalse();
+  }
+
+  @Test
+  void sendsWhatItKnowsAlsoWhereOneRowKnowsNothing() {
+    String query =
+        "SELECT * { VALUES (?item ?other) { (<http://www.wikidata.org/entity/Q2079> UNDEF)"
+            + " (<http://www.wikidata.org/entity/Q2079> 600000) (UNDEF 1) (UNDEF UNDEF) }"
+            + " SERVICE <%s> { ?item ex:population ?other } }";
+    assertThat(rows(query.formatted(there())).size()).isEqualTo(1 + 1 + 1 + 4);
+    rows(query.formatted(odd.address("/none")));
+    assertThat(odd.queries()).hasSize(4);
+    assertThat(odd.queries().stream().filter(asked -> asked.contains("VALUES"))).hasSize(3);
+  }
+
+  @Test
+  void tellsThatAnotherEndpointAnswersWithATruthValue() {
+    String query = "SELECT * { %s SERVICE %s <%s> { ?item ?p ?there } }";
+    String address = odd.address("/boolean");
+    assertThat(problem(ask(query.formatted(LINKED, "", address)), 502))
+        .isEqualTo("SERVICE <" + address + "> answers with something else than results");
+    assertThat(rows(query.formatted(LINKED, "SILENT", address)).size()).isEqualTo(3);
   }
 
   @Test

@@ -26,6 +26,9 @@ final class OddServer implements AutoCloseable {
        "results": {"bindings": [{"there": {"type": "literal", "value": "here"}}]}}
       """;
 
+  private static final String NO_ROW =
+      "{\"head\": {\"vars\": [\"there\"]}, \"results\": {\"bindings\": []}}";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -40,6 +43,9 @@ final class OddServer implements AutoCloseable {
     }
     server.setExecutor(threads);
     at("/one", exchange -> send(exchange, 200, RESULTS, ONE_ROW));
+    at("/none", exchange -> send(exchange, 200, RESULTS, NO_ROW));
+    at("/boolean", exchange -> send(exchange, 200, RESULTS, "{\"head\": {}, \"boolean\": true}"));
+    at("/odd", exchange -> send(exchange, 200, RESULTS, "{\"head\": {\"vars\": 1}}"));
     at("/target", exchange -> send(exchange, 200, RESULTS, ONE_ROW));
     at("/page", exchange -> send(exchange, 200, "text/html", "<html><body>Hello</body></html>"));
     at("/broken", exchange -> send(exchange, 200, RESULTS, ONE_ROW.substring(0, 60)));

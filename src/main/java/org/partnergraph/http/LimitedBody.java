@@ -1,4 +1,4 @@
-package org.partnergraph.federation;
+package org.partnergraph.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer, of so many bytes at most; one that is longer is not read to its end. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
   private final int most;
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
@@ -19,7 +19,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   private Flow.@Nullable Subscription subscription;
 
   /** With the number of bytes that are read at most. */
-  LimitedBody(int most) {
+  public LimitedBody(int most) {
     this.most = most;
   }
 
