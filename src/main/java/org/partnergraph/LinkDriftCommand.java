@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Where the texts and Wikidata differ. */
 @Command(
@@ -26,17 +25,7 @@ final class LinkDriftCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options = new StoreOptions();
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "CITY",
-      description = "Ids (default: all cities of which a text tells a partnership).")
-  private List<String> cities = List.of();
-
-  @Option(
-      names = "--against",
-      paramLabel = "GRAPH",
-      description = "Only this graph of Wikidata; may be repeated (default: all).")
-  private List<String> against = List.of();
+  @Mixin private DriftOptions compared = new DriftOptions();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -44,17 +33,15 @@ final class LinkDriftCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Knowledge knowledge = options.open()) {
-      Drift.Request request = new Drift.Request(cities, against);
-      List<Difference> found = Drift.read(knowledge.store(), request);
+      Drift.Found read = Drift.read(knowledge.store(), compared.request());
+      List<Difference> found = read.differences();
       if (json) {
         JsonText.print(options.out(), found);
       } else {
         options.out().print(DifferenceTable.text(found));
       }
-      if (cities.size() > 1) {
-        Drift.untold(knowledge.store(), request)
-            .forEach(city -> options.err().println("nothing tells a partnership of " + city));
-      }
+      read.untold()
+          .forEach(city -> options.err().println("nothing tells a partnership of " + city));
       options.err().println(summary(found));
       return ExitCode.OK;
     }

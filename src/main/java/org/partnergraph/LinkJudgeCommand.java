@@ -2,8 +2,6 @@ package org.partnergraph;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,7 @@ final class LinkJudgeCommand implements Callable<Integer> {
     if (by.isBlank()) {
       throw options.misused("--by must name who decided");
     }
-    LocalDate day = day();
+    LocalDate day = DayText.on(on, options);
     ReviewTable.read(file); // before anything else is opened
     try (Knowledge knowledge = options.open()) {
       JudgeReport report = Linking.judge(knowledge.store(), file, by.strip(), day);
@@ -59,14 +57,6 @@ final class LinkJudgeCommand implements Callable<Integer> {
         options.err().println(again(report));
       }
       return ExitCode.OK;
-    }
-  }
-
-  private LocalDate day() {
-    try {
-      return on == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(on);
-    } catch (DateTimeParseException e) {
-      throw options.misused("--on must be a day, such as 2026-11-21: " + on);
     }
   }
 

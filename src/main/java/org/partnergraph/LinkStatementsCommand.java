@@ -1,19 +1,16 @@
 package org.partnergraph;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.partnergraph.link.Drift;
 import org.partnergraph.link.QuickStatements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What Wikidata lacks, for a person to submit. */
 @Command(
@@ -27,17 +24,7 @@ final class LinkStatementsCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options = new StoreOptions();
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "CITY",
-      description = "Ids (default: all cities of which a text tells a partnership).")
-  private List<String> cities = List.of();
-
-  @Option(
-      names = "--against",
-      paramLabel = "GRAPH",
-      description = "Only this graph of Wikidata; may be repeated (default: all).")
-  private List<String> against = List.of();
+  @Mixin private DriftOptions compared = new DriftOptions();
 
   @Option(
       names = "--source",
@@ -58,10 +45,10 @@ final class LinkStatementsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = day();
+    LocalDate day = DayText.on(on, options);
     sources.forEach(
         (document, source) -> {
-          if (!source.matches("Q[1-9]\\d*|https?://[^\\s\"]+")) {
+          if (!source.matches("Q[1-9]\\d*") && !isAddress(source)) {
             throw options.misused("--source needs a web address or an item: " + source);
           }
         });
@@ -69,10 +56,19 @@ final class LinkStatementsCommand implements Callable<Integer> {
       QuickStatements statements =
           new QuickStatements(knowledge.store().namespaces(), sources, day, ownSources);
       QuickStatements.Commands commands =
-          statements.commands(knowledge.store(), new Drift.Request(cities, against));
+          statements.commands(knowledge.store(), compared.request());
       commands.lines().forEach(options.out()::println);
       note(commands);
       return ExitCode.OK;
+    }
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      URI address = new URI(text);
+      return text.matches("https?://.+") && address.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 
@@ -87,13 +83,5 @@ final class LinkStatementsCommand implements Callable<Integer> {
     options
         .err()
         .println(commands.lines().size() + " statements; check them before you submit them");
-  }
-
-  private LocalDate day() {
-    try {
-      return on == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(on);
-    } catch (DateTimeParseException e) {
-      throw options.misused("--on must be a day, such as 2026-11-21: " + on);
-    }
   }
 }

@@ -12,6 +12,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.SKOS;
 import org.partnergraph.store.Snapshot;
 
 /** Wikidata items as ids ({@code Q2079}) and as the IRIs seen for them. */
@@ -22,6 +24,9 @@ public final class Wikidata {
 
   /** Who publishes it. */
   public static final Node PUBLISHER = NodeFactory.createURI("http://www.wikidata.org/");
+
+  /** The properties that say which item an entity is. */
+  public static final List<Node> SAME = List.of(SKOS.exactMatch.asNode(), OWL.sameAs.asNode());
 
   private Wikidata() {}
 

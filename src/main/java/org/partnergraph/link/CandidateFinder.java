@@ -1,6 +1,7 @@
 package org.partnergraph.link;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.describe.Ontology;
 import org.partnergraph.entities.Wikidata;
 import org.partnergraph.reconcile.Matching;
@@ -19,6 +22,8 @@ import org.partnergraph.store.Snapshot;
 
 /** Proposes items for entities; what a person has decided is never proposed again. */
 final class CandidateFinder {
+
+  private static final int MOST_LOOKED_AT = 100;
 
   private final Snapshot snapshot;
   private final Namespaces namespaces;
@@ -32,12 +37,13 @@ final class CandidateFinder {
       Namespaces namespaces,
       Ontology ontology,
       Links links,
+      Judgements judgements,
       Consumer<String> log) {
     this.snapshot = snapshot;
     this.namespaces = namespaces;
     this.ontology = ontology;
     this.links = links;
-    this.judgements = Judgements.read(snapshot, namespaces);
+    this.judgements = judgements;
     this.log = log;
   }
 
@@ -59,7 +65,7 @@ final class CandidateFinder {
             + (all - entries.size())
             + " of them are other entities already");
     List<Entry> ordered =
-        entries.values().stream().sorted(java.util.Comparator.comparing(Entry::id)).toList();
+        entries.values().stream().sorted(Comparator.comparing(Entry::id)).toList();
     try (Scratch scratch = new Scratch(namespaces, ontology, ordered, labels(ordered))) {
       return targets.stream()
           .flatMap(target -> rows(target, scratch, entries, limit, language).stream())
@@ -79,8 +85,7 @@ final class CandidateFinder {
   private Map<String, Map<String, String>> labels(List<Entry> entries) {
     Set<String> named =
         entries.stream()
-            .flatMap(
-                e -> java.util.stream.Stream.concat(e.partners().stream(), e.countries().stream()))
+            .flatMap(e -> Stream.concat(e.partners().stream(), e.countries().stream()))
             .collect(Collectors.toSet());
     Map<String, Map<String, String>> labels = new HashMap<>();
     named.forEach(id -> links.entity(id).ifPresent(node -> labels.put(id, labels(node))));
@@ -97,8 +102,13 @@ final class CandidateFinder {
 
   private List<Row> rows(
       Target target, Scratch scratch, Map<String, Entry> entries, int limit, String language) {
-    return scratch.match(target, 100, language).stream()
-        .filter(found -> entries.containsKey(found.id()) && isOpen(target, found.id()))
+    Set<String> rejected =
+        entries.values().stream()
+            .filter(entry -> judgements(target, entry).contains(Outcome.NO_MATCH))
+            .map(Entry::id)
+            .collect(Collectors.toSet());
+    return scratch.match(target, rejected, MOST_LOOKED_AT, language).stream()
+        .filter(found -> isOpen(target, entries.get(found.id())))
         .limit(limit)
         .map(found -> row(target, found, entries, language))
         .toList();
@@ -108,8 +118,17 @@ final class CandidateFinder {
     return judgements.of(target.node(), Wikidata.nodes(item).get(0));
   }
 
-  private boolean isOpen(Target target, String item) {
-    return judgement(target, item).filter(j -> j.outcome() != Outcome.UNSURE).isEmpty();
+  /** The outcomes that hold for an item, also under an id that it had before. */
+  private Set<Outcome> judgements(Target target, Entry entry) {
+    return entry
+        .ids()
+        .flatMap(id -> judgement(target, id).stream())
+        .map(Judgement::outcome)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isOpen(Target target, @Nullable Entry entry) {
+    return entry != null && Set.of(Outcome.UNSURE).containsAll(judgements(target, entry));
   }
 
   private Row row(

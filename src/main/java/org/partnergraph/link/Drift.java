@@ -1,13 +1,19 @@
 package org.partnergraph.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.entities.Wikidata;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
@@ -30,26 +36,32 @@ public final class Drift {
    * What to compare.
    *
    * @param cities ids; if empty, all of which a text tells a partnership
-   * @param against local ids of graphs of Wikidata; if empty, all of them
+   * @param against local ids of graphs of Wikidata; if empty, those of the newest date
    */
   public record Request(List<String> cities, List<String> against) {}
 
   /**
-   * The differences, in order of the cities.
+   * What a comparison found.
+   *
+   * @param differences in order of the cities
+   * @param untold those of the cities that were asked for of which nothing tells a partnership
+   */
+  public record Found(List<Difference> differences, List<String> untold) {}
+
+  /**
+   * Compares.
    *
    * @throws IllegalArgumentException if there is no such graph, or nothing tells a partnership of
    *     any of the cities
    */
-  public static List<Difference> read(KnowledgeStore store, Request request) {
-    return store.read(snapshot -> of(snapshot, store.namespaces(), request).differences(request));
-  }
-
-  /** Those of the cities that were asked for of which nothing tells a partnership. */
-  public static List<String> untold(KnowledgeStore store, Request request) {
+  public static Found read(KnowledgeStore store, Request request) {
     return store.read(
         snapshot -> {
-          Set<String> told = of(snapshot, store.namespaces(), request).cities(request.cities());
-          return request.cities().stream().filter(city -> !told.contains(city)).distinct().toList();
+          Drift drift = of(snapshot, store.namespaces(), request);
+          Set<String> told = drift.cities(request.cities());
+          return new Found(
+              drift.differences(request),
+              request.cities().stream().filter(city -> !told.contains(city)).distinct().toList());
         });
   }
 
@@ -73,7 +85,23 @@ public final class Drift {
       }
       chosen.add(graph);
     }
-    return chosen.isEmpty() ? all : chosen;
+    return chosen.isEmpty() ? newest(snapshot, all) : chosen;
+  }
+
+  /** States of different days are not added up: what was taken out since would seem to stand. */
+  private static Set<Node> newest(Snapshot snapshot, Set<Node> all) {
+    Map<String, Set<Node>> byDate = new TreeMap<>();
+    all.forEach(
+        graph ->
+            byDate.computeIfAbsent(date(snapshot, graph), d -> new LinkedHashSet<>()).add(graph));
+    return byDate.getOrDefault(Collections.max(byDate.keySet()), all);
+  }
+
+  private static String date(Snapshot snapshot, Node graph) {
+    return snapshot.find(graph, graph, DCTerms.modified.asNode(), Node.ANY).stream()
+        .map(quad -> quad.getObject().getLiteralLexicalForm())
+        .findFirst()
+        .orElse("");
   }
 
   private static String names(Set<Node> graphs, Namespaces namespaces) {
@@ -97,7 +125,7 @@ public final class Drift {
       }
     }
     found.sort(
-        java.util.Comparator.comparing(Difference::city)
+        Comparator.comparing(Difference::city)
             .thenComparing(Difference::what)
             .thenComparing(Difference::partner));
     return found;
@@ -125,14 +153,12 @@ public final class Drift {
         .map(what -> difference(what, city, partner, orNothing(texts), orNothing(wikidata)));
   }
 
-  private static Told orNothing(@org.jspecify.annotations.Nullable Told told) {
+  private static Told orNothing(@Nullable Told told) {
     return told == null ? new Told() : told;
   }
 
   private static Optional<String> what(
-      @org.jspecify.annotations.Nullable Told texts,
-      @org.jspecify.annotations.Nullable Told wikidata,
-      boolean unlinked) {
+      @Nullable Told texts, @Nullable Told wikidata, boolean unlinked) {
     if (texts == null) {
       return Optional.of(Difference.WE_LACK);
     }
@@ -156,12 +182,12 @@ public final class Drift {
         item(city),
         partner,
         item(partner),
-        Told.text(texts.begins),
-        Told.text(texts.ends),
+        Told.text(texts.begins.texts()),
+        Told.text(texts.ends.texts()),
         Told.text(texts.unlabelled),
         Told.text(texts.documents),
-        Told.text(wikidata.begins),
-        Told.text(wikidata.ends),
+        Told.text(wikidata.begins.texts()),
+        Told.text(wikidata.ends.texts()),
         Told.text(wikidata.documents));
   }
 
@@ -171,9 +197,11 @@ public final class Drift {
 
   /** What the texts say of the two cities of a difference. */
   Told texts(Difference difference) {
-    String one = difference.city();
-    String two = difference.partner();
-    return orNothing(
-        pairs.inTexts().get(one.compareTo(two) < 0 ? one + " " + two : two + " " + one));
+    return orNothing(pairs.inTexts().get(Pairs.key(difference.city(), difference.partner())));
+  }
+
+  /** What Wikidata says of them. */
+  Told wikidata(Difference difference) {
+    return orNothing(pairs.inWikidata().get(Pairs.key(difference.city(), difference.partner())));
   }
 }

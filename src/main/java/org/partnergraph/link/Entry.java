@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.partnergraph.wikidata.Coordinates;
 import org.partnergraph.wikidata.Item;
 import org.partnergraph.wikidata.ItemId;
@@ -21,6 +22,7 @@ import org.partnergraph.wikidata.Statement;
  * @param descriptions by language
  * @param partners what it is twinned with
  * @param countries in which it lies
+ * @param former ids that it had before it was merged with others
  */
 record Entry(
     String id,
@@ -30,10 +32,16 @@ record Entry(
     Map<String, String> descriptions,
     List<String> partners,
     List<String> countries,
-    Optional<Coordinates> coordinates) {
+    Optional<Coordinates> coordinates,
+    Set<String> former) {
 
-  /** Of an item. */
+  /** Of an item that was never another. */
   static Entry of(Item item, ItemKinds kinds) {
+    return of(item, kinds, Set.of());
+  }
+
+  /** Of an item with the ids that it had before. */
+  static Entry of(Item item, ItemKinds kinds, Set<String> former) {
     return new Entry(
         item.id().text(),
         kinds.type(item).map(Set::of).orElse(Set.of()),
@@ -42,11 +50,17 @@ record Entry(
         item.descriptions(),
         ids(item.twinnings()),
         ids(item.countries()),
-        item.coordinates());
+        item.coordinates(),
+        former);
   }
 
   private static List<String> ids(List<Statement> statements) {
     return statements.stream().map(Statement::object).map(ItemId::text).distinct().toList();
+  }
+
+  /** All ids under which a person may have judged it. */
+  Stream<String> ids() {
+    return Stream.concat(Stream.of(id), former.stream());
   }
 
   /** Its description in a language, or in English, or any. */

@@ -1,7 +1,9 @@
 package org.partnergraph.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,19 +12,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.partnergraph.entities.Wikidata;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
-import org.partnergraph.wikidata.Coordinates;
 
 /** The items that were imported into graphs of their own and are no entities of ours yet. */
 final class GraphRegister implements Register {
-
-  private static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 
   private final Snapshot snapshot;
   private final Namespaces namespaces;
@@ -53,7 +51,7 @@ final class GraphRegister implements Register {
 
   /** What has a name in one of the graphs and is called by the id of its item. */
   private Set<Node> imported() {
-    Set<Node> imported = new TreeSet<>(java.util.Comparator.comparing(Node::toString));
+    Set<Node> imported = new TreeSet<>(Comparator.comparing(Node::toString));
     for (Node graph : graphs) {
       snapshot.find(graph, Node.ANY, SKOS.exactMatch.asNode(), Node.ANY).stream()
           .map(Quad::getSubject)
@@ -75,12 +73,11 @@ final class GraphRegister implements Register {
         .forEach(
             quad ->
                 byPartnership
-                    .computeIfAbsent(quad.getSubject(), node -> new java.util.HashSet<>())
+                    .computeIfAbsent(quad.getSubject(), node -> new HashSet<>())
                     .add(quad.getObject()));
     Map<Node, Set<Node>> partners = new HashMap<>();
     for (Set<Node> both : byPartnership.values()) {
-      both.forEach(
-          one -> partners.computeIfAbsent(one, node -> new java.util.HashSet<>()).addAll(both));
+      both.forEach(one -> partners.computeIfAbsent(one, node -> new HashSet<>()).addAll(both));
     }
     return partners;
   }
@@ -104,7 +101,8 @@ final class GraphRegister implements Register {
         Map.of(),
         items(parties.getOrDefault(node, Set.of())),
         items(snapshot.values(node, namespaces.term("inCountry"))),
-        coordinates(node));
+        Wgs84.of(snapshot, node),
+        Set.of());
   }
 
   private Set<String> types(Node node) {
@@ -119,17 +117,5 @@ final class GraphRegister implements Register {
     List<String> items = new ArrayList<>();
     nodes.forEach(node -> links.items(node).stream().limit(1).forEach(items::add));
     return items;
-  }
-
-  private Optional<Coordinates> coordinates(Node node) {
-    Optional<Double> latitude = degrees(node, "lat");
-    return degrees(node, "long")
-        .flatMap(east -> latitude.map(north -> new Coordinates(north, east)));
-  }
-
-  private Optional<Double> degrees(Node node, String property) {
-    return snapshot.values(node, NodeFactory.createURI(WGS84 + property)).stream()
-        .map(value -> Double.valueOf(value.getLiteralLexicalForm()))
-        .findFirst();
   }
 }

@@ -5,15 +5,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.entities.Wikidata;
 import org.partnergraph.ingest.UnreadableFileException;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
 
 /** Takes the decisions of a table into the graph, all or none. */
@@ -33,7 +38,11 @@ final class Judge {
   }
 
   /** A decision as it was read. */
-  private record Decision(int line, Node entity, String item, Outcome outcome, Row row) {}
+  private record Decision(int line, Node entity, String item, Outcome outcome, Row row) {
+    private List<String> pair() {
+      return List.of(entity.getURI(), item);
+    }
+  }
 
   /**
    * Reads, checks and writes.
@@ -51,7 +60,7 @@ final class Judge {
               JudgementWriter writer = new JudgementWriter(data, store.namespaces(), by, on);
               report.set(store.read(snapshot -> judge(lines, snapshot, writer)));
             });
-    JudgeReport done = java.util.Objects.requireNonNull(report.get());
+    JudgeReport done = Objects.requireNonNull(report.get());
     return new JudgeReport(
         done.written(), done.standing(), done.open(), done.again(), done.before(), after);
   }
@@ -63,10 +72,12 @@ final class Judge {
     requireOneMeaning(decisions, Links.read(snapshot, store.namespaces()));
     Map<String, Integer> written = new TreeMap<>();
     int standing = 0;
+    Set<List<String>> seen = new HashSet<>();
     for (Decision decision : decisions) {
       Optional<Judgement> before =
           known.of(decision.entity(), Wikidata.nodes(decision.item()).get(0));
-      if (before.filter(j -> j.outcome() == decision.outcome()).isPresent()) {
+      boolean again = !seen.add(decision.pair());
+      if (again || before.filter(j -> j.outcome() == decision.outcome()).isPresent()) {
         standing++;
       } else {
         writer.write(
@@ -87,12 +98,14 @@ final class Judge {
             .map(decision -> store.namespaces().entity(decision.item()))
             .toList();
     return Wikidata.imported(snapshot).stream()
-        .filter(
-            graph ->
-                made.stream()
-                    .anyMatch(node -> !snapshot.find(graph, node, Node.ANY, Node.ANY).isEmpty()))
+        .filter(graph -> made.stream().anyMatch(node -> isIn(snapshot, graph, node)))
         .flatMap(graph -> store.namespaces().localId(graph.getURI()).stream())
         .toList();
+  }
+
+  private static boolean isIn(Snapshot snapshot, Node graph, Node node) {
+    return !snapshot.find(graph, node, Node.ANY, Node.ANY).isEmpty()
+        || !snapshot.find(graph, Node.ANY, Node.ANY, node).isEmpty();
   }
 
   private List<Decision> decisions(List<ReviewTable.Line> lines, Snapshot snapshot) {
@@ -116,7 +129,7 @@ final class Judge {
             .orElseThrow(() -> error(line, "item must be an id such as Q2079, not " + row.item()));
     Node entity =
         Optional.of(row.entity())
-            .filter(org.partnergraph.store.Namespaces::isLocalId)
+            .filter(Namespaces::isLocalId)
             .map(store.namespaces()::entity)
             .filter(snapshot::isSubject)
             .orElseThrow(() -> error(line, "the graph has no entity " + row.entity()));
@@ -141,19 +154,28 @@ final class Judge {
     Map<String, Decision> byItem = new HashMap<>();
     for (Decision decision : decisions) {
       String entity = decision.entity().getURI();
-      Decision same = byPair.putIfAbsent(List.of(entity, decision.item()), decision);
+      Decision same = byPair.putIfAbsent(decision.pair(), decision);
       if (same != null && same.outcome() != decision.outcome()) {
         throw error(decision.line(), "decides otherwise than line " + same.line());
       }
       if (same == null && decision.outcome() == Outcome.MATCH) {
         requireFree(decision, byEntity.putIfAbsent(entity, decision));
         requireFree(decision, byItem.putIfAbsent(decision.item(), decision));
-        requireFree(decision, links);
       }
     }
+    decisions.stream()
+        .filter(decision -> decision.outcome() == Outcome.MATCH)
+        .forEach(match -> requireFree(match, links, byPair));
   }
 
-  private void requireFree(Decision decision, @org.jspecify.annotations.Nullable Decision other) {
+  /** Whether a match that holds is taken back by another line of the same table. */
+  private static boolean isTakenBack(
+      Node entity, String item, Links links, Map<List<String>, Decision> byPair) {
+    Decision now = byPair.get(List.of(entity.getURI(), item));
+    return now != null && now.outcome() != Outcome.MATCH && !links.isStated(entity, item);
+  }
+
+  private void requireFree(Decision decision, @Nullable Decision other) {
     if (other != null) {
       throw error(
           decision.line(),
@@ -169,8 +191,11 @@ final class Judge {
     }
   }
 
-  private void requireFree(Decision decision, Links links) {
-    List<String> items = links.items(decision.entity());
+  private void requireFree(Decision decision, Links links, Map<List<String>, Decision> byPair) {
+    List<String> items =
+        links.items(decision.entity()).stream()
+            .filter(item -> !isTakenBack(decision.entity(), item, links, byPair))
+            .toList();
     if (!items.isEmpty() && !items.contains(decision.item())) {
       throw error(
           decision.line(),
@@ -180,6 +205,7 @@ final class Judge {
         links
             .entity(decision.item())
             .filter(node -> !node.equals(decision.entity()))
+            .filter(node -> !isTakenBack(node, decision.item(), links, byPair))
             .flatMap(node -> store.namespaces().localId(node.getURI()))
             .filter(id -> !id.equals(decision.item()));
     if (other.isPresent()) {

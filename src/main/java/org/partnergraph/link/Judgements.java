@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -63,8 +65,11 @@ public final class Judgements {
     return Optional.ofNullable(byPair.get(key(entity, record)));
   }
 
-  /** All that hold. */
-  List<Judgement> all() {
-    return List.copyOf(byPair.values());
+  /** The ids of the items that were rejected for any entity. */
+  Set<String> rejected() {
+    return byPair.values().stream()
+        .filter(judgement -> judgement.outcome() == Outcome.NO_MATCH)
+        .flatMap(judgement -> Wikidata.id(judgement.record()).stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -75,10 +75,11 @@ public final class Linking {
         request.entities().isEmpty()
             ? targets.unlinked(request.types())
             : targets.named(request.entities());
-    Register register = register(snapshot, links, request, progress);
+    Judgements judgements = Judgements.read(snapshot, store.namespaces());
+    Register register = register(snapshot, links, judgements, request, progress);
     log.accept(wanted.size() + " entities to be linked");
     CandidateFinder finder =
-        new CandidateFinder(snapshot, store.namespaces(), ontology, links, log);
+        new CandidateFinder(snapshot, store.namespaces(), ontology, links, judgements, log);
     try {
       return finder.find(wanted, register, request.limit(), request.language());
     } catch (IOException e) {
@@ -86,11 +87,12 @@ public final class Linking {
     }
   }
 
-  private Register register(Snapshot snapshot, Links links, Request request, Progress progress) {
+  private Register register(
+      Snapshot snapshot, Links links, Judgements judgements, Request request, Progress progress) {
     return request
         .snapshot()
         .<Register>map(file -> new FileRegister(file, progress))
-        .or(() -> request.api().map(api -> new ApiRegister(api, log)))
+        .or(() -> request.api().map(api -> new ApiRegister(api, judgements.rejected(), log)))
         .orElseGet(() -> new GraphRegister(snapshot, store.namespaces(), links));
   }
 

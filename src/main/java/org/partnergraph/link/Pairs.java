@@ -53,8 +53,8 @@ final class Pairs {
     Map<String, Told> side = imports.contains(document) ? inWikidata : inTexts;
     Told told = side.computeIfAbsent(key(one, two), pair -> new Told());
     told.add(id(document));
-    Optional.ofNullable(row.get("begin")).ifPresent(told::begin);
-    Optional.ofNullable(row.get("end")).ifPresent(told::end);
+    Optional.ofNullable(row.get("begin")).ifPresent(d -> told.begins.add(d, id(document)));
+    Optional.ofNullable(row.get("end")).ifPresent(d -> told.ends.add(d, id(document)));
     Optional.ofNullable(row.get("unlabelled")).ifPresent(told::unlabelled);
   }
 
@@ -64,7 +64,8 @@ final class Pairs {
     return namespaces.localId(own.getURI()).orElse(own.getURI());
   }
 
-  private static String key(String one, String two) {
+  /** One key for both orders. */
+  static String key(String one, String two) {
     return one.compareTo(two) < 0 ? one + " " + two : two + " " + one;
   }
 

@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.jena.graph.Node;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.Snapshot;
 
 /**
  * What Wikidata lacks, as commands of <a
  * href="https://www.wikidata.org/wiki/Help:QuickStatements">QuickStatements</a> (version 1) for a
- * person to check and submit: twinned administrative body (P190) in both directions, start and end
- * time (P580, P582) where the texts state them, and the document as reference (S854 its address, or
- * S248 its item; S813 the day).
+ * person to check and submit: twinned administrative body (P190) in both directions where Wikidata
+ * has none, start and end time (P580, P582) where the texts state them and Wikidata does not, and
+ * the documents that state all of it as references (S854 the address, or S248 the item; S813 the
+ * day).
  */
 public final class QuickStatements {
 
@@ -56,60 +57,102 @@ public final class QuickStatements {
   /**
    * The commands.
    *
-   * @throws IllegalArgumentException as {@link Drift#read}
+   * @throws IllegalArgumentException as {@link Drift#read}, or if a source is of no document
    */
   public Commands commands(KnowledgeStore store, Drift.Request request) {
     return store.read(
         snapshot -> {
+          requireDocuments(snapshot);
           Drift drift = Drift.of(snapshot, store.namespaces(), request);
           List<String> lines = new ArrayList<>();
           Set<String> unreferenced = new TreeSet<>();
           drift.differences(request).stream()
               .filter(difference -> TOLD.contains(difference.what()))
               .forEach(
-                  difference -> {
-                    Told texts = drift.texts(difference);
-                    lines(difference, texts, lines);
-                    texts.documents.stream().filter(d -> !isReferred(d)).forEach(unreferenced::add);
-                  });
+                  difference ->
+                      line(drift, difference)
+                          .ifPresent(
+                              line -> {
+                                lines(difference, line, lines);
+                                line.documents().stream()
+                                    .filter(d -> !isReferred(d))
+                                    .forEach(unreferenced::add);
+                              }));
           return new Commands(lines, List.copyOf(unreferenced));
         });
   }
 
-  private void lines(Difference difference, Told texts, List<String> lines) {
-    String tail = dates(texts) + references(texts);
+  private void requireDocuments(Snapshot snapshot) {
+    sources.keySet().stream()
+        .filter(id -> !Namespaces.isLocalId(id) || !snapshot.isSubject(namespaces.entity(id)))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new IllegalArgumentException("--source: the graph has no document " + id);
+            });
+  }
+
+  /**
+   * What is told of a pair.
+   *
+   * @param dates as qualifiers
+   * @param documents that state all of it
+   */
+  private record Line(String dates, Set<String> documents) {}
+
+  /**
+   * Nothing but what one document states at once, for the reference stands behind all of it: an end
+   * that no document states together with the beginning is left to the person.
+   */
+  private static Optional<Line> line(Drift drift, Difference difference) {
+    Told texts = drift.texts(difference);
+    Told wikidata = drift.wikidata(difference);
+    Set<String> documents = new TreeSet<>(texts.documents);
+    StringBuilder dates = new StringBuilder();
+    if (wikidata.begins.isEmpty()) {
+      dates.append(date("P580", texts.begins, documents));
+    }
+    if (wikidata.ends.isEmpty()) {
+      dates.append(date("P582", texts.ends, documents));
+    }
+    boolean datesOnly = difference.what().equals(Difference.WIKIDATA_LACKS_DATE);
+    return datesOnly && dates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Line(dates.toString(), documents));
+  }
+
+  /** A qualifier, if some of the documents state the date; only those are left. */
+  private static String date(String property, Told.Dates dates, Set<String> documents) {
+    Optional<String> finest = dates.finest();
+    Set<String> stating = new TreeSet<>(documents);
+    finest.ifPresent(date -> stating.retainAll(dates.documents(date)));
+    if (finest.isEmpty() || stating.isEmpty()) {
+      return "";
+    }
+    documents.retainAll(stating);
+    return time(property, finest.get());
+  }
+
+  private void lines(Difference difference, Line line, List<String> lines) {
+    String tail = line.dates() + references(line.documents());
     lines.add(difference.cityItem() + "\tP190\t" + difference.partnerItem() + tail);
     lines.add(difference.partnerItem() + "\tP190\t" + difference.cityItem() + tail);
   }
 
-  private static String dates(Told texts) {
-    return texts.begin().flatMap(date -> time("P580", date)).orElse("")
-        + texts.end().flatMap(date -> time("P582", date)).orElse("");
-  }
-
-  /** A date no more precise than it is; what is no year, month or day is left out. */
-  private static Optional<String> time(String property, Node date) {
-    String text = date.getLiteralLexicalForm();
-    String day =
-        switch (text.length()) {
-          case 4 -> text + "-00-00";
-          case 7 -> text + "-00";
-          default -> text;
-        };
-    if (!day.matches("\\d{4}-\\d\\d-\\d\\d")) {
-      return Optional.empty();
-    }
+  /** A year, a month or a day, no more precise than it is. */
+  private static String time(String property, String text) {
     int precision = text.length() == 4 ? 9 : text.length() == 7 ? 10 : 11;
-    return Optional.of("\t" + property + "\t+" + day + "T00:00:00Z/" + precision);
+    String day = text + "-00-00".substring(0, 10 - text.length());
+    return "\t" + property + "\t+" + day + "T00:00:00Z/" + precision;
   }
 
   private boolean isReferred(String document) {
     return own || sources.containsKey(document);
   }
 
-  private String references(Told texts) {
+  private String references(Set<String> documents) {
     StringBuilder all = new StringBuilder();
-    for (String document : texts.documents.stream().filter(this::isReferred).toList()) {
+    for (String document : documents.stream().filter(this::isReferred).toList()) {
       String source = sources.getOrDefault(document, namespaces.entity(document).getURI());
       String mark = all.isEmpty() ? "S" : "!S"; // an exclamation mark begins another reference
       all.append('\t').append(mark);

@@ -1,20 +1,12 @@
 package org.partnergraph.link;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.partnergraph.ingest.UnreadableFileException;
 
 /**
@@ -70,14 +62,7 @@ public final class ReviewTable {
 
   /** Writes a file so that it is whole at any moment. */
   public static void write(Path file, List<Row> rows) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path part = Files.createTempFile(folder(file), "review", ".part");
-    try {
-      Files.writeString(part, text(rows, isTabs(file)), StandardCharsets.UTF_8);
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    TableFile.replace(file, text(rows, isTabs(file)));
   }
 
   /** The folder in which a file lies. */
@@ -87,63 +72,42 @@ public final class ReviewTable {
   }
 
   /**
-   * Reads a file.
+   * Reads a file: separated as its first line is, by commas or semicolons, or by tabs.
    *
    * @throws UnreadableFileException if it is missing, no such table, or a line is not of its form
    */
   public static List<Line> read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new UnreadableFileException(file + ": no such file");
-    }
-    List<Line> lines = new ArrayList<>();
-    CSVFormat format = reading(isTabs(file));
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = CSVParser.parse(withoutMark(in), format)) {
-      requireColumns(file, parser.getHeaderNames());
-      long line = parser.getCurrentLineNumber() + 1;
-      for (CSVRecord each : parser) {
-        lines.add(new Line((int) line, row(each)));
-        line = parser.getCurrentLineNumber() + 1;
-      }
-      return lines;
-    } catch (CharacterCodingException e) {
-      throw new UnreadableFileException(file + ": is not UTF-8", e);
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new UnreadableFileException(file + ": " + e.getMessage(), e);
-    }
+    return lines(file(file));
   }
 
-  /** Spreadsheets put a byte order mark before UTF-8. */
-  private static Reader withoutMark(Reader in) throws IOException {
-    in.mark(1);
-    if (in.read() != '\uFEFF') {
-      in.reset();
-    }
-    return in;
-  }
-
-  private static void requireColumns(Path file, List<String> header) {
+  /**
+   * A table that can be judged, as it stands in its file.
+   *
+   * @throws UnreadableFileException as {@link #read}
+   */
+  static TableFile file(Path file) {
+    TableFile table = TableFile.read(file);
     for (String column : NEEDED) {
-      if (!header.contains(column)) {
+      if (!table.header().contains(column)) {
         throw new UnreadableFileException(
             file + ":1: has no column " + column + "; needed are " + String.join(", ", NEEDED));
       }
     }
+    return table;
+  }
+
+  static List<Line> lines(TableFile table) {
+    return table.records().stream().map(each -> new Line(each.line(), row(table, each))).toList();
   }
 
   static boolean isTabs(Path file) {
     return file.getFileName().toString().endsWith(".tsv");
   }
 
-  private static CSVFormat format(boolean tabs) {
+  static CSVFormat format(boolean tabs) {
     return tabs
         ? CSVFormat.TDF.builder().setRecordSeparator('\n').setQuote(null).get()
         : CSVFormat.RFC4180;
-  }
-
-  /** Lines that begin with # are passed over. */
-  private static CSVFormat reading(boolean tabs) {
-    return format(tabs).builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
   }
 
   private static List<String> cells(Row row) {
@@ -163,21 +127,32 @@ public final class ReviewTable {
         row.reason());
   }
 
-  private static Row row(CSVRecord each) {
-    String[] cells = COLUMNS.stream().map(column -> cell(each, column)).toArray(String[]::new);
+  private static Row row(TableFile table, TableFile.Entry each) {
     return new Row(
-        cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8],
-        cells[9], cells[10], cells[11], cells[12]);
+        cell(table, each, "entity"),
+        cell(table, each, "name"),
+        cell(table, each, "type"),
+        cell(table, each, "item"),
+        cell(table, each, "itemName"),
+        cell(table, each, "description"),
+        cell(table, each, "score"),
+        cell(table, each, "match"),
+        cell(table, each, "features"),
+        cell(table, each, "why"),
+        cell(table, each, "judged"),
+        cell(table, each, "decision"),
+        cell(table, each, "reason"));
   }
 
-  private static String cell(CSVRecord each, String column) {
-    String cell = each.isMapped(column) && each.isSet(column) ? each.get(column).strip() : "";
+  private static String cell(TableFile table, TableFile.Entry each, String column) {
+    String cell = table.cell(each, column);
     return cell.startsWith("'") && cell.substring(1).matches("(?s)" + FORMULA)
         ? cell.substring(1)
         : cell;
   }
 
-  private static String safe(String cell, boolean tabs) {
+  /** A text that no spreadsheet takes for a formula, and that holds no separator. */
+  static String safe(String cell, boolean tabs) {
     String flat = tabs ? cell.replaceAll("[\\t\\r\\n]+", " ") : cell;
     return flat.matches("(?s)" + FORMULA) ? "'" + flat : flat;
   }

@@ -4,13 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Asks a person on a terminal for a decision on each row. The table is written after each, so that
- * nothing is lost if they leave.
+ * nothing is lost if they leave; only the decision and its reason change.
  *
  * @param file the table
  * @param answers what the person types
@@ -35,25 +35,37 @@ public record Reviewer(Path file, BufferedReader answers, PrintStream out) {
    * @throws IOException if the table cannot be written
    */
   public int run(boolean all) throws IOException {
-    List<Row> rows = new ArrayList<>(ReviewTable.read(file).stream().map(l -> l.row()).toList());
+    TableFile table = ReviewTable.file(file);
+    List<ReviewTable.Line> lines = ReviewTable.lines(table);
     int decided = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      if (!all && !rows.get(i).decision().isBlank()) {
+    for (int i = 0; i < lines.size(); i++) {
+      Row row = lines.get(i).row();
+      if (!all && !row.decision().isBlank()) {
         continue;
       }
-      show(rows.get(i), i + 1, rows.size());
+      show(row, i + 1, lines.size());
       String key = key();
       if (key.equals("q")) {
         break;
       }
       Outcome outcome = KEYS.get(key);
       if (outcome != null) {
-        rows.set(i, rows.get(i).decided(outcome.code(), asked("why? (may be empty) > ")));
-        ReviewTable.write(file, rows);
+        table = decided(table, i, outcome);
+        table.write();
         decided++;
       }
     }
     return decided;
+  }
+
+  /** Asks for the reason only where the table has room for it. */
+  private TableFile decided(TableFile table, int record, Outcome outcome) throws IOException {
+    boolean room = table.header().contains("reason");
+    String reason = room ? asked("why? (may be empty) > ") : "";
+    return table.with(
+        record,
+        List.of("decision", "reason"),
+        List.of(outcome.code(), ReviewTable.safe(reason, ReviewTable.isTabs(file))));
   }
 
   private void show(Row row, int number, int of) {
@@ -75,7 +87,7 @@ public record Reviewer(Path file, BufferedReader answers, PrintStream out) {
 
   private String key() throws IOException {
     while (true) {
-      String key = asked(CHOICE).toLowerCase(java.util.Locale.ROOT);
+      String key = asked(CHOICE).toLowerCase(Locale.ROOT);
       if (KEYS.containsKey(key) || key.equals("s") || key.equals("q")) {
         return key;
       }

@@ -30,23 +30,4 @@ public record Row(
     String why,
     String judged,
     String decision,
-    String reason) {
-
-  /** The same with a decision. */
-  public Row decided(String newDecision, String newReason) {
-    return new Row(
-        entity,
-        name,
-        type,
-        item,
-        itemName,
-        description,
-        score,
-        match,
-        features,
-        why,
-        judged,
-        newDecision,
-        newReason);
-  }
-}
+    String reason) {}

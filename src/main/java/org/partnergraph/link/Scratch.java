@@ -1,5 +1,6 @@
 package org.partnergraph.link;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.partnergraph.describe.Ontology;
 import org.partnergraph.entities.Wikidata;
@@ -25,8 +27,6 @@ import org.partnergraph.store.Tdb2Store;
  * as it looks for rows of a table among our entities.
  */
 final class Scratch implements AutoCloseable {
-
-  private static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 
   private final KnowledgeStore store;
   private final SearchIndex index;
@@ -48,9 +48,13 @@ final class Scratch implements AutoCloseable {
     matching = new Matching(store, index, ontology);
   }
 
-  /** What a target may be, best first. */
-  List<Matching.Found> match(Target target, int limit, String language) {
-    return matching.match(target.wanted(), limit, language);
+  /**
+   * What a target may be, best first.
+   *
+   * @param without ids of items that it is not
+   */
+  List<Matching.Found> match(Target target, Set<String> without, int limit, String language) {
+    return matching.match(target.wanted(), without, limit, language);
   }
 
   @Override
@@ -97,8 +101,8 @@ final class Scratch implements AutoCloseable {
           .coordinates()
           .ifPresent(
               place -> {
-                add(node, uri("lat"), number(place.latitude()));
-                add(node, uri("long"), number(place.longitude()));
+                add(node, Wgs84.LATITUDE, number(place.latitude()));
+                add(node, Wgs84.LONGITUDE, number(place.longitude()));
               });
     }
 
@@ -109,16 +113,7 @@ final class Scratch implements AutoCloseable {
       languages.forEach(
           l -> add(node, SKOS.prefLabel.asNode(), text(names.getOrDefault(l, id), l)));
       // the store derives nothing here, and reasons show what a thing is called
-      languages.forEach(
-          l ->
-              add(
-                  node,
-                  org.apache.jena.vocabulary.RDFS.label.asNode(),
-                  text(names.getOrDefault(l, id), l)));
-    }
-
-    private static Node uri(String name) {
-      return NodeFactory.createURI(WGS84 + name);
+      languages.forEach(l -> add(node, RDFS.label.asNode(), text(names.getOrDefault(l, id), l)));
     }
 
     private static Node text(String name, String language) {
@@ -126,7 +121,7 @@ final class Scratch implements AutoCloseable {
     }
 
     private static Node number(double degrees) {
-      return NodeFactory.createLiteralString(java.math.BigDecimal.valueOf(degrees).toPlainString());
+      return NodeFactory.createLiteralString(BigDecimal.valueOf(degrees).toPlainString());
     }
 
     private void add(Node subject, Node property, Node value) {

@@ -41,7 +41,7 @@ record Target(
   /** What the matcher is asked. */
   Matching.Wanted wanted() {
     List<String> names = Names.all(candidate).stream().distinct().limit(MOST_NAMES).toList();
-    String place = coordinates.map(c -> c.latitude() + "," + c.longitude()).orElse("");
+    String place = coordinates.map(c -> Matching.place(c.latitude(), c.longitude())).orElse("");
     return new Matching.Wanted(
         names,
         type,

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.partnergraph.entities.EntityResolver;
@@ -15,12 +14,9 @@ import org.partnergraph.query.UnknownEntityException;
 import org.partnergraph.search.SearchIndex;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
-import org.partnergraph.wikidata.Coordinates;
 
 /** Reads from the graph what is to be linked. */
 final class Targets {
-
-  private static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 
   private final Snapshot snapshot;
   private final Namespaces namespaces;
@@ -80,7 +76,7 @@ final class Targets {
                     localName(candidate.type()),
                     linked(node, "inCountry"),
                     linked(node, "partnerOf"),
-                    coordinates(node)));
+                    Wgs84.of(snapshot, node)));
   }
 
   private static String localName(Node type) {
@@ -93,17 +89,5 @@ final class Targets {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private Optional<Coordinates> coordinates(Node node) {
-    Optional<Double> latitude = degrees(node, "lat");
-    return degrees(node, "long")
-        .flatMap(longitude -> latitude.map(north -> new Coordinates(north, longitude)));
-  }
-
-  private Optional<Double> degrees(Node node, String property) {
-    return snapshot.values(node, NodeFactory.createURI(WGS84 + property)).stream()
-        .map(value -> Double.valueOf(value.getLiteralLexicalForm()))
-        .findFirst();
   }
 }

@@ -12,5 +12,8 @@ final class Batch {
   /** The most properties of each. */
   static final int MOST_PROPERTIES = 50;
 
+  /** The most values that all cells of one answer hold. */
+  static final int MOST_CELL_VALUES = 50_000;
+
   private Batch() {}
 }

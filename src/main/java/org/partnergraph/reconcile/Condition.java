@@ -2,6 +2,7 @@ package org.partnergraph.reconcile;
 
 import java.util.List;
 import java.util.Optional;
+import org.partnergraph.search.SearchRequest;
 
 /**
  * What a candidate should have.
@@ -24,10 +25,16 @@ record Condition(
   /**
    * One value that was given.
    *
-   * @param text a name or a literal
+   * @param text a name or a literal, no longer than {@link SearchRequest#MAX_TEXT}
    * @param id of an entity that was matched before
    */
-  record Operand(String text, Optional<String> id) {}
+  record Operand(String text, Optional<String> id) {
+
+    /** Takes the beginning of a longer text. */
+    Operand {
+      text = SearchRequest.shortened(text);
+    }
+  }
 
   /** Takes a copy. */
   Condition {

@@ -68,7 +68,8 @@ final class Extension {
     ObjectNode answer = JSON.objectNode();
     ArrayNode meta = answer.putArray("meta");
     columns.forEach(column -> meta.add(meta(column, exchange.language())));
-    Map<String, List<ArrayNode>> rows = store.read(s -> rows(s, ids, columns, exchange));
+    Map<String, List<ArrayNode>> rows =
+        store.read(s -> rows(s, ids, columns, exchange, query.at("ids")));
     if (exchange.protocol() == Protocol.V0_2 && exchange.route().isEmpty()) {
       of02(answer.putObject("rows"), rows, columns);
     } else {
@@ -123,20 +124,36 @@ final class Extension {
   }
 
   private Map<String, List<ArrayNode>> rows(
-      Snapshot snapshot, List<String> ids, List<Column> columns, Exchange exchange) {
+      Snapshot snapshot, List<String> ids, List<Column> columns, Exchange exchange, String place) {
+    Deadline deadline = Deadline.in(Deadline.USUAL);
     Map<String, List<ArrayNode>> rows = new LinkedHashMap<>();
+    int held = 0;
     for (String id : ids) {
-      List<Node> entity =
-          identities.of(snapshot, id).stream().limit(1).map(store.namespaces()::entity).toList();
-      List<ArrayNode> row = new ArrayList<>();
-      for (Column column : columns) {
-        List<Node> found =
-            entity.stream().flatMap(e -> values.of(snapshot, e, column.property).stream()).toList();
-        row.add(cells.of(snapshot, found, column, exchange.language()));
+      deadline.check();
+      List<ArrayNode> row = row(snapshot, id, columns, exchange.language());
+      held += row.stream().mapToInt(ArrayNode::size).sum();
+      if (held > Batch.MOST_CELL_VALUES) {
+        throw Fields.tooMany(
+            place,
+            "and properties have more than "
+                + Batch.MOST_CELL_VALUES
+                + " values together; ask for fewer at a time, or set a limit");
       }
       rows.put(id, row);
     }
     return rows;
+  }
+
+  private List<ArrayNode> row(Snapshot snapshot, String id, List<Column> columns, String language) {
+    List<Node> entity =
+        identities.of(snapshot, id).stream().limit(1).map(store.namespaces()::entity).toList();
+    List<ArrayNode> row = new ArrayList<>();
+    for (Column column : columns) {
+      List<Node> found =
+          entity.stream().flatMap(e -> values.of(snapshot, e, column.property).stream()).toList();
+      row.add(cells.of(snapshot, found, column, language));
+    }
+    return row;
   }
 
   private static void of02(

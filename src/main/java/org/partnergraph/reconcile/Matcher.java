@@ -1,5 +1,6 @@
 package org.partnergraph.reconcile;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,8 +51,15 @@ final class Matcher {
   private final Comparison comparison;
   private final Labels labels;
   private final Reasons reasons;
+  private final Duration time;
 
   Matcher(KnowledgeStore store, SearchIndex index, EntityTypes types) {
+    this(store, index, types, Deadline.USUAL);
+  }
+
+  /** With a time for all queries of one batch. */
+  Matcher(KnowledgeStore store, SearchIndex index, EntityTypes types, Duration time) {
+    this.time = time;
     this.store = store;
     this.pool = new Pool(index, new Identities(store.namespaces()));
     this.values = new Values();
@@ -63,22 +71,27 @@ final class Matcher {
   /**
    * The candidates for each query, best first, all on one version of the data. A column of a table
    * names many things many times; each is looked for once.
+   *
+   * @throws org.partnergraph.rest.ProblemException 503 if it takes too long
    */
   List<List<Ranked>> match(List<MatchQuery> queries) {
     Map<MatchQuery, List<Ranked>> found = new HashMap<>();
+    Deadline deadline = Deadline.in(time);
     return store.read(
         snapshot ->
             queries.stream()
-                .map(query -> found.computeIfAbsent(query, q -> match(snapshot, q)))
+                .map(query -> found.computeIfAbsent(query, q -> match(snapshot, q, deadline)))
                 .toList());
   }
 
-  private List<Ranked> match(Snapshot snapshot, MatchQuery query) {
+  private List<Ranked> match(Snapshot snapshot, MatchQuery query, Deadline deadline) {
+    deadline.check();
     Map<String, Part.Identifier> given = pool.given(snapshot, query);
     List<NameComparison> names = NameComparison.of(query);
     List<Ranked> ranked =
         pool.candidates(snapshot, query, given.keySet()).stream()
-            .flatMap(candidate -> parts(snapshot, query, candidate, names, given).stream())
+            .flatMap(
+                candidate -> parts(snapshot, query, candidate, names, given, deadline).stream())
             .sorted(BEST_FIRST)
             .toList();
     return decided(ranked, query).stream().limit(query.limit()).toList();
@@ -90,12 +103,21 @@ final class Matcher {
       MatchQuery query,
       Candidate candidate,
       List<NameComparison> names,
-      Map<String, Part.Identifier> given) {
+      Map<String, Part.Identifier> given,
+      Deadline deadline) {
+    if (query.without().contains(candidate.id())
+        || !query.strictness().takes(query.types(), candidate.types())) {
+      return Optional.empty();
+    }
     Optional<Part.Identifier> identifier = Optional.ofNullable(given.get(candidate.id()));
     Optional<Part.Name> name = NameComparison.best(names, candidate);
     List<Part.Having> conditions =
         query.conditions().stream()
-            .map(condition -> having(snapshot, condition, candidate, query.language()))
+            .map(
+                condition -> {
+                  deadline.check();
+                  return having(snapshot, condition, candidate, query.language());
+                })
             .toList();
     boolean unlike = identifier.isEmpty() && name.filter(n -> n.points() < LEAST).isPresent();
     if (unlike || conditions.stream().anyMatch(Part.Having::isMissing)) {

@@ -25,6 +25,11 @@ public final class Matching {
     this.properties = new Properties(ontology, types, store.namespaces());
   }
 
+  /** A place as {@code coordinates} takes it, of degrees, north and east positive. */
+  public static String place(double latitude, double longitude) {
+    return Position.text(latitude, longitude);
+  }
+
   /**
    * What is known of the thing that is looked for.
    *
@@ -63,10 +68,11 @@ public final class Matching {
   /**
    * What may be meant, best first.
    *
+   * @param without ids of what is surely not meant; they are no rivals of the others
    * @param limit the most that are wanted
    * @param language of names and sentences
    */
-  public List<Found> match(Wanted wanted, int limit, String language) {
+  public List<Found> match(Wanted wanted, Set<String> without, int limit, String language) {
     List<Condition> conditions = new ArrayList<>();
     for (Property property : properties.all()) {
       List<String> values = wanted.values().getOrDefault(property.id(), List.of());
@@ -79,11 +85,12 @@ public final class Matching {
             wanted.names(),
             List.of(),
             Set.of(wanted.type()),
-            false,
+            MatchQuery.Strictness.SHOULD,
             conditions,
             limit,
             language,
-            Optional.empty());
+            Optional.empty(),
+            without);
     return matcher.match(List.of(query)).get(0).stream().map(this::found).toList();
   }
 

@@ -16,6 +16,9 @@ final class Order {
   private static final List<String> CITIES = List.of("City", "District");
   private static final String BETWEEN = "Partnership";
 
+  /** More links than these are not told apart. */
+  private static final int MOST_LINKS = 2000;
+
   private final KnowledgeStore store;
 
   Order(KnowledgeStore store) {
@@ -46,7 +49,7 @@ final class Order {
   private Placed placed(Snapshot snapshot, String asked, Match match) {
     boolean exact = Suggestions.folded(match.spelling()).equals(asked) || match.id().equals(asked);
     Node entity = store.namespaces().entity(match.id());
-    int links = snapshot.find(Node.ANY, Node.ANY, Node.ANY, entity).size();
+    int links = snapshot.count(entity, MOST_LINKS);
     return new Placed(match, exact, kind(match.type().id()), links);
   }
 

@@ -52,13 +52,15 @@ record Pool(SearchIndex index, Identities identities) {
 
   /** Of the asked types; only where there are none, of any. */
   private List<Candidate> named(String name, MatchQuery query, int size) {
-    String text = name.substring(0, Math.min(name.length(), SearchRequest.MAX_TEXT));
+    String text = SearchRequest.shortened(name);
     if (text.isBlank()) {
       return List.of();
     }
     List<Candidate> found =
         index.candidates(new SearchRequest(text, query.types(), size, query.language()));
-    return !found.isEmpty() || query.types().isEmpty() || query.strict()
+    return !found.isEmpty()
+            || query.types().isEmpty()
+            || query.strictness() != MatchQuery.Strictness.SHOULD
         ? found
         : index.candidates(new SearchRequest(text, Set.of(), size, query.language()));
   }

@@ -1,5 +1,6 @@
 package org.partnergraph.reconcile;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.apache.jena.graph.NodeFactory;
  */
 record Position(double latitude, double longitude) {
 
-  private static final String NUMBER = "([+-]?\\d{1,3}(?:\\.\\d{1,20})?)";
+  private static final String NUMBER = "([+-]?\\d{1,3}(?:\\.\\d{1,20})?(?:[eE][+-]?\\d{1,2})?)";
   private static final Pattern PAIR = Pattern.compile(NUMBER + "\\s*[,; ]\\s*" + NUMBER);
   private static final Pattern POINT =
       Pattern.compile("Point\\(" + NUMBER + "\\s+" + NUMBER + "\\)", Pattern.CASE_INSENSITIVE);
@@ -56,8 +57,15 @@ record Position(double latitude, double longitude) {
     return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
   }
 
+  /** As it is written, without an exponent. */
+  static String text(double latitude, double longitude) {
+    return BigDecimal.valueOf(latitude).toPlainString()
+        + ","
+        + BigDecimal.valueOf(longitude).toPlainString();
+  }
+
   /** As a value. */
   Node node() {
-    return NodeFactory.createLiteralString(latitude + "," + longitude);
+    return NodeFactory.createLiteralString(text(latitude, longitude));
   }
 }

@@ -14,7 +14,6 @@ final class QueriesOf02 {
 
   private static final Set<String> MEMBERS =
       Set.of("query", "type", "limit", "properties", "type_strict");
-  private static final Set<String> STRICTNESS = Set.of("should", "any", "all");
 
   private final Terms terms;
   private final Matcher matcher;
@@ -60,18 +59,24 @@ final class QueriesOf02 {
     if (name.isEmpty() && query.member("properties").filter(p -> !p.isEmpty()).isEmpty()) {
       throw Fields.problem(query.place(), "needs query or properties");
     }
-    String strictness = query.text("type_strict").orElse("should");
-    if (!STRICTNESS.contains(strictness)) {
-      throw Fields.problem(query.at("type_strict"), "must be should, any or all");
-    }
     return new MatchQuery(
         name.stream().toList(),
         List.of(),
         terms.types(query, "type"),
-        !strictness.equals("should"),
+        strictness(query),
         conditions,
         Math.min(query.positive("limit").orElse(MatchQuery.USUAL), MatchQuery.MOST),
         language,
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
+  }
+
+  private static MatchQuery.Strictness strictness(Fields query) {
+    return switch (query.text("type_strict").orElse("should")) {
+      case "should" -> MatchQuery.Strictness.SHOULD;
+      case "any" -> MatchQuery.Strictness.ANY;
+      case "all" -> MatchQuery.Strictness.ALL;
+      default -> throw Fields.problem(query.at("type_strict"), "must be should, any or all");
+    };
   }
 }

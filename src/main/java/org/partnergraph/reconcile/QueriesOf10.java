@@ -55,11 +55,12 @@ final class QueriesOf10 {
         List.copyOf(names),
         List.copyOf(ids),
         terms.types(query, "type"),
-        false,
+        MatchQuery.Strictness.SHOULD,
         List.copyOf(conditions),
         Math.min(query.positive("limit").orElse(MatchQuery.USUAL), MatchQuery.MOST),
         language,
-        query.text("lang").map(tag -> Locale.forLanguageTag(tag).getLanguage()));
+        query.text("lang").map(tag -> Locale.forLanguageTag(tag).getLanguage()),
+        Set.of());
   }
 
   private void sort(

@@ -40,7 +40,7 @@ final class Suggestions {
     ObjectNode answer = JSON.objectNode();
     ArrayNode result = answer.putArray("result");
     if (!prefix.isEmpty() && skip < SearchRequest.MAX_LIMIT) {
-      String text = prefix.substring(0, Math.min(prefix.length(), SearchRequest.MAX_TEXT));
+      String text = SearchRequest.shortened(prefix);
       SearchRequest all =
           new SearchRequest(text, types, SearchRequest.MAX_LIMIT, exchange.language());
       order.of(text, index.search(all)).stream()

@@ -56,7 +56,20 @@ record Terms(EntityTypes types, Properties properties) {
   Condition condition(
       Fields fields, String id, String value, boolean required, Quantifier quantifier) {
     Property property = property(fields.required(id), fields.at(id));
-    return new Condition(property, operands(fields, value), required, quantifier);
+    List<Operand> operands = operands(fields, value);
+    if (property.source() == Property.Source.COORDINATES) {
+      operands.forEach(operand -> requirePlace(operand, fields.at(value)));
+    }
+    return new Condition(property, operands, required, quantifier);
+  }
+
+  /** A place that cannot be read would else contradict all candidates. */
+  private static void requirePlace(Operand operand, String place) {
+    if (Position.parse(operand.text()).isEmpty()) {
+      throw Fields.problem(
+          place,
+          "must be degrees, such as 51.34,12.37 or Point(12.37 51.34), not " + operand.text());
+    }
   }
 
   /** Values, which stand alone or in a list. */

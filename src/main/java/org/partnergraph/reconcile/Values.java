@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.SKOS;
 import org.partnergraph.entities.Wikidata;
 import org.partnergraph.store.Snapshot;
@@ -15,9 +14,8 @@ import org.partnergraph.store.Snapshot;
 /** Reads the values of properties. */
 final class Values {
 
-  private static final List<Node> SAME = List.of(SKOS.exactMatch.asNode(), OWL.sameAs.asNode());
   private static final List<Node> LIKE =
-      Stream.concat(SAME.stream(), Stream.of(SKOS.closeMatch.asNode())).toList();
+      Stream.concat(Wikidata.SAME.stream(), Stream.of(SKOS.closeMatch.asNode())).toList();
   private static final List<Node> NAMES =
       List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
   private static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
@@ -51,7 +49,7 @@ final class Values {
 
   /** The ids of the Wikidata items that an entity is. */
   Stream<String> items(Snapshot snapshot, Node entity) {
-    return all(snapshot, entity, SAME).flatMap(node -> Wikidata.id(node).stream());
+    return all(snapshot, entity, Wikidata.SAME).flatMap(node -> Wikidata.id(node).stream());
   }
 
   /** All names of an entity. */

@@ -32,7 +32,7 @@ public record Likeness(int percent, Kind kind) {
   private static final int MOST_SIMILAR = 90;
   private static final int LONGEST = 200;
   private static final Pattern ADDED =
-      Pattern.compile("\\s*[(\\[,/].*$|\\s(?:am|an der|bei|im|nad|upon|sur)\\s.*$");
+      Pattern.compile("(?<!\\s)\\s*+[(\\[,/].*$|\\s(?:am|an der|bei|im|nad|upon|sur)\\s.*$");
   private static final Folding FOLDING = new Folding();
 
   /** A text, folded once, to be compared with many spellings. */
@@ -47,7 +47,8 @@ public record Likeness(int percent, Kind kind) {
     }
 
     /** How like a spelling is. */
-    public Likeness of(String spelling) {
+    public Likeness of(String given) {
+      String spelling = SearchRequest.shortened(given);
       List<String> others = FOLDING.words(spelling);
       if (words.isEmpty() || others.isEmpty()) {
         return new Likeness(0, Kind.SIMILAR);
@@ -87,9 +88,9 @@ public record Likeness(int percent, Kind kind) {
     }
   }
 
-  /** To a text of any length. */
+  /** To a text of any length, of which only the beginning is compared. */
   public static To to(String text) {
-    return new To(text);
+    return new To(SearchRequest.shortened(text));
   }
 
   private static List<String> core(String text, List<String> words) {

@@ -19,6 +19,15 @@ public record SearchRequest(String text, Set<String> types, int limit, String la
   /** The most matches that one answer holds. */
   public static final int MAX_LIMIT = 100;
 
+  /** The beginning of a text, no longer than is searched for. */
+  public static String shortened(String text) {
+    if (text.length() <= MAX_TEXT) {
+      return text;
+    }
+    boolean halved = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1));
+    return text.substring(0, halved ? MAX_TEXT - 1 : MAX_TEXT);
+  }
+
   /**
    * Checks the bounds.
    *

@@ -38,6 +38,9 @@ public interface Snapshot {
    */
   List<Quad> find(Node graph, Node subject, Node property, Node value);
 
+  /** How many statements have a value, each in its graph; counted up to a bound. */
+  int count(Node value, int most);
+
   /** Whether anything is said of a node. */
   boolean isSubject(Node node);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -211,6 +212,16 @@ public final class Tdb2Store implements KnowledgeStore {
     @Override
     public List<Quad> find(Node graph, Node subject, Node property, Node value) {
       return Iter.toList(data.find(graph, subject, property, value));
+    }
+
+    @Override
+    public int count(Node value, int most) {
+      Iterator<Quad> all = data.find(Node.ANY, Node.ANY, Node.ANY, value);
+      try {
+        return (int) Iter.count(Iter.limit(all, most));
+      } finally {
+        Iter.close(all);
+      }
     }
 
     @Override

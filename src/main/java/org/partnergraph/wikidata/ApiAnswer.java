@@ -39,7 +39,10 @@ sealed interface ApiAnswer {
   Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
   /** Errors that pass. */
-  Set<String> PASSING_CODES = Set.of("maxlag", "ratelimited", "readonly", "internal_api_error");
+  Set<String> PASSING_CODES = Set.of("maxlag", "ratelimited", "readonly");
+
+  /** How errors within MediaWiki begin, before the name of their class; they may pass too. */
+  String WITHIN = "internal_api_error";
 
   /**
    * Tells them apart.
@@ -91,7 +94,8 @@ sealed interface ApiAnswer {
     }
     String code = error.path("code").asText("");
     String reason = "reports " + code + ": " + error.path("info").asText("without a reason");
-    return PASSING_CODES.contains(code) ? new Later(reason, wait) : new Bad(reason, code);
+    boolean passes = PASSING_CODES.contains(code) || code.startsWith(WITHIN);
+    return passes ? new Later(reason, wait) : new Bad(reason, code);
   }
 
   /** Retry-After (RFC 9110, 10.2.3): seconds or a date. */

@@ -1,6 +1,7 @@
 package org.partnergraph.wikidata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -16,8 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.partnergraph.http.LimitedBody;
+import org.partnergraph.http.Waiting;
 
 /**
  * Asks the API one question after the other, as its <a
@@ -50,33 +54,39 @@ final class ApiClient {
    * @param endpoint address of {@code api.php}
    * @param agent the User-Agent, with an address at which the asker can be reached
    * @param cache folder in which answers are kept
+   * @param time for one request, from its beginning to the last byte of the answer
    * @param log told in one line of each wait and of each item that is not there
    */
-  record Settings(URI endpoint, String agent, Path cache, Consumer<String> log) {}
+  record Settings(URI endpoint, String agent, Path cache, Duration time, Consumer<String> log) {}
 
   /**
    * The answer to a question, kept or new.
    *
+   * @param answers whether a good answer holds what was asked for; any other is not kept
    * @throws ApiException if there is none to be had now
    */
-  JsonNode ask(Map<String, String> parameters) throws IOException {
-    ApiAnswer answer = answer(parameters);
+  JsonNode ask(Map<String, String> parameters, Predicate<JsonNode> answers) throws IOException {
+    ApiAnswer answer = answer(parameters, answers);
     if (answer instanceof ApiAnswer.Good good) {
       return good.json();
     }
     throw failure(answer instanceof ApiAnswer.Bad bad ? bad.reason() : "");
   }
 
-  /** A good answer or a bad one. */
-  ApiAnswer answer(Map<String, String> parameters) throws IOException {
+  /**
+   * A good answer or a bad one.
+   *
+   * @param answers as {@link #ask} takes it
+   */
+  ApiAnswer answer(Map<String, String> parameters, Predicate<JsonNode> answers) throws IOException {
     String query = query(parameters);
     String question = settings.endpoint() + "?" + query;
-    Optional<JsonNode> kept = cache.get(question);
+    Optional<JsonNode> kept = cache.get(question).filter(answers);
     if (kept.isPresent()) {
       return new ApiAnswer.Good(kept.get());
     }
     ApiAnswer answer = fetched(URI.create(question + "&maxlag=5"));
-    if (answer instanceof ApiAnswer.Good good) {
+    if (answer instanceof ApiAnswer.Good good && answers.test(good.json())) {
       cache.put(question, good.json());
     }
     return answer;
@@ -119,23 +129,20 @@ final class ApiClient {
   private ApiAnswer once(URI address) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
-            .timeout(Duration.ofSeconds(60))
             .header("User-Agent", settings.agent())
             .header("Accept", "application/json")
             .header("Accept-Encoding", "gzip")
             .build();
+    Waiting waiting = Waiting.of(settings.time(), () -> {});
     try {
-      HttpResponse<InputStream> response =
-          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      HttpResponse<byte[]> response =
+          waiting.await(http.sendAsync(request, head -> new LimitedBody(MOST_BYTES)));
       return ApiAnswer.of(
           response.statusCode(),
           response.headers().firstValue("Location"),
           response.headers().firstValue("Retry-After"),
           body(response));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    } catch (ApiException e) {
+    } catch (InterruptedIOException | ApiException e) {
       throw e;
     } catch (IOException e) {
       return new ApiAnswer.Later("cannot be read (" + said(e) + ")", Optional.empty());
@@ -146,10 +153,14 @@ final class ApiClient {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private byte[] body(HttpResponse<InputStream> response) throws IOException {
+  /** Of an answer that is none, its status says all; the body may not even be what it claims. */
+  private byte[] body(HttpResponse<byte[]> response) throws IOException {
+    byte[] raw = response.body();
     boolean zipped = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-    try (InputStream raw = response.body();
-        InputStream in = zipped ? new GZIPInputStream(raw) : raw) {
+    if (response.statusCode() != 200 || raw.length == 0 || !zipped) {
+      return raw;
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(raw))) {
       byte[] body = in.readNBytes(MOST_BYTES + 1);
       if (body.length > MOST_BYTES) {
         throw failure("answered with more than " + MOST_BYTES + " bytes");

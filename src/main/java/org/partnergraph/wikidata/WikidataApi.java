@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ public final class WikidataApi {
   /** Where Wikidata's own API is. */
   public static final URI ENDPOINT = URI.create("https://www.wikidata.org/w/api.php");
 
+  private static final Duration TIME = Duration.ofSeconds(60);
   private static final int MOST_IDS = 50;
   private static final int MOST_FOUND = 10;
   private static final String LANGUAGES = "de|en|pl|uk";
@@ -41,8 +44,19 @@ public final class WikidataApi {
    * @param log told in one line of each wait and of each item that is not there
    */
   public WikidataApi(URI endpoint, String agent, Path cache, Consumer<String> log) {
-    this.client = new ApiClient(new ApiClient.Settings(endpoint, agent, cache, log));
+    this(new ApiClient.Settings(endpoint, agent, cache, TIME, log));
   }
+
+  WikidataApi(ApiClient.Settings settings) {
+    this.client = new ApiClient(settings);
+  }
+
+  /**
+   * An item, under the id that it has now.
+   *
+   * @param former ids under which it was asked for, before it was merged with others
+   */
+  public record Found(Item item, Set<ItemId> former) {}
 
   /**
    * Items whose names begin so, as Wikidata ranks them.
@@ -64,7 +78,7 @@ public final class WikidataApi {
             "item",
             "limit",
             Integer.toString(MOST_FOUND));
-    JsonNode found = client.ask(question).path("search");
+    JsonNode found = client.ask(question, json -> json.path("search").isArray()).path("search");
     if (!found.isArray()) {
       throw client.failure("gave no list of what it found for " + text);
     }
@@ -75,12 +89,12 @@ public final class WikidataApi {
 
   /**
    * What Wikidata says of items. One that is missing is left out; one that was merged into another
-   * comes as that other.
+   * comes as that other, and names its former id.
    *
    * @throws ApiException if there is no answer to be had
    */
-  public List<Item> items(Collection<ItemId> ids) throws IOException {
-    Map<ItemId, Item> items = new LinkedHashMap<>();
+  public List<Found> items(Collection<ItemId> ids) throws IOException {
+    Map<ItemId, Found> items = new LinkedHashMap<>();
     List<ItemId> ordered = new ArrayList<>(new TreeSet<>(ids));
     for (int from = 0; from < ordered.size(); from += MOST_IDS) {
       batch(ordered.subList(from, Math.min(from + MOST_IDS, ordered.size())), items);
@@ -88,8 +102,8 @@ public final class WikidataApi {
     return List.copyOf(items.values());
   }
 
-  private void batch(List<ItemId> ids, Map<ItemId, Item> items) throws IOException {
-    ApiAnswer answer = client.answer(question(ids));
+  private void batch(List<ItemId> ids, Map<ItemId, Found> items) throws IOException {
+    ApiAnswer answer = client.answer(question(ids), json -> json.path("entities").isObject());
     if (answer instanceof ApiAnswer.Good good) {
       take(good.json().path("entities"), ids, items);
     } else if (answer instanceof ApiAnswer.Bad bad && bad.code().equals("no-such-entity")) {
@@ -112,7 +126,7 @@ public final class WikidataApi {
   }
 
   /** One bad id spoils the answer to all: the halves are asked for on their own. */
-  private void withoutTheBad(List<ItemId> ids, Map<ItemId, Item> items) throws IOException {
+  private void withoutTheBad(List<ItemId> ids, Map<ItemId, Found> items) throws IOException {
     if (ids.size() == 1) {
       client.note(ids.get(0) + " does not exist at Wikidata; left out");
       return;
@@ -121,7 +135,7 @@ public final class WikidataApi {
     batch(ids.subList(ids.size() / 2, ids.size()), items);
   }
 
-  private void take(JsonNode entities, List<ItemId> asked, Map<ItemId, Item> items)
+  private void take(JsonNode entities, List<ItemId> asked, Map<ItemId, Found> items)
       throws ApiException {
     if (!entities.isObject()) {
       throw client.failure("gave no entities for " + asked.get(0));
@@ -132,12 +146,19 @@ public final class WikidataApi {
       Optional<ItemId> id = ItemId.of(entry.getValue().path("id").asText(""));
       if (key.isPresent() && id.isPresent() && !entry.getValue().has("missing")) {
         left.remove(key.get());
-        if (!key.equals(id)) {
-          client.note(key.get() + " was merged into " + id.get());
-        }
-        items.put(id.get(), Items.of(id.get(), entry.getValue()));
+        take(key.get(), id.get(), entry.getValue(), items);
       }
     }
     left.forEach(id -> client.note(id + " is missing at Wikidata; left out"));
+  }
+
+  private void take(ItemId asked, ItemId id, JsonNode entity, Map<ItemId, Found> items) {
+    Set<ItemId> former = new TreeSet<>();
+    Optional.ofNullable(items.get(id)).ifPresent(known -> former.addAll(known.former()));
+    if (!asked.equals(id)) {
+      client.note(asked + " was merged into " + id);
+      former.add(asked);
+    }
+    items.put(id, new Found(Items.of(id, entity), former));
   }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,9 @@ import org.partnergraph.search.SearchIndex;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.RefusedCommitException;
+import org.partnergraph.wikidata.ApiReplay;
 import org.partnergraph.wikidata.ImportReport;
+import org.partnergraph.wikidata.WikidataApi;
 import org.partnergraph.wikidata.WikidataImport;
 
 /**
@@ -154,15 +158,24 @@ class LinkingTest {
     assertThat(candidates("barcelona")).isEqualTo(candidates("barcelona"));
   }
 
-  @Test
-  void refusesALinkThatWasRejectedWhereverItComesFrom() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "http://www.w3.org/2004/02/skos/core#exactMatch, http://www.wikidata.org/entity/Q990002",
+    "http://www.w3.org/2004/02/skos/core#closeMatch, http://www.wikidata.org/entity/Q990002",
+    "http://www.w3.org/2004/02/skos/core#exactMatch, https://www.wikidata.org/wiki/Q990002",
+    "http://www.w3.org/2004/02/skos/core#exactMatch, https://www.wikidata.org/entity/Q990002",
+    "http://www.w3.org/2002/07/owl#sameAs, http://www.wikidata.org/entity/Q990002",
+    "http://www.w3.org/2002/07/owl#sameAs, https://wikidata.org/wiki/Q990002"
+  })
+  void refusesALinkThatWasRejectedWhereverItComesFrom(String property, String item)
+      throws IOException {
     judged("barcelona,Q990002,,,no-match,\n");
     Quad link =
         Quad.create(
             IRIS.entitiesGraph(),
             IRIS.entity("barcelona"),
-            SKOS.exactMatch.asNode(),
-            Wikidata.nodes("Q990002").get(0));
+            NodeFactory.createURI(property),
+            NodeFactory.createURI(item));
     assertThatThrownBy(() -> store.write(data -> data.add(link)))
         .isInstanceOfSatisfying(
             RefusedCommitException.class,
@@ -222,6 +235,8 @@ class LinkingTest {
         "barcelona,Q990001,,,match,~barcelona,Q990001,,,no-match,|:3: decides otherwise than line 2",
         "barcelona,Q990001,,,match,~barcelona,Q990002,,,match,|:3: barcelona and Q990002 cannot"
             + " match: line 2 matches barcelona and Q990001",
+        "barcelona,Q990001,,,match,~bologna,Q990001,,,match,|:3: bologna and Q990001 cannot match:"
+            + " line 2 matches barcelona and Q990001",
         "barcelona,Q2079,,,match,|:2: Q2079 is matched with leipzig already",
         "krakow,Q990001,,,match,|:2: krakow is matched with Q31487 already"
       })
@@ -274,6 +289,111 @@ class LinkingTest {
     assertThat(judged(match).again()).isEmpty();
   }
 
+  @Test
+  void namesAlsoTheImportsInWhichAnItemIsOnlyAPartner() throws IOException {
+    imported();
+    Path pairs = Files.writeString(folder.resolve("more.tsv"), "Q2079\tQ990001\n");
+    new WikidataImport(store, Progress.silent())
+        .run(new WikidataImport.Request(pairs, "2021", Optional.empty(), "en"));
+    assertThat(judged("barcelona,Q990001,,,match,\n").again())
+        .containsExactlyInAnyOrder("wikidata-2020-05-items", "wikidata-2021-more");
+  }
+
+  @Test
+  void takesOneRowTwiceAsOne() throws IOException {
+    String row = "barcelona,Q990001,,,no-match,too small\n";
+    JudgeReport report = judged(row + row);
+    assertThat(report.written()).isEqualTo(Map.of("no-match", 1));
+    assertThat(report.standing()).isEqualTo(1);
+  }
+
+  @Test
+  void correctsAMatchInOneTable() throws IOException {
+    judged("barcelona,Q990001,,,match,\n");
+    assertThat(judged("barcelona,Q990002,,,match,\nbarcelona,Q990001,,,no-match,\n").written())
+        .isEqualTo(Map.of("match", 1, "no-match", 1));
+    assertThat(links("barcelona", SKOS.exactMatch.asNode())).containsExactly("Q990002");
+    assertThat(judged("rotterdam,Q990002,,,match,\nbarcelona,Q990002,,,unsure,\n").written())
+        .isEqualTo(Map.of("match", 1, "unsure", 1));
+    assertThat(links("rotterdam", SKOS.exactMatch.asNode())).containsExactly("Q990002");
+  }
+
+  @Test
+  void decidesWithoutTheRivalThatWasRejected() throws IOException {
+    String item = "{\"id\": \"%s\", \"labels\": {\"en\": {\"value\": \"Barcelona\"}}}";
+    Path two = folder.resolve("two.json");
+    Files.writeString(two, "[" + item.formatted("Q1") + "," + item.formatted("Q3") + "]");
+    judged("barcelona,Q1,,,no-match,\n");
+    List<Row> rows = linking.candidates(request(Optional.of(two), "barcelona"), Progress.silent());
+    assertThat(rows).extracting(Row::item).containsExactly("Q3");
+    assertThat(rows.get(0).why()).doesNotContain("others fit nearly as well");
+  }
+
+  @Test
+  void remembersWhatWasRejectedUnderAnIdThatWasMergedSince() throws IOException {
+    judged("barcelona,Q980999,,,no-match,\n");
+    try (ApiReplay api = new ApiReplay()) {
+      api.when("wbsearchentities", "{\"search\": [{\"id\": \"Q980001\"}, {\"id\": \"Q980002\"}]}");
+      String entity =
+          "\"%s\": {\"id\": \"%s\", \"labels\": {\"en\": {\"language\": \"en\", \"value\": \"Barcelona\"}}}";
+      api.when(
+          "wbgetentities",
+          "{\"entities\": {"
+              + entity.formatted("Q980001", "Q980001")
+              + ","
+              + entity.formatted("Q980002", "Q980002")
+              + ","
+              + entity.formatted("Q980999", "Q980001")
+              + "}}");
+      WikidataApi asked = new WikidataApi(api.address(), "t (a@example.org)", folder, l -> {});
+      List<Row> rows =
+          linking.candidates(
+              new Linking.Request(
+                  List.of("barcelona"),
+                  Set.of("City"),
+                  Optional.empty(),
+                  Optional.of(asked),
+                  5,
+                  "en"),
+              Progress.silent());
+      assertThat(rows).extracting(Row::item).containsExactly("Q980002");
+      assertThat(api.asked()).anyMatch(question -> question.contains("Q980999"));
+    }
+  }
+
+  @Test
+  void readsAnEntityThatIsSaidToBeTheSameAsLinked() {
+    Quad same =
+        Quad.create(
+            IRIS.entitiesGraph(),
+            IRIS.entity("barcelona"),
+            OWL.sameAs.asNode(),
+            Wikidata.nodes("Q990001").get(0));
+    store.write(data -> data.add(same));
+    try {
+      assertThatThrownBy(() -> judged("rotterdam,Q990001,,,match,\n"))
+          .hasMessageEndingWith(":2: Q990001 is matched with barcelona already");
+    } finally {
+      store.write(data -> data.delete(same));
+    }
+  }
+
+  @Test
+  void comparesWithTheNewestState() throws IOException {
+    imported();
+    Path pairs = Files.writeString(folder.resolve("later.tsv"), "Q2079\tQ1899\n");
+    new WikidataImport(store, Progress.silent())
+        .run(new WikidataImport.Request(pairs, "2021", Optional.empty(), "en"));
+    assertThat(Drift.read(store, LEIPZIG).differences())
+        .isNotEmpty()
+        .noneMatch(d -> d.imports().contains("2020"))
+        .noneMatch(d -> d.partner().equals("kyiv") && d.what().equals(Difference.WIKIDATA_LACKS))
+        .noneMatch(d -> d.partner().equals("Q990001"));
+    Drift.Request before = new Drift.Request(List.of("leipzig"), List.of("wikidata-2020-05-items"));
+    assertThat(Drift.read(store, before).differences())
+        .anyMatch(d -> d.partner().equals("Q990001"));
+  }
+
   private static List<Quad> named(String id) {
     return store.read(s -> s.find(Node.ANY, IRIS.entity(id), Node.ANY, Node.ANY));
   }
@@ -289,7 +409,7 @@ class LinkingTest {
   @Test
   void tellsWhereTextsAndWikidataDiffer() {
     imported();
-    List<Difference> drift = Drift.read(store, LEIPZIG);
+    List<Difference> drift = Drift.read(store, LEIPZIG).differences();
     assertThat(drift)
         .anySatisfy(
             d -> {
@@ -316,8 +436,11 @@ class LinkingTest {
     imported();
     Drift.Request three =
         new Drift.Request(List.of("leipzig", "herzliya-street", "nowhere"), List.of());
-    assertThat(Drift.read(store, three)).isEqualTo(Drift.read(store, LEIPZIG)).isNotEmpty();
-    assertThat(Drift.untold(store, three)).containsExactly("herzliya-street", "nowhere");
+    Drift.Found found = Drift.read(store, three);
+    assertThat(found.differences())
+        .isEqualTo(Drift.read(store, LEIPZIG).differences())
+        .isNotEmpty();
+    assertThat(found.untold()).containsExactly("herzliya-street", "nowhere");
     assertThatThrownBy(() -> Drift.read(store, new Drift.Request(List.of("nowhere"), List.of())))
         .hasMessage("nothing tells a partnership of nowhere");
   }

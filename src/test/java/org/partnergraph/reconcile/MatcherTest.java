@@ -1,8 +1,11 @@
 package org.partnergraph.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.jena.riot.Lang;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.ShippedStore;
 import org.partnergraph.describe.Ontology;
 import org.partnergraph.describe.OntologyFiles;
+import org.partnergraph.rest.ProblemException;
 import org.partnergraph.search.SearchIndex;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
@@ -29,6 +33,7 @@ class MatcherTest {
 
   private static KnowledgeStore store;
   private static SearchIndex index;
+  private static Ontology ontology;
   private static QueriesOf02 queries;
 
   @BeforeAll
@@ -40,7 +45,7 @@ class MatcherTest {
                 .lang(Lang.TRIG)
                 .parse(StreamRDFLib.dataset(data)));
     index = SearchIndex.inMemory(store);
-    Ontology ontology = Ontology.of(new OntologyFiles(ShippedStore.HOME, NAMES), NAMES);
+    ontology = Ontology.of(new OntologyFiles(ShippedStore.HOME, NAMES), NAMES);
     EntityTypes types = new EntityTypes(ontology, NAMES);
     Terms terms = new Terms(types, new Properties(ontology, types, NAMES));
     queries = new QueriesOf02(terms, new Matcher(store, index, types), new Candidates(types));
@@ -261,6 +266,56 @@ class MatcherTest {
   void takesTextsOfAnyLength() {
     assertThat(matches(ask("{'query':'%s'}".formatted("Leipzig ".repeat(100))))).isEmpty();
     assertThat(ask("{'query':'%s'}".formatted("x".repeat(5000)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"' '", "'a '", "'(' ", "'x,'"})
+  void looksAtTheBeginningOfVeryLongTexts(String part) {
+    String filling = part.replace("'", "").repeat(300_000);
+    String property = "{'pid':'partnerOf','v':'Lyon%s!'}".formatted(filling);
+    JsonNode all =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () ->
+                ask(
+                    "{'query':'Springfield-Ost%s!','properties':[%s]}"
+                        .formatted(filling, property)));
+
+    assertThat(all.toString()).hasSizeLessThan(100_000);
+  }
+
+  @Test
+  void endsABatchThatTakesTooLong() {
+    EntityTypes types = new EntityTypes(ontology, NAMES);
+    Terms terms = new Terms(types, new Properties(ontology, types, NAMES));
+    Matcher hurried = new Matcher(store, index, types, Duration.ZERO);
+    QueriesOf02 few = new QueriesOf02(terms, hurried, new Candidates(types));
+    Fields batch = Fields.parse("{\"q\":{\"query\":\"Leipzig\"}}", "queries");
+    assertThatThrownBy(() -> few.answer(batch, "en"))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(503));
+  }
+
+  @Test
+  void comparesPlacesThatAreNearlyOnAMainLine() {
+    String greenwich = "{'pid':'coordinates','v':'51.4779,-0.0005'}";
+    JsonNode all = ask("{'query':'Greenwich','properties':[%s]}".formatted(greenwich));
+
+    assertThat(ids(all)).first().isEqualTo("greenwich");
+    assertThat(feature(all.get(0), "coordinates")).isEqualTo(100);
+    assertThat(Position.parse("51.4779,-5.0E-4")).isEqualTo(Position.parse("51.4779,-0.0005"));
+  }
+
+  @Test
+  void keepsToAllTypesAndAlsoWithAnId() {
+    String query = "{'query':'%s','type':['City','Person'],'type_strict':'%s'}";
+    assertThat(ids(ask(query.formatted("Leipzig", "any")))).containsExactly("leipzig");
+    assertThat(ask(query.formatted("Leipzig", "all"))).isEmpty();
+    assertThat(ids(ask("{'query':'Greenwich','type':['City','Place'],'type_strict':'all'}")))
+        .containsExactly("greenwich");
+    assertThat(ask("{'query':'Q2079','type':'Person','type_strict':'any'}")).isEmpty();
+    assertThat(ids(ask("{'query':'Q2079','type':'City','type_strict':'any'}")))
+        .containsExactly("leipzig");
   }
 
   private static JsonNode ask(String query) {

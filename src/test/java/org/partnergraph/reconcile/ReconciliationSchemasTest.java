@@ -104,7 +104,7 @@ class ReconciliationSchemasTest {
   @ValueSource(strings = {"de", "en", "pl"})
   void givesManifestsOfBothVersions(String language) {
     assertValid(V02, "manifest", browser.get("/reconcile?lang=" + language).body());
-    assertValid(V10, "manifest", browser.get("/reconcile/1.0-draft?lang=" + language).body());
+    assertValid(V10, "manifest", browser.get(root(V10) + "?lang=" + language).body());
   }
 
   @Test
@@ -125,7 +125,7 @@ class ReconciliationSchemasTest {
          {"conditions":[{"matchType":"property","propertyId":"P17","propertyValue":{"id":"poland"}}]}]}
         """;
     assertValid(V10, "reconciliation-query-batch", of10);
-    String newer = post("/reconcile/match", of10, "application/json");
+    String newer = post(root(V10) + "/match", of10, "application/json");
     assertValid(V10, "reconciliation-result-batch", newer);
     assertThat(newer).contains("\"id\":\"lviv\"", "\"id\":\"krakow\"");
   }
@@ -141,13 +141,17 @@ class ReconciliationSchemasTest {
         suggested(version, "type" + asked, "suggest-types-response");
         suggested(version, "property" + asked, "suggest-properties-response");
       }
-      String proposed = browser.get("/reconcile/extend/propose?type=City&" + rest).body();
+      String proposed = browser.get(root(version) + "/extend/propose?type=City&" + rest).body();
       assertValid(version, "data-extension-property-proposal", proposed);
     }
   }
 
+  private static String root(String version) {
+    return version.equals(V02) ? "/reconcile" : "/reconcile/1.0-draft";
+  }
+
   private static void suggested(String version, String path, String schema) {
-    assertValid(version, schema, browser.get("/reconcile/suggest/" + path).body());
+    assertValid(version, schema, browser.get(root(version) + "/suggest/" + path).body());
   }
 
   @Test
@@ -172,7 +176,7 @@ class ReconciliationSchemasTest {
       String of02 = post("/reconcile", "extend=" + Browser.encode(asked), FORM);
       assertValid(V02, "data-extension-response", of02);
       assertValid(
-          V10, "data-extension-response", post("/reconcile/extend", asked, "application/json"));
+          V10, "data-extension-response", post(root(V10) + "/extend", asked, "application/json"));
     }
   }
 

@@ -263,6 +263,8 @@ class ReconciliationTest {
         "queries={'q':{'query':'a','nonsense':1}} | queries.q.nonsense",
         "queries={'q':{'query':'a','properties':[{'pid':'x','v':1}]}} | queries.q.properties[0].pid",
         "queries={'q':{'query':'a','properties':[{'pid':'kind'}]}} | queries.q.properties[0].v",
+        "queries={'q':{'query':'a','properties':[{'pid':'kind','v':'a'},{'pid':'coordinates','v':'51°20N'}]}} | queries.q.properties[1].v",
+        "queries={'q':{'query':'a','properties':[{'pid':'P625','v':['51.3,12.4','91,0']}]}} | queries.q.properties[0].v",
         "queries={'q':{'query':'a'},'q':{'query':'b'}} | queries",
         "extend={} | extend",
         "extend={'ids':[1],'properties':[]} | extend.ids",
@@ -309,6 +311,33 @@ class ReconciliationTest {
     assertThat(post("/reconcile", "x", "text/plain").statusCode()).isEqualTo(415);
     assertThat(post("/reconcile", "queries=%zz", FORM).statusCode()).isEqualTo(400);
     assertThat(post("/reconcile/match", "[".repeat(100_000), JSON).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void boundsHowManyValuesOneAnswerHolds() {
+    List<String> cities =
+        browser
+            .json("/reconcile/suggest/entity?prefix=b&type=City&limit=100")
+            .get("result")
+            .findValuesAsText("id");
+    assertThat(cities).hasSizeGreaterThan(5);
+    assertThat(extended(cities, 50).statusCode()).isEqualTo(200);
+    List<String> different =
+        IntStream.range(0, 1000).mapToObj(i -> " ".repeat(i) + "leipzig").toList();
+    assertThat(extended(different.subList(0, 10), 50).statusCode()).isEqualTo(200);
+    HttpResponse<String> refused = extended(different, 50);
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(Browser.json(refused).get("parameter").asText()).isEqualTo("extend.ids");
+  }
+
+  private static HttpResponse<String> extended(List<String> ids, int columns) {
+    String properties =
+        IntStream.range(0, columns)
+            .mapToObj(i -> "{\"id\":\"partnerships\"}")
+            .collect(Collectors.joining(","));
+    String all = ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(","));
+    String query = "{\"ids\":[" + all + "],\"properties\":[" + properties + "]}";
+    return post("/reconcile", "extend=" + Browser.encode(query), FORM);
   }
 
   private static String batch(int size) {

@@ -14,15 +14,23 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A server on this machine that answers as Wikidata's API does, on good days and on bad ones. */
 public final class ApiReplay implements AutoCloseable {
 
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Deque<Answer> first = new ArrayDeque<>();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<String> agents = new ArrayList<>();
+
+  private final CountDownLatch end = new CountDownLatch(1);
+  private boolean dripping;
 
   private record Answer(int status, Map<String, String> headers, String body) {}
 
@@ -32,13 +40,20 @@ public final class ApiReplay implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext("/", this::answer);
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
     server.start();
   }
 
   /** What comes before all other answers, once. */
   ApiReplay first(int status, Map<String, String> headers, String body) {
     first.add(new Answer(status, headers, body));
+    return this;
+  }
+
+  /** A byte now and then before all other answers, until this server is closed. */
+  synchronized ApiReplay drip() {
+    dripping = true;
     return this;
   }
 
@@ -59,6 +74,28 @@ public final class ApiReplay implements AutoCloseable {
 
   synchronized List<String> agents() {
     return List.copyOf(agents);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    if (isDripping()) {
+      exchange.sendResponseHeaders(200, 0);
+      try {
+        for (boolean ended = false; !ended; ended = end.await(50, TimeUnit.MILLISECONDS)) {
+          exchange.getResponseBody().write(' ');
+          exchange.getResponseBody().flush();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    } else {
+      answer(exchange);
+    }
+  }
+
+  private synchronized boolean isDripping() {
+    boolean now = dripping;
+    dripping = false;
+    return now;
   }
 
   private synchronized void answer(HttpExchange exchange) throws IOException {
@@ -83,6 +120,8 @@ public final class ApiReplay implements AutoCloseable {
 
   @Override
   public void close() {
+    end.countDown();
     server.stop(0);
+    threads.shutdownNow();
   }
 }

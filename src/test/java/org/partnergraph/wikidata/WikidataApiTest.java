@@ -2,10 +2,12 @@ package org.partnergraph.wikidata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,7 +199,7 @@ class WikidataApiTest {
   @Test
   void readsWhatIsSaidOfAnItem() throws IOException {
     server.when("ids=Q3750", ENTITY);
-    Item item = api().items(Set.of(GERA)).get(0);
+    Item item = api().items(Set.of(GERA)).get(0).item();
     assertThat(item.names()).containsEntry("de", "Gera");
     assertThat(item.descriptions()).containsEntry("de", "Stadt in Thüringen");
     assertThat(item.kinds()).containsExactly(new ItemId("Q42744322"));
@@ -217,7 +220,10 @@ class WikidataApiTest {
         {"entities": {"Q999": {"type": "item", "id": "Q3750",
           "redirects": {"from": "Q999", "to": "Q3750"}}}}
         """);
-    assertThat(api().items(Set.of(new ItemId("Q999")))).extracting(Item::id).containsExactly(GERA);
+    ItemId old = new ItemId("Q999");
+    List<WikidataApi.Found> found = api().items(Set.of(old));
+    assertThat(found).extracting(each -> each.item().id()).containsExactly(GERA);
+    assertThat(found.get(0).former()).containsExactly(old);
     assertThat(log).containsExactly("Q999 was merged into Q3750");
   }
 
@@ -230,10 +236,128 @@ class WikidataApiTest {
   }
 
   @Test
-  void refusesAnAnswerWithoutEntities() {
-    server.when("ids=Q3750", "{\"entities\": null}");
+  void asksAgainAfterAnAnswerWithoutEntities() throws IOException {
+    server.first(200, Map.of(), "{\"entities\": null}").when("ids=Q3750", ENTITY);
     assertThatThrownBy(() -> api().items(Set.of(GERA)))
         .hasMessage("127.0.0.1 gave no entities for Q3750");
+    assertThat(api().items(Set.of(GERA))).hasSize(1);
+    assertThat(server.asked()).hasSize(2);
+  }
+
+  @Test
+  void asksAgainAfterAnAnswerWithoutWhatItFound() throws IOException {
+    server.first(200, Map.of(), "{\"success\": 1}").when("wbsearchentities", FOUND);
+    assertThatThrownBy(this::searched)
+        .hasMessage("127.0.0.1 gave no list of what it found for Gera");
+    assertThat(searched()).hasSize(2);
+    assertThat(server.asked()).hasSize(2);
+  }
+
+  @Test
+  void asksAgainWhereAKeptAnswerHoldsNothing() throws IOException {
+    server.when("wbsearchentities", FOUND);
+    searched();
+    try (Stream<Path> kept = Files.list(folder)) {
+      Path file = kept.findFirst().orElseThrow();
+      String question = Files.readString(file).replaceFirst(",\"answer\".*", "");
+      Files.writeString(file, question + ",\"answer\":{\"success\":1}}");
+    }
+    assertThat(searched()).hasSize(2);
+    assertThat(server.asked()).hasSize(2);
+  }
+
+  @Test
+  void waitsWhereMediaWikiFailsWithinAndWhereAnEmptyAnswerCallsItselfZipped() throws IOException {
+    Map<String, String> zipped = Map.of("Retry-After", "0", "Content-Encoding", "gzip");
+    server
+        .first(
+            200,
+            retryAfter("0"),
+            "{\"error\": {\"code\": \"internal_api_error_DBQueryError\", \"info\": \"x\"}}")
+        .first(429, zipped, "")
+        .first(200, zipped, "")
+        .when("wbsearchentities", FOUND);
+    assertThat(searched()).hasSize(2);
+    assertThat(log)
+        .containsExactly(
+            "127.0.0.1 reports internal_api_error_DBQueryError: x; waiting 0 s",
+            "127.0.0.1 answered with status 429; waiting 0 s",
+            "127.0.0.1 answered nothing; waiting 0 s");
+  }
+
+  /** The usual wait between two tries is in this time too. */
+  @Test
+  @Timeout(30)
+  void doesNotWaitForAnAnswerThatComesDropByDrop() throws IOException {
+    server.drip().when("wbsearchentities", FOUND);
+    WikidataApi hurried =
+        new WikidataApi(
+            new ApiClient.Settings(
+                server.address(), "Partnergraph/test", folder, Duration.ofMillis(500), log::add));
+    assertThat(hurried.search("Gera", "de")).hasSize(2);
+    assertThat(log)
+        .containsExactly("127.0.0.1 cannot be read (answers not within 500 ms); waiting 5 s");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "error-maxlag-full | reports maxlag: Waiting for all: 3.45 seconds lagged., 5 times; run the command again later",
+        "error-maxlag | reports maxlag: Waiting for 10.64.16.27: 2 seconds lagged, 5 times; run the command again later",
+        "error | reports no-such-entity: Could not find such an entity (Invalid id: Q0)",
+        "warnings | gave no list of what it found for Gera",
+        "wbgetentities-bogus | reports no-such-entity: Could not find such an entity (Invalid id: bogus)",
+        "wbgetentities-1234567890-missing | gave no list of what it found for Gera",
+        "wbsearchentities-empty |",
+        "wbsearchentities-abc |"
+      })
+  void understandsRecordedAnswersToSearches(String name, String fault) throws IOException {
+    recorded("envelopes/" + name);
+    if (fault == null) {
+      assertThat(searched()).hasSize(name.endsWith("empty") ? 0 : 7);
+      assertThat(searched()).hasSameSizeAs(searched());
+      assertThat(server.asked()).hasSize(1);
+    } else {
+      assertThatThrownBy(this::searched)
+          .isInstanceOf(ApiException.class)
+          .hasMessage("127.0.0.1 " + fault);
+      try (Stream<Path> kept = Files.list(folder)) {
+        assertThat(kept).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "error | Q1 does not exist at Wikidata; left out",
+        "wbgetentities-bogus | Q1 does not exist at Wikidata; left out",
+        "wbgetentities-1234567890-missing | Q1 is missing at Wikidata; left out",
+        "wbgetentities-titles | Q1 is missing at Wikidata; left out",
+        "wbgetentities-Q1 |"
+      })
+  void understandsRecordedAnswersToQuestionsForItems(String name, String note) throws IOException {
+    recorded("envelopes/" + name);
+    List<WikidataApi.Found> found = api().items(Set.of(new ItemId("Q1")));
+    if (note == null) {
+      assertThat(found).hasSize(1);
+      assertThat(found.get(0).item().names()).containsEntry("pl", "wszechświat");
+      assertThat(log).isEmpty();
+    } else {
+      assertThat(found).isEmpty();
+      assertThat(log).containsExactly(note);
+    }
+  }
+
+  /** Serves a recorded answer to every question, without a wait between tries. */
+  private void recorded(String name) throws IOException {
+    Path file = Path.of("..", "shared", "data", "wikidata-api", name + ".json");
+    assumeTrue(Files.isRegularFile(file), "no " + file);
+    for (int i = 0; i < 5; i++) {
+      server.first(200, retryAfter("0"), Files.readString(file));
+    }
   }
 
   @Test
