@@ -111,7 +111,8 @@ final class Features {
   private Filter reconciliation() {
     OntologyFiles files = new OntologyFiles(knowledge.home(), store.namespaces());
     Ontology ontology = Ontology.of(files, store.namespaces());
-    return new ReconcileDoor(new Reconciliation(store, knowledge.index(), ontology, unknown));
+    return new ReconcileDoor(
+        new Reconciliation(store, knowledge.index(), ontology, unknown), operating.making());
   }
 
   /**

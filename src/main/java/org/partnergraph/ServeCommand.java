@@ -42,7 +42,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--queries",
       paramLabel = "N",
-      description = "SPARQL queries at work at the same time (default: one less than processors).")
+      description = {
+        "SPARQL queries that may take longer than a second while others wait",
+        "(default: one less than processors)."
+      })
   private int queries = Limits.standard().queries();
 
   @Option(

@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
               knowledge.connections()::indexed,
               config.limits());
       Features features = new Features(knowledge, config.store(), operating);
-      RunningQueries running = new RunningQueries();
+      RunningQueries running = new RunningQueries(operating.queries(), config.limits().queries());
       Protocol.Traffic traffic =
           new Protocol.Traffic(
               operating.filters(), operating.queries(), running, operating.answers()::steadyState);

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged program in a process of its own, which ends with the test whatever happens. */
-record Packaged(Process process, Path out, Path err) implements AutoCloseable {
+public record Packaged(Process process, Path out, Path err) implements AutoCloseable {
 
   static final Path JAR = ShippedStore.HOME.resolve("target/partnergraph.jar");
 
@@ -32,7 +32,7 @@ record Packaged(Process process, Path out, Path err) implements AutoCloseable {
   }
 
   /** Runs any command with only these variables of ours in its environment. */
-  static Packaged start(Map<String, String> environment, List<String> command) {
+  public static Packaged start(Map<String, String> environment, List<String> command) {
     try {
       Path out = Files.createTempFile("partnergraph", ".out");
       Path err = Files.createTempFile("partnergraph", ".err");
@@ -47,7 +47,7 @@ record Packaged(Process process, Path out, Path err) implements AutoCloseable {
   }
 
   /** Waits until it serves; where. */
-  URI address() {
+  public URI address() {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (process.isAlive() && System.nanoTime() < end) {
       Matcher address = ADDRESS.matcher(read(out));
@@ -73,7 +73,7 @@ record Packaged(Process process, Path out, Path err) implements AutoCloseable {
 
   private static void pause() {
     try {
-      Thread.sleep(50);
+      Thread.sleep(5);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -85,6 +85,12 @@ record Packaged(Process process, Path out, Path err) implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Tells it to stop, and waits until it has. */
+  public void stop() {
+    process.destroy();
+    process.onExit().join();
   }
 
   /** Kills it without warning. */

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.rest.Replies;
 import org.partnergraph.rest.Reply;
+import org.partnergraph.rest.RequestAttributes;
 
 /**
  * Gives each client so much processor time in a minute. Work is charged when it is done, so that a
@@ -54,6 +55,7 @@ public final class Budgets implements Filter {
     if (bucket.isEmpty()) {
       chain.doFilter(request, response);
     } else if (bucket.get().getAvailableTokens() > 0) {
+      RequestAttributes.spent(in, millis - bucket.get().getAvailableTokens());
       charge(bucket.get(), request, response, chain);
     } else {
       refused.incrementAndGet();

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * whatever a client says itself is not.
  */
 final class Clients {
+
+  private static final Pattern BRACKETS = Pattern.compile("^\\[|]$");
+  private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F]*[:.][0-9a-fA-F:.]*");
 
   private final Set<String> proxies;
 
@@ -60,8 +64,8 @@ final class Clients {
 
   /** Only of what is an address already: a name is not looked up. */
   private static Optional<InetAddress> address(String text) {
-    String bare = text.replaceAll("^\\[|]$", "");
-    if (!bare.matches("[0-9a-fA-F:.]+") || !bare.matches(".*[:.].*")) {
+    String bare = BRACKETS.matcher(text).replaceAll("");
+    if (!ADDRESS.matcher(bare).matches()) {
       return Optional.empty();
     }
     try {

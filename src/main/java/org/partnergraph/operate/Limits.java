@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * How much may be asked of the service.
  *
- * @param queries how many SPARQL queries work at the same time; others wait a little
+ * @param queries how many SPARQL queries may take longer than a second while others wait
  * @param clientSeconds seconds of processor time for each client and minute; 0 for no limit
  * @param proxies addresses besides this machine's own that are believed what they say of the
  *     requests that they pass on

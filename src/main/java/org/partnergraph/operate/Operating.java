@@ -30,6 +30,9 @@ public record Operating(
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int MAKING_PER_PROCESSOR = 4;
 
+  /** Queries at work besides the long ones. */
+  private static final int SHORT_ONES = 3;
+
   /**
    * Of a service whose indexes follow the store already.
    *
@@ -43,7 +46,7 @@ public record Operating(
         of(
             new AnswerCache(store, connections),
             new Admission(making, 2 * WAITING, PATIENCE),
-            new Admission(limits.queries(), WAITING, PATIENCE),
+            new Admission(limits.queries() + SHORT_ONES, WAITING, PATIENCE),
             new BehindProxy(new Clients(limits.proxies())),
             new Budgets(limits),
             metrics);

@@ -3,27 +3,45 @@ package org.partnergraph.query;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transform;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransform;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.jspecify.annotations.Nullable;
 
-/** REGEX and REPLACE of SPARQL with an end to their work, in place of ARQ's, which have none. */
+/**
+ * REGEX and REPLACE of SPARQL with an end to their work, and texts with an end to their length, in
+ * place of ARQ's, which have none.
+ */
 public final class BoundedPatterns {
 
-  private static final Transform AS_IS = new TransformCopy();
+  private static final int LONGEST = 1_000_000;
+
+  private static final Transform BOUNDED_GROUPS =
+      new TransformCopy() {
+        @Override
+        public Op transform(OpGroup group, Op part) {
+          List<ExprAggregator> all =
+              group.getAggregators().stream().map(BoundedPatterns::bounded).toList();
+          return new OpGroup(part, group.getGroupVars(), all);
+        }
+      };
 
   private static final ExprTransform BOUNDED =
       new ExprTransformCopy() {
@@ -31,6 +49,9 @@ public final class BoundedPatterns {
         public Expr transform(ExprFunctionN function, ExprList args) {
           if (function instanceof E_Regex) {
             return new Regex(args);
+          }
+          if (function instanceof E_StrConcat) {
+            return new Concat(args);
           }
           return function instanceof E_StrReplace
               ? new Replace(args)
@@ -47,8 +68,20 @@ public final class BoundedPatterns {
             op ->
                 Optimize.stdOptimizationFactory
                     .create(context)
-                    .rewrite(Transformer.transform(AS_IS, BOUNDED, op));
+                    .rewrite(Transformer.transform(BOUNDED_GROUPS, BOUNDED, op));
     dataset.getContext().set(ARQConstants.sysOptimizerFactory, bounded);
+  }
+
+  private static ExprAggregator bounded(ExprAggregator given) {
+    return given.getAggregator() instanceof AggGroupConcat concat
+            && given.getAggregator().getClass() == AggGroupConcat.class
+        ? new ExprAggregator(
+            given.getVar(), new BoundedConcat(concat.getExprList().get(0), concat.getSeparator()))
+        : given;
+  }
+
+  private static int length(NodeValue value) {
+    return value.isLiteral() ? value.asNode().getLiteralLexicalForm().length() : 0;
   }
 
   private static @Nullable Expr last(ExprList args, int index) {
@@ -73,6 +106,30 @@ public final class BoundedPatterns {
 
   private static @Nullable NodeValue at(List<NodeValue> args, int index) {
     return args.size() > index ? args.get(index) : null;
+  }
+
+  private static void requireShort(long length) {
+    if (length > LONGEST) {
+      throw CostlyTextError.ofLength(LONGEST);
+    }
+  }
+
+  /** SPARQL 1.1, 17.4.3.12. */
+  private static final class Concat extends E_StrConcat {
+    Concat(ExprList args) {
+      super(args);
+    }
+
+    @Override
+    public NodeValue eval(List<NodeValue> args) {
+      requireShort(args.stream().mapToLong(BoundedPatterns::length).sum());
+      return super.eval(args);
+    }
+
+    @Override
+    public Expr copy(ExprList args) {
+      return new Concat(args);
+    }
   }
 
   /** SPARQL 1.1, 17.4.3.14. */
@@ -113,7 +170,8 @@ public final class BoundedPatterns {
     public NodeValue eval(List<NodeValue> args) {
       Pattern pattern = fixed == null ? pattern(args.get(1), at(args, 3)) : fixed;
       if (pattern != null && args.get(0).isLiteral()) {
-        WatchedText.requireCheap(pattern, args.get(0).asNode().getLiteralLexicalForm());
+        int places = WatchedText.places(pattern, args.get(0).asNode().getLiteralLexicalForm());
+        requireShort(length(args.get(0)) + (long) places * length(args.get(2)));
       }
       return super.eval(args);
     }

@@ -22,36 +22,38 @@ final class WatchedText implements CharSequence {
   /**
    * Whether a pattern fits somewhere.
    *
-   * @throws CostlyPatternError if that takes more than five million looks
+   * @throws CostlyTextError if that takes more than five million looks
    */
   static boolean has(Pattern pattern, String text) {
     try {
       return pattern.matcher(new WatchedText(text)).find();
     } catch (StackOverflowError e) {
-      throw new CostlyPatternError();
+      throw CostlyTextError.ofPattern();
     }
   }
 
   /**
-   * Goes through all places where a pattern fits, as a replacement does.
+   * How many places there are where a pattern fits.
    *
-   * @throws CostlyPatternError if that takes more than five million looks
+   * @throws CostlyTextError if that takes more than five million looks
    */
-  static void requireCheap(Pattern pattern, String text) {
+  static int places(Pattern pattern, String text) {
     try {
       Matcher matcher = pattern.matcher(new WatchedText(text));
+      int places = 0;
       while (matcher.find()) {
-        matcher.end();
+        places++;
       }
+      return places;
     } catch (StackOverflowError e) {
-      throw new CostlyPatternError();
+      throw CostlyTextError.ofPattern();
     }
   }
 
   @Override
   public char charAt(int index) {
     if (++looks > MOST_LOOKS) {
-      throw new CostlyPatternError();
+      throw CostlyTextError.ofPattern();
     }
     return text.charAt(index);
   }

@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.partnergraph.rest.Admission;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Replies;
 import org.partnergraph.rest.Reply;
+import org.partnergraph.rest.RequestAttributes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +27,12 @@ public final class ReconcileDoor implements Filter {
   private static final Logger LOG = LoggerFactory.getLogger(ReconcileDoor.class);
 
   private final Reconciliation service;
+  private final Admission admission;
 
-  /** Of a service. */
-  public ReconcileDoor(Reconciliation service) {
+  /** Of a service, with places for those whose answer is made. */
+  public ReconcileDoor(Reconciliation service, Admission admission) {
     this.service = service;
+    this.admission = admission;
   }
 
   @Override
@@ -59,7 +63,10 @@ public final class ReconcileDoor implements Filter {
 
   private Reply answer(HttpServletRequest in) throws IOException {
     try {
-      return service.answer(RequestReader.read(in));
+      Exchange exchange = RequestReader.read(in);
+      try (Admission.Place place = admission.enter(RequestAttributes.spent(in))) {
+        return service.answer(exchange);
+      }
     } catch (ProblemException e) {
       return Reply.of(e.problem());
     } catch (RuntimeException e) {

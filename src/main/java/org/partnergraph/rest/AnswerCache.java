@@ -27,11 +27,10 @@ public final class AnswerCache {
   private final LongSupplier background;
   private final AtomicLong settled;
   private volatile State state = new State(-1, "");
-  private final Cache<Key, Reply> replies =
+  private final Cache<Key, Known> replies =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .<Key, Reply>weigher(
-              (key, reply) -> key.address().length() + reply.body().length + OVERHEAD)
+          .<Key, Known>weigher((key, known) -> key.weight() + known.weight())
           .recordStats()
           .build();
 
@@ -62,6 +61,25 @@ public final class AnswerCache {
 
     Key(String address, @Nullable String accept, @Nullable String language, String origin) {
       this(address, accept, language, origin, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private int weight() {
+      return 2 * (address.length() + length(accept) + length(acceptLanguage) + origin.length());
+    }
+
+    private static int length(@Nullable String header) {
+      return header == null ? 0 : header.length();
+    }
+  }
+
+  /**
+   * An answer that is kept.
+   *
+   * @param operation that gave it
+   */
+  record Known(Reply reply, String operation) {
+    private int weight() {
+      return OVERHEAD + reply.body().length + reply.squeezed().map(gzip -> gzip.length).orElse(0);
     }
   }
 
@@ -99,17 +117,37 @@ public final class AnswerCache {
     }
   }
 
-  /** The answer that is known, or else made now. */
-  Reply get(Key key, Supplier<Reply> make) {
+  /**
+   * The answer that was given before, if the data is still the same.
+   *
+   * @param gzip whether it may be sent compressed; then that is done once for all who ask
+   */
+  Optional<Known> find(Key key, boolean gzip) {
     OptionalLong version = steadyVersion();
-    Reply known = version.isEmpty() ? null : replies.getIfPresent(key);
-    if (known != null && known.version() == version.getAsLong()) {
+    Known known = version.isEmpty() ? null : replies.getIfPresent(key);
+    if (known == null || known.reply().version() != version.getAsLong()) {
+      return Optional.empty();
+    }
+    return Optional.of(gzip && Squeeze.gains(known.reply()) ? squeezed(key, known) : known);
+  }
+
+  private Known squeezed(Key key, Known known) {
+    if (known.reply().squeezed().isPresent()) {
       return known;
     }
+    byte[] gzip = Squeeze.compressed(known.reply().body());
+    Known smaller = new Known(known.reply().squeezed(gzip), known.operation());
+    replies.put(key, smaller);
+    return smaller;
+  }
+
+  /** Makes an answer, and keeps it if others may get it too. */
+  Reply make(Key key, String operation, Supplier<Reply> make) {
+    OptionalLong version = steadyVersion();
     Reply made = make.get();
     if (version.equals(OptionalLong.of(made.version())) && isKept(made)) {
       Reply kept = made.validated();
-      replies.put(key, kept);
+      replies.put(key, new Known(kept, operation));
       return kept;
     }
     return made;

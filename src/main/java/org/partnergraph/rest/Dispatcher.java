@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
-import org.partnergraph.query.CostlyPatternError;
+import org.partnergraph.query.CostlyTextError;
 import org.partnergraph.query.PathTooDeepException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +54,7 @@ final class Dispatcher {
       }
       Call call = call(operation, in);
       return versioned(operation.handler().apply(call), call);
-    } catch (RuntimeException | CostlyPatternError e) {
+    } catch (RuntimeException | CostlyTextError e) {
       return told(operation, problem(e, in), in);
     }
   }
@@ -88,8 +88,8 @@ final class Dispatcher {
     if (e instanceof PathTooDeepException) {
       return Problem.of(Problem.Kind.TOO_DEEP, PathTooDeepException.ADVICE);
     }
-    if (e instanceof CostlyPatternError) {
-      return Problem.of(Problem.Kind.TOO_COSTLY, CostlyPatternError.ADVICE);
+    if (e instanceof CostlyTextError costly) {
+      return Problem.of(Problem.Kind.TOO_COSTLY, costly.advice());
     }
     LOG.error("{} failed", in.path(), e);
     return Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log");

@@ -99,12 +99,7 @@ final class OpenApi {
     ok.put("description", operation.answer().description());
     ObjectNode content = ok.putObject("content");
     for (String type : operation.answer().mediaTypes()) {
-      ObjectNode media = content.putObject(type);
-      if (type.equals(Reply.JSON) || type.equals(CSL)) {
-        media.putObject("schema").put("$ref", REF + operation.answer().schema());
-      } else {
-        media.putObject("schema").put("type", "string");
-      }
+      content.putObject(type).set("schema", schema(type, operation.answer().schema()));
     }
     responses.putObject("304").put("description", "The client has this already");
     ObjectNode problem = responses.putObject("default");
@@ -115,6 +110,15 @@ final class OpenApi {
         .putObject("schema")
         .put("$ref", REF + "Problem");
     return responses;
+  }
+
+  /** RDF as JSON has no schema here: any JSON will do. */
+  private static ObjectNode schema(String type, String name) {
+    ObjectNode schema = JSON.objectNode();
+    if ((type.equals(Reply.JSON) || type.equals(CSL)) && !name.isEmpty()) {
+      return schema.put("$ref", REF + name);
+    }
+    return type.contains("json") ? schema : schema.put("type", "string");
   }
 
   private static JsonNode schemas() {

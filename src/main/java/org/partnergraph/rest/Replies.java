@@ -49,7 +49,7 @@ public final class Replies {
     response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
     Optional<byte[]> squeezed = Squeeze.of(reply, request);
     if (reply.version() >= 0) {
-      String own = reply.headers().getOrDefault("ETag", tag(reply));
+      String own = reply.validated().headers().getOrDefault("ETag", "");
       String tag = squeezed.isPresent() ? own.replaceAll("\"$", "-gzip\"") : own;
       response.setHeader("ETag", tag);
       response.setHeader(

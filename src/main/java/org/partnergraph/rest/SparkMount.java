@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,12 +75,7 @@ public final class SparkMount implements Filter {
     HttpServletRequest in = (HttpServletRequest) request;
     HttpServletResponse out = (HttpServletResponse) response;
     switch (in.getMethod()) {
-      case "GET", "HEAD" -> {
-        spark.doFilter(new Plain(in), out, chain);
-        if (in.getAttribute(BROKEN) instanceof BrokenOffException broken) {
-          throw broken;
-        }
-      }
+      case "GET", "HEAD" -> read(in, out, chain);
       case "OPTIONS" -> {
         out.setHeader("Allow", "GET, HEAD, OPTIONS");
         out.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -92,18 +88,34 @@ public final class SparkMount implements Filter {
     }
   }
 
+  /** What is known needs no route: to find one takes Spark longer than all else together. */
+  private void read(HttpServletRequest in, HttpServletResponse out, FilterChain chain)
+      throws IOException, ServletException {
+    boolean gzip = Squeeze.takesGzip(in.getHeader("Accept-Encoding"));
+    Optional<AnswerCache.Known> answer = known.find(key(in), gzip);
+    if (answer.isPresent()) {
+      in.setAttribute(RequestAttributes.OPERATION, answer.get().operation());
+      send(answer.get().reply(), in, out);
+    } else {
+      spark.doFilter(new Plain(in), out, chain);
+    }
+    if (in.getAttribute(BROKEN) instanceof BrokenOffException broken) {
+      throw broken;
+    }
+  }
+
   private Object answer(Operation operation, Request in, HttpServletResponse out) {
     Map<String, String> path = new LinkedHashMap<>();
     in.params().forEach((name, value) -> path.put(name.substring(1), value));
     HttpServletRequest request = original(in);
     request.setAttribute(RequestAttributes.OPERATION, operation.id());
     Dispatcher.Incoming incoming = incoming(request, path);
-    return send(
-        known.get(key(request, incoming), () -> made(operation, incoming, request)), request, out);
+    Reply made = known.make(key(request), operation.id(), () -> made(operation, incoming, request));
+    return send(made, request, out);
   }
 
   private Reply made(Operation operation, Dispatcher.Incoming in, HttpServletRequest request) {
-    try (Admission.Place place = admission.enter()) {
+    try (Admission.Place place = admission.enter(RequestAttributes.spent(request))) {
       return Dispatcher.dispatch(operation, in);
     } catch (ProblemException e) {
       request.setAttribute(RequestAttributes.SENT_AWAY, true);
@@ -111,10 +123,14 @@ public final class SparkMount implements Filter {
     }
   }
 
-  private static AnswerCache.Key key(HttpServletRequest request, Dispatcher.Incoming in) {
+  private static AnswerCache.Key key(HttpServletRequest request) {
+    String path = request.getRequestURI();
     String query = request.getQueryString();
-    String address = query == null ? in.path() : in.path() + '?' + query;
-    return new AnswerCache.Key(address, in.accept(), in.acceptLanguage(), in.origin());
+    return new AnswerCache.Key(
+        query == null ? path : path + '?' + query,
+        request.getHeader("Accept"),
+        request.getHeader("Accept-Language"),
+        origin(request));
   }
 
   private static Dispatcher.Incoming incoming(

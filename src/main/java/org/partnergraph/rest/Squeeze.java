@@ -3,6 +3,7 @@ package org.partnergraph.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +24,18 @@ final class Squeeze {
   private Squeeze() {}
 
   /** The compressed body; empty if it is to be sent as it is. */
-  static Optional<byte[]> of(Reply reply, HttpServletRequest request) throws IOException {
-    boolean gains =
-        reply.content().isEmpty()
-            && reply.body().length >= LEAST
-            && TEXT.matcher(reply.contentType()).matches();
-    if (!gains || !takesGzip(request.getHeader("Accept-Encoding"))) {
+  static Optional<byte[]> of(Reply reply, HttpServletRequest request) {
+    if (!gains(reply) || !takesGzip(request.getHeader("Accept-Encoding"))) {
       return Optional.empty();
     }
     return reply.squeezed().isPresent() ? reply.squeezed() : Optional.of(compressed(reply.body()));
+  }
+
+  /** Whether it is worth the while. */
+  static boolean gains(Reply reply) {
+    return reply.content().isEmpty()
+        && reply.body().length >= LEAST
+        && TEXT.matcher(reply.contentType()).matches();
   }
 
   /** What is said of gzip itself goes before what is said of all codings. */
@@ -55,10 +59,12 @@ final class Squeeze {
     }
   }
 
-  private static byte[] compressed(byte[] body) throws IOException {
+  static byte[] compressed(byte[] body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 3);
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
     }
     return bytes.toByteArray();
   }

@@ -37,6 +37,9 @@ import org.partnergraph.store.RefusedCommitException;
  */
 final class GraphStoreAction extends GSP_RW {
 
+  /** Of a body, decompressed; what is more is loaded on the command line. */
+  private static final long MOST_BYTES = 64L << 20;
+
   private final KnowledgeStore store;
 
   GraphStoreAction(KnowledgeStore store) {
@@ -119,13 +122,16 @@ final class GraphStoreAction extends GSP_RW {
     try {
       StreamRDF sink = new Rebase(new OneGraph(graph), store.namespaces());
       RDFParser.create()
-          .source(action.getRequestInputStream())
+          .source(new MeasuredStream(action.getRequestInputStream(), MOST_BYTES))
           .lang(lang)
           .base(store.namespaces().entities())
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .set(LangJSONLD11.JSONLD_OPTIONS, OfflineJsonLd.options())
           .parse(sink);
       return graph;
+    } catch (MeasuredStream.TooLongException e) {
+      String detail = "the body has more than " + MOST_BYTES + " bytes";
+      throw problem(action, Problem.Kind.TOO_LARGE, detail);
     } catch (RiotException | IOException e) {
       throw problem(action, Problem.Kind.BAD_REQUEST, "the body is not RDF: " + e.getMessage());
     }

@@ -12,10 +12,13 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.partnergraph.federation.Federation;
 import org.partnergraph.rest.Admission;
@@ -39,6 +42,10 @@ public final class Protocol {
   private static final long MOST_ROWS_IN_MEMORY = 50_000;
   private static final long DRAIN_MILLIS = 10_000;
   private static final long IDLE_MILLIS = 30_000;
+  private static final int MOST_CONNECTIONS = 1_000;
+  private static final long CROWDED_IDLE_MILLIS = 2_000;
+  private static final int MOST_HEADER_BYTES = 64 * 1024;
+  private static final long LEAST_BYTES_A_SECOND = 500;
 
   private Protocol() {}
 
@@ -91,6 +98,7 @@ public final class Protocol {
             .add("/", endpoints(store));
     traffic.first().forEach(filter -> builder.addFilter("/*", filter));
     builder.addFilter("/*", new Headers());
+    builder.addFilter("/*", new LargeBodies());
     filters.forEach(builder::addFilter);
     for (String path : Doors.METHODS.keySet()) {
       builder.addFilter(path, new Doors());
@@ -123,7 +131,7 @@ public final class Protocol {
   private static void tune(Server jetty, Settings settings) {
     JettyProblems problems = new JettyProblems();
     jetty.setErrorHandler(problems);
-    jetty.setHandler(new GracefulHandler(jetty.getHandler()));
+    jetty.setHandler(new GracefulHandler(readBefore(jetty.getHandler())));
     jetty.setStopTimeout(DRAIN_MILLIS);
     jetty
         .getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
@@ -134,12 +142,30 @@ public final class Protocol {
             connector -> {
               connector.setHost(settings.host());
               connector.setIdleTimeout(IDLE_MILLIS);
+              connector.addBean(new SlowClients(connector.getScheduler()));
+              connector.addBean(limit(connector));
               HttpConfiguration http =
                   connector
                       .getConnectionFactory(HttpConnectionFactory.class)
                       .getHttpConfiguration();
               http.setOutputBufferSize(settings.outputBuffer());
               http.setSendServerVersion(false);
+              http.setRequestHeaderSize(MOST_HEADER_BYTES);
+              http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
             });
+  }
+
+  /** A thread begins with a request when its body is there, or as much of it as is kept. */
+  private static Handler readBefore(Handler handler) {
+    return new EagerContentHandler(
+        handler,
+        new EagerContentHandler.RetainedContentLoaderFactory(LargeBodies.SMALL, -1, false));
+  }
+
+  /** When there are too many connections, those that say nothing are ended soon. */
+  private static NetworkConnectionLimit limit(ServerConnector connector) {
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, connector);
+    limit.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
+    return limit;
   }
 }

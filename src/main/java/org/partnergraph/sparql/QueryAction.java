@@ -10,7 +10,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.partnergraph.federation.Endpoints;
 import org.partnergraph.federation.RemoteFailureException;
 import org.partnergraph.federation.ServiceRefusedException;
-import org.partnergraph.query.CostlyPatternError;
+import org.partnergraph.query.CostlyTextError;
 import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
@@ -50,8 +50,8 @@ final class QueryAction extends SPARQL_QueryDataset {
     action.getRequest().setAttribute(RequestAttributes.QUERY, query);
     try {
       super.execute(query, action);
-    } catch (CostlyPatternError e) {
-      throw Refusals.tooCostly(action);
+    } catch (CostlyTextError e) {
+      throw Refusals.tooCostly(action, e);
     } catch (PathTooDeepException | StackOverflowError e) {
       throw Refusals.tooDeep(action);
     } catch (AbortableComparator.AbandonSort e) { // a sort on the disk that ends so

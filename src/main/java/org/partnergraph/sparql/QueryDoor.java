@@ -15,7 +15,10 @@ import org.partnergraph.rest.Replies;
 import org.partnergraph.rest.Reply;
 import org.partnergraph.rest.RequestAttributes;
 
-/** Lets so many queries be answered at the same time, none of them of more than a megabyte. */
+/**
+ * Lets so many queries be answered at the same time, none of them of more than a megabyte. A query
+ * gets its place when it is there as a whole.
+ */
 final class QueryDoor implements Filter {
 
   private static final int LONGEST = 1 << 20;
@@ -31,18 +34,20 @@ final class QueryDoor implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest in = (HttpServletRequest) request;
+    HttpServletRequest read;
     try {
       requireShort(in);
+      read = ReadBody.of(in, LONGEST);
     } catch (ProblemException e) {
       Replies.send(Reply.of(e.problem()), in, (HttpServletResponse) response);
       return;
     }
-    pass(in, (HttpServletResponse) response, chain);
+    pass(read, (HttpServletResponse) response, chain);
   }
 
   private void pass(HttpServletRequest in, HttpServletResponse out, FilterChain chain)
       throws IOException, ServletException {
-    try (Admission.Place place = admission.enter()) {
+    try (Admission.Place place = admission.enter(RequestAttributes.spent(in))) {
       chain.doFilter(in, out);
     } catch (ProblemException e) {
       in.setAttribute(RequestAttributes.SENT_AWAY, true);

@@ -2,7 +2,7 @@ package org.partnergraph.sparql;
 
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.partnergraph.query.CostlyPatternError;
+import org.partnergraph.query.CostlyTextError;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.store.FullDiskException;
@@ -40,8 +40,8 @@ final class Refusals {
     return end(action, Problem.of(Problem.Kind.TOO_DEEP, PathTooDeepException.ADVICE));
   }
 
-  static ActionErrorException tooCostly(HttpAction action) {
-    return end(action, Problem.of(Problem.Kind.TOO_COSTLY, CostlyPatternError.ADVICE));
+  static ActionErrorException tooCostly(HttpAction action, CostlyTextError costly) {
+    return end(action, Problem.of(Problem.Kind.TOO_COSTLY, costly.advice()));
   }
 
   static ActionErrorException end(HttpAction action, Problem problem) {

@@ -2,20 +2,94 @@ package org.partnergraph.sparql;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.atlas.lib.Alarm;
+import org.apache.jena.atlas.lib.AlarmClock;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.jspecify.annotations.Nullable;
+import org.partnergraph.rest.Admission;
+import org.partnergraph.rest.Problem;
 
-/** The queries that are being answered. */
+/**
+ * The queries that are being answered. So many of them may take long; any other that is not done
+ * after a second makes room as soon as somebody waits.
+ */
 public final class RunningQueries {
 
-  private final Map<HttpAction, QueryExec> running = new ConcurrentHashMap<>();
+  private static final long SHORT_MILLIS = 1_000;
+  private static final long AGAIN_MILLIS = 200;
+  private static final String ROOM =
+      "the query was ended to make room for others: the service is busy with long queries";
 
-  void begin(HttpAction action, QueryExec query) {
-    running.put(action, query);
+  private final Admission places;
+  private final int mostLong;
+  private final Map<HttpAction, Running> running = new ConcurrentHashMap<>();
+  private final AtomicLong ended = new AtomicLong();
+  private int working;
+
+  /**
+   * None yet.
+   *
+   * @param places at which others wait
+   * @param mostLong how many may take longer than a second while others wait
+   */
+  public RunningQueries(Admission places, int mostLong) {
+    this.places = places;
+    this.mostLong = mostLong;
   }
 
-  void end(HttpAction action) {
-    running.remove(action);
+  /** A query at work. */
+  private static final class Running {
+    private final QueryExec query;
+    private @Nullable Alarm alarm;
+    private boolean isLong;
+
+    Running(QueryExec query) {
+      this.query = query;
+    }
+  }
+
+  synchronized void begin(HttpAction action, QueryExec query) {
+    Running begun = new Running(query);
+    running.put(action, begun);
+    lookAgain(action, begun, SHORT_MILLIS);
+  }
+
+  private void lookAgain(HttpAction action, Running one, long millis) {
+    one.alarm = AlarmClock.get().add(() -> look(action, one), millis);
+  }
+
+  private synchronized void look(HttpAction action, Running one) {
+    if (running.get(action) != one) {
+      return;
+    }
+    if (working < mostLong) {
+      working++;
+      one.isLong = true;
+    } else if (places.queued() == 0) {
+      lookAgain(action, one, AGAIN_MILLIS);
+    } else {
+      ended.incrementAndGet();
+      Problem problem = Problem.of(Problem.Kind.BUSY, ROOM);
+      action.getRequest().setAttribute(WatchedResponse.PROBLEM, problem);
+      one.query.abort();
+    }
+  }
+
+  synchronized void end(HttpAction action) {
+    Running one = running.remove(action);
+    if (one != null) {
+      if (one.alarm != null) {
+        AlarmClock.get().cancel(one.alarm);
+      }
+      working -= one.isLong ? 1 : 0;
+    }
+  }
+
+  /** How many were ended to make room. */
+  public long ended() {
+    return ended.get();
   }
 
   /**
@@ -25,8 +99,8 @@ public final class RunningQueries {
    */
   public int endAll() {
     int count = 0;
-    for (QueryExec query : running.values()) {
-      query.abort();
+    for (Running one : running.values()) {
+      one.query.abort();
       count++;
     }
     return count;

@@ -1,6 +1,7 @@
 package org.partnergraph.sparql;
 
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
@@ -8,13 +9,16 @@ import org.apache.jena.fuseki.servlets.SPARQL_Update;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.UpdateExecDatasetBuilder;
 import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
-import org.partnergraph.query.CostlyPatternError;
+import org.partnergraph.query.CostlyTextError;
 import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
@@ -27,6 +31,12 @@ import org.partnergraph.store.RefusedCommitException;
  * the commit is refused; this one answers 422 with the violations.
  */
 final class UpdateAction extends SPARQL_Update {
+
+  /** While one writes, no other can. */
+  private static final int SECONDS = 30;
+
+  private static final String LATE =
+      "the update took more than " + SECONDS + " s; nothing was written";
 
   private final KnowledgeStore store;
 
@@ -45,16 +55,25 @@ final class UpdateAction extends SPARQL_Update {
     try {
       CountedPaths.requireFew(request);
       ServiceCalls.refusal(request).ifPresent(ServletOps::errorBadRequest);
-      store.write(data -> org.apache.jena.update.UpdateAction.execute(request, data));
+      store.write(data -> run(request, data));
+    } catch (QueryCancelledException e) {
+      throw Refusals.end(action, Problem.of(Problem.Kind.OVERLOADED, LATE));
     } catch (RefusedCommitException e) {
       throw Refusals.refuse(action, e);
     } catch (FullDiskException e) {
       throw Refusals.full(action, e);
-    } catch (CostlyPatternError e) {
-      throw Refusals.tooCostly(action);
+    } catch (CostlyTextError e) {
+      throw Refusals.tooCostly(action, e);
     } catch (PathTooDeepException | StackOverflowError e) {
       throw Refusals.tooDeep(action);
     }
+  }
+
+  private static void run(UpdateRequest request, DatasetGraph data) {
+    UpdateExecDatasetBuilder.create()
+        .update(request)
+        .timeout(SECONDS, TimeUnit.SECONDS)
+        .execute(data);
   }
 
   private UpdateRequest parse(HttpAction action, InputStream input) {

@@ -37,14 +37,14 @@ class BoundedPatternsTest {
       })
   void endsAPatternThatWouldTakeYears(String part) {
     String query = "SELECT * { VALUES ?p { '^a*a*a*a*a*a*a*a*b$' } " + part.formatted(LONG) + " }";
-    assertThatThrownBy(() -> rows(bounded, query)).isInstanceOf(CostlyPatternError.class);
+    assertThatThrownBy(() -> rows(bounded, query)).isInstanceOf(CostlyTextError.class);
   }
 
   @Test
   void endsAPatternThatWouldOverflowTheStack() {
     String query = "SELECT * { BIND(REGEX('%s', '^(a|b)*$') AS ?x) }";
     assertThatThrownBy(() -> rows(bounded, query.formatted("ab".repeat(100_000))))
-        .isInstanceOf(CostlyPatternError.class);
+        .isInstanceOf(CostlyTextError.class);
   }
 
   @ParameterizedTest
