@@ -49,6 +49,11 @@ final class KeptConnection implements AutoCloseable {
     return ask(request(path, "Accept-Language: en-x-" + ++asked + "\r\n"));
   }
 
+  /** Asks with further lines of header, each with its end; the bytes of the body. */
+  long ask(String path, String headers) throws IOException {
+    return ask(request(path, headers));
+  }
+
   private long ask(byte[] message) throws IOException {
     socket.getOutputStream().write(message);
     String status = line();

@@ -1,5 +1,6 @@
 package org.partnergraph.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,19 +19,31 @@ import java.util.concurrent.Future;
  */
 record Load(int connections, Duration warmUp, Duration measured) {
 
-  /** Answers per second, after the warm-up. */
-  double rate(URI address, String path) throws Exception {
-    count(address, path, warmUp);
-    return count(address, path, measured) / (double) measured.toSeconds();
+  /** One request. */
+  @FunctionalInterface
+  interface Asking {
+    /** Asks and reads the answer. */
+    void on(KeptConnection connection) throws IOException;
   }
 
-  private long count(URI address, String path, Duration time) throws Exception {
+  /** Answers per second, after the warm-up. */
+  double rate(URI address, String path) throws Exception {
+    return rate(address, path, KeptConnection::ask);
+  }
+
+  /** The same, asked in another way. */
+  double rate(URI address, String path, Asking asking) throws Exception {
+    count(address, path, asking, warmUp);
+    return count(address, path, asking, measured) / (double) measured.toSeconds();
+  }
+
+  private long count(URI address, String path, Asking asking, Duration time) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(connections);
     try {
       long end = System.nanoTime() + time.toNanos();
       List<Future<Long>> counts = new ArrayList<>();
       for (int i = 0; i < connections; i++) {
-        counts.add(threads.submit(until(end, address, path)));
+        counts.add(threads.submit(until(end, address, path, asking)));
       }
       long total = 0;
       for (Future<Long> count : counts) {
@@ -42,12 +55,12 @@ record Load(int connections, Duration warmUp, Duration measured) {
     }
   }
 
-  private static Callable<Long> until(long end, URI address, String path) {
+  private static Callable<Long> until(long end, URI address, String path, Asking asking) {
     return () -> {
       try (KeptConnection connection = new KeptConnection(address, path)) {
         long answers = 0;
         while (System.nanoTime() < end) {
-          connection.ask();
+          asking.on(connection);
           answers++;
         }
         return answers;

@@ -5,24 +5,29 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link BufferedServer} in a process of its own. */
+/** A server in a process of its own; it prints its address and ends with its input. */
 record ServerProcess(Process process, URI address) implements AutoCloseable {
 
   private static final String HEAP = "-Xmx4g";
 
+  /** A {@link BufferedServer}. */
   static ServerProcess start(Path store, int outputBuffer) throws IOException {
-    List<String> command =
-        List.of(
-            ProcessHandle.current().info().command().orElse("java"),
-            HEAP,
-            "-classpath",
-            System.getProperty("java.class.path"),
-            BufferedServer.class.getName(),
-            store.toString(),
-            Integer.toString(outputBuffer));
+    return start(HEAP, BufferedServer.class, store.toString(), Integer.toString(outputBuffer));
+  }
+
+  /** Any other. */
+  static ServerProcess start(String heap, Class<?> main, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add(heap);
+    command.add("-classpath");
+    command.add(System.getProperty("java.class.path"));
+    command.add(main.getName());
+    command.addAll(List.of(args));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     return new ServerProcess(process, address(process.inputReader(StandardCharsets.UTF_8)));

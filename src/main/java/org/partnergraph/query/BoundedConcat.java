@@ -9,13 +9,17 @@ import org.apache.jena.sparql.expr.aggregate.AccumulatorExpr;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.function.FunctionEnv;
+import org.jspecify.annotations.Nullable;
 
 /** GROUP_CONCAT (SPARQL 1.1, 18.5.1.7) of a text that is not longer than memory. */
 final class BoundedConcat extends AggGroupConcat {
 
   private static final int MOST = 10_000_000;
 
-  BoundedConcat(Expr part, String separator) {
+  /** Where the query names none. */
+  private static final String SPACE = " ";
+
+  BoundedConcat(Expr part, @Nullable String separator) {
     super(part, separator);
   }
 
@@ -35,9 +39,9 @@ final class BoundedConcat extends AggGroupConcat {
     private final String separator;
     private boolean first = true;
 
-    Text(Expr part, String separator) {
+    Text(Expr part, @Nullable String separator) {
       super(part, false);
-      this.separator = separator;
+      this.separator = separator == null ? SPACE : separator;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.expr.E_OneOfBase;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundedPatterns {
 
   private static final int LONGEST = 1_000_000;
+  private static final int LONGEST_LIST = 10_000;
 
   private static final Transform BOUNDED_GROUPS =
       new TransformCopy() {
@@ -52,6 +54,9 @@ public final class BoundedPatterns {
           }
           if (function instanceof E_StrConcat) {
             return new Concat(args);
+          }
+          if (function instanceof E_OneOfBase list && list.getRHS().size() > LONGEST_LIST) {
+            throw CostlyTextError.ofList(LONGEST_LIST);
           }
           return function instanceof E_StrReplace
               ? new Replace(args)
@@ -157,6 +162,14 @@ public final class BoundedPatterns {
     }
   }
 
+  /** As each group that a replacement names can be the whole of the text. */
+  private static long longest(List<NodeValue> args, long places) {
+    long text = length(args.get(0));
+    long groups =
+        args.get(2).isString() ? args.get(2).getString().chars().filter(c -> c == '$').count() : 0;
+    return text * (1 + groups) + places * length(args.get(2));
+  }
+
   /** SPARQL 1.1, 17.4.3.15. */
   private static final class Replace extends E_StrReplace {
     private final @Nullable Pattern fixed;
@@ -171,7 +184,7 @@ public final class BoundedPatterns {
       Pattern pattern = fixed == null ? pattern(args.get(1), at(args, 3)) : fixed;
       if (pattern != null && args.get(0).isLiteral()) {
         int places = WatchedText.places(pattern, args.get(0).asNode().getLiteralLexicalForm());
-        requireShort(length(args.get(0)) + (long) places * length(args.get(2)));
+        requireShort(longest(args, places));
       }
       return super.eval(args);
     }

@@ -25,6 +25,12 @@ public final class CostlyTextError extends Error {
         "a text that the query makes would have more than " + most + " characters");
   }
 
+  /** Of a list that each row would be compared with. */
+  static CostlyTextError ofList(int most) {
+    return new CostlyTextError(
+        "a list of IN has more than " + most + " members: use VALUES, which is joined");
+  }
+
   /** What to tell who asked. */
   public String advice() {
     return String.valueOf(getMessage());

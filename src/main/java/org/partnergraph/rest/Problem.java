@@ -55,7 +55,7 @@ public record Problem(
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_TYPE(415, "unsupported-type", "The format of the request is not supported"),
     REFUSED_DATA(422, "refused-data", "The data would break a rule; nothing was written"),
-    TOO_DEEP(422, "path-too-deep", "A property path of the query goes too deep"),
+    TOO_DEEP(422, "path-too-deep", "The query, or a property path of it, goes too deep"),
     TOO_COSTLY(422, "pattern-too-costly", "A function on texts in the query is too costly"),
     TOO_MANY(429, "too-many", "This client has asked for too much in a short time"),
     INTERNAL(500, "internal", "The service failed"),

@@ -40,6 +40,9 @@ final class Doors implements Filter {
       out.setHeader("Allow", methods);
       String detail = method + " is not allowed here; allowed are " + methods;
       Replies.send(Reply.of(Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, detail)), in, out);
+    } else if (!in.getRequestURI().equals("/graphs") && in.getHeader("Content-Encoding") != null) {
+      String detail = "a query or an update is sent as it is, not compressed";
+      Replies.send(Reply.of(Problem.of(Problem.Kind.UNSUPPORTED_TYPE, detail)), in, out);
     } else {
       boolean asked = method.equals("HEAD") && in.getRequestURI().equals("/sparql");
       chain.doFilter(asked ? new AsGet(in) : in, response);

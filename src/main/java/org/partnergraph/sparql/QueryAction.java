@@ -34,6 +34,9 @@ final class QueryAction extends SPARQL_QueryDataset {
   @Override
   protected void validateQuery(HttpAction action, Query query) {
     super.validateQuery(action, query);
+    if (Nesting.isTooWide(query)) {
+      throw Refusals.end(action, Problem.of(Problem.Kind.TOO_DEEP, Nesting.TOO_MANY));
+    }
     CountedPaths.requireFew(query);
     ServiceCalls.refusal(query, endpoints).ifPresent(ServletOps::errorBadRequest);
   }
@@ -48,6 +51,9 @@ final class QueryAction extends SPARQL_QueryDataset {
   @Override
   protected void execute(String query, HttpAction action) {
     action.getRequest().setAttribute(RequestAttributes.QUERY, query);
+    if (Nesting.isTooDeep(query)) {
+      throw Refusals.end(action, Problem.of(Problem.Kind.TOO_DEEP, Nesting.ADVICE));
+    }
     try {
       super.execute(query, action);
     } catch (CostlyTextError e) {
@@ -57,6 +63,8 @@ final class QueryAction extends SPARQL_QueryDataset {
     } catch (AbortableComparator.AbandonSort e) { // a sort on the disk that ends so
       Problem.Kind late = Problem.Kind.OVERLOADED;
       throw Refusals.end(action, Problem.of(late, late.title()));
+    } catch (NullPointerException e) {
+      throw Refusals.ofEndedSort(action, e);
     } catch (ServiceRefusedException e) {
       throw Refusals.end(action, Problem.of(Problem.Kind.BAD_REQUEST, e.reason()));
     } catch (RemoteFailureException e) {

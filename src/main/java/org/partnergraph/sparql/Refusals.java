@@ -44,8 +44,19 @@ final class Refusals {
     return end(action, Problem.of(Problem.Kind.TOO_COSTLY, costly.advice()));
   }
 
+  /** A sort that is ended before it has begun: ARQ then closes what it has not opened yet. */
+  static RuntimeException ofEndedSort(HttpAction action, NullPointerException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    boolean sorted =
+        trace.length > 0 && trace[0].getClassName().startsWith("org.apache.jena.atlas.data.");
+    Problem.Kind late = Problem.Kind.OVERLOADED;
+    return sorted ? end(action, Problem.of(late, late.title())) : e;
+  }
+
   static ActionErrorException end(HttpAction action, Problem problem) {
-    action.getRequest().setAttribute(WatchedResponse.PROBLEM, problem);
+    if (action.getRequest().getAttribute(WatchedResponse.PROBLEM) == null) {
+      action.getRequest().setAttribute(WatchedResponse.PROBLEM, problem);
+    }
     return new ActionErrorException(problem.status(), problem.detail(), null);
   }
 

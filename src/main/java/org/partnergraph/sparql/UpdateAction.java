@@ -3,6 +3,8 @@ package org.partnergraph.sparql;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.lib.Alarm;
+import org.apache.jena.atlas.lib.AlarmClock;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_Update;
@@ -13,6 +15,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.exec.UpdateExecDatasetBuilder;
 import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
@@ -70,10 +73,13 @@ final class UpdateAction extends SPARQL_Update {
   }
 
   private static void run(UpdateRequest request, DatasetGraph data) {
-    UpdateExecDatasetBuilder.create()
-        .update(request)
-        .timeout(SECONDS, TimeUnit.SECONDS)
-        .execute(data);
+    UpdateExec update = UpdateExecDatasetBuilder.create().update(request).dataset(data).build();
+    Alarm alarm = AlarmClock.get().add(update::abort, TimeUnit.SECONDS.toMillis(SECONDS));
+    try {
+      update.execute();
+    } finally {
+      AlarmClock.get().cancel(alarm);
+    }
   }
 
   private UpdateRequest parse(HttpAction action, InputStream input) {

@@ -23,6 +23,9 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
   private static final int OK_BELOW = 400;
 
+  /** Of one answer. */
+  private static final long MOST_BYTES = 256L << 20;
+
   private final ByteArrayOutputStream message = new ByteArrayOutputStream();
   private @Nullable Out out;
   private int failed;
@@ -143,6 +146,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
   private final class Out extends ServletOutputStream {
     private final ServletOutputStream client;
     private boolean wrote;
+    private long sent;
 
     Out(ServletOutputStream client) {
       this.client = client;
@@ -159,6 +163,11 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         message.write(bytes, offset, length);
       } else {
         wrote = true;
+        sent += length;
+        if (sent > MOST_BYTES) {
+          fail(Problem.Kind.OVERLOADED.status());
+          throw new IOException("broken off: the answer has more than " + MOST_BYTES + " bytes");
+        }
         client.write(bytes, offset, length);
       }
     }

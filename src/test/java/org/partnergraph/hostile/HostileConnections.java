@@ -43,7 +43,8 @@ final class HostileConnections {
             HostileConnections::slowReader,
             "closed",
             "200",
-            "200 broken off"));
+            "200 broken off",
+            "no end"));
   }
 
   private static List<Hostile> large() {
@@ -173,6 +174,7 @@ final class HostileConnections {
     }
   }
 
+  /** What fits into the buffers of two systems comes to no end, and keeps nobody waiting. */
   private static Answer slowReader(Target target) throws IOException {
     List<Wire> wires = new ArrayList<>();
     try {

@@ -62,11 +62,46 @@ class BoundedPatternsTest {
         "REPLACE('abc', '', '-')",
         "REPLACE('ABC', 'b', 'x', 'i')",
         "REPLACE(1, '1', '2')",
+        "CONCAT('Kra', 'ków')",
+        "CONCAT('a'@de, 'b'@de)",
+        "CONCAT('a', 1)",
+        "CONCAT('a', <http://example.org/>)",
       })
   void givesWhatArqGives(String expression) {
     String query = "SELECT ?x { VALUES ?r { 1 } BIND(" + expression + " AS ?x) }";
     RowSetRewindable expected = rows(DatabaseMgr.createDatasetGraph(), query);
     assertThat(ResultsCompare.equalsByTerm(expected, rows(bounded, query))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(GROUP_CONCAT(?x) AS ?y)",
+        "(GROUP_CONCAT(?x; SEPARATOR='-') AS ?y)",
+        "(GROUP_CONCAT(DISTINCT ?x) AS ?y)",
+        "(GROUP_CONCAT(?x + 1) AS ?y) (COUNT(?x) AS ?n)",
+        "(GROUP_CONCAT(?none) AS ?y)",
+      })
+  void joinsAsArqDoes(String columns) {
+    String query = "SELECT " + columns + " { VALUES ?x { 1 2 'a' 2 } }";
+    RowSetRewindable expected = rows(DatabaseMgr.createDatasetGraph(), query);
+    assertThat(ResultsCompare.equalsByTerm(expected, rows(bounded, query))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (CONCAT(?x, ?x) AS ?y) { BIND('%s' AS ?x) }",
+        "SELECT (REPLACE(?x, 'a', ?x) AS ?y) { BIND('%s' AS ?x) }",
+        "SELECT (REPLACE(?x, '(a*)', '$1$1$1') AS ?y) { BIND('%s' AS ?x) }",
+        "SELECT (GROUP_CONCAT(?x) AS ?y) { BIND('%s' AS ?x)"
+            + " VALUES ?n { 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 } }",
+      })
+  void endsATextThatGrows(String query) {
+    String text = "a".repeat(600_000);
+    assertThatThrownBy(() -> rows(bounded, query.formatted(text)))
+        .isInstanceOf(CostlyTextError.class)
+        .hasMessageContaining("characters");
   }
 
   @ParameterizedTest
