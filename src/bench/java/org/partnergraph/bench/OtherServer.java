@@ -74,7 +74,7 @@ final class OtherServer {
         RouteImpl.create(
             "/bytes/:count",
             (in, out) -> {
-              byte[] body = body(in.pathInfo());
+              byte[] body = body(in.raw().getRequestURI());
               out.raw().setContentType("application/json");
               out.raw().setContentLength(body.length);
               out.raw().getOutputStream().write(body);
