@@ -79,7 +79,8 @@ class DocumentationTest {
       case "trig", "turtle", "tsv" -> data(block, bench);
       case "html" -> addresses(block, bench);
       case "css", "js" -> names(block);
-      case "python", "r", "ini", "console" -> Assumptions.abort(block.language() + " is not run here");
+      case "python", "r", "ini", "console" ->
+          Assumptions.abort(block.language() + " is not run here");
       default -> throw new IllegalArgumentException("no test knows " + block.language());
     }
     run++;
