@@ -19,10 +19,10 @@ import org.partnergraph.ingest.Progress;
 
 /**
  * All of Wikidata's twinned cities of 2016, where the table is there: a folder {@code shared}
- * beside one of the folders in which the sources lie. Takes minutes, and so belongs to the
- * integration tests.
+ * beside one of the folders in which the sources lie. Takes minutes, and so runs only when asked
+ * for: {@code mvn -Dtest=WorldImportCheck test}.
  */
-class WorldImportIT {
+class WorldImportCheck {
 
   private static Server server;
   private static Browser browser;
