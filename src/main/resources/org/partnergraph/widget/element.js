@@ -93,7 +93,7 @@ class PartnerGraph extends HTMLElement {
   #ask() {
     this.#as('ask', true);
     this.#parts.frame.setAttribute('aria-label', this.#words('ask'));
-    this.#parts.stage.replaceChildren(placeholder(this.#words, this.#service.host, () => {
+    this.#parts.stage.replaceChildren(placeholder(this.#words, this.#service.host, this.querySelector('a')?.textContent, () => {
       this.#asked = true;
       this.#go(firstPlace(this), 'stage');
     }));

@@ -33,5 +33,5 @@ const stateView = (failure, {words, service}, again, choose) => {
     retry && button(words('again'), again));
 };
 
-const placeholder = (words, host, ask) =>
-  h('div', {class: 'state ask', part: 'state'}, button(words('ask'), ask, {class: 'primary'}), h('p', {class: 'quiet'}, words('askLead', host)));
+const placeholder = (words, host, name, ask) =>
+  h('div', {class: 'state ask', part: 'state'}, name && h('h2', {}, name), button(words('ask'), ask, {class: 'primary'}), h('p', {class: 'quiet'}, words('askLead', host)));

@@ -132,6 +132,36 @@ class EmbedIT {
   }
 
   @Test
+  void previewAndCodeFollowTheChoices() {
+    chromium.screen(1100);
+    chromium.open(at("/embed?entity=leipzig&view=map&lang=de&shows=de"));
+    choose("shows", "pl");
+    chromium.awaitScript("return document.getElementById('renewed').textContent !== ''");
+    choose("theme", "dark");
+    chromium.awaitScript(
+        "return document.querySelector('.preview').src.includes('theme=dark')"
+            + " && document.getElementById('element-snippet').value.includes('theme=\"dark\"')");
+    assertThat(chromium.script("return document.getElementById('element-snippet').value"))
+        .asString()
+        .contains("lang=\"pl\"", "entity=\"leipzig\"");
+    assertThat(chromium.script("return location.search"))
+        .asString()
+        .contains("shows=pl", "theme=dark");
+    assertThat(
+            chromium.script(
+                "return [...document.querySelectorAll('[data-copy]')].every(b => !b.hidden)"))
+        .isEqualTo(true);
+    chromium.awaitInFrame(0, "return document.querySelector('partner-graph').state === 'ready'");
+  }
+
+  private static void choose(String name, String value) {
+    chromium.script(
+        "const field = document.querySelector('form.fields').elements['%s'];".formatted(name)
+            + "field.value = '%s';".formatted(value)
+            + "field.dispatchEvent(new Event('change', {bubbles: true}))");
+  }
+
+  @Test
   void pagesOfThingsShowThePictureInEveryLight() throws IOException {
     List<String> faults = new ArrayList<>();
     for (String id : List.of("leipzig", "burkhard-jung", "partnership-leipzig-krakow")) {

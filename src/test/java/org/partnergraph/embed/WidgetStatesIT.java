@@ -46,6 +46,18 @@ class WidgetStatesIT extends WidgetFixture {
   }
 
   @Test
+  void saysOfWhatItIsBeforeTheVisitorAsks() {
+    chromium.screen(1000);
+    String link = "<a href='https://example.org/'>Leipzig – Partnergraph</a>";
+    page(
+        "",
+        "<partner-graph entity='leipzig' lang='de' load='click'>" + link + "</partner-graph>",
+        Map.of());
+    chromium.await("ask");
+    assertThat(chromium.text()).contains("Leipzig – Partnergraph");
+  }
+
+  @Test
   void saysThatTheServiceIsSlow() throws IOException {
     chromium.screen(1000);
     page("", "<partner-graph entity='leipzig' lang='de' load='click'></partner-graph>", Map.of());

@@ -1,16 +1,55 @@
-// The builder of snippets: its buttons copy. Without this script the snippets are marked and copied by hand.
-for (const button of document.querySelectorAll('[data-copy]')) {
+// The builder of snippets: its buttons copy, and what was built follows the choices. Without this script the snippets are marked and
+// copied by hand, and a button builds anew.
+const form = document.querySelector('form.fields');
+const made = document.getElementById('made');
+const renewed = document.getElementById('renewed');
+
+async function copy(button) {
   const from = document.getElementById(button.dataset.copy);
   const said = button.parentElement.querySelector('[role=status]');
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(from.value);
-      said.textContent = button.dataset.done;
-    } catch {
-      from.focus();
-      from.select();
-      said.textContent = button.dataset.failed;
-    }
-  });
+  try {
+    await navigator.clipboard.writeText(from.value);
+    said.textContent = button.dataset.done;
+  } catch {
+    from.focus();
+    from.select();
+    said.textContent = button.dataset.failed;
+  }
 }
+
+function wire() {
+  for (const button of made.querySelectorAll('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => copy(button));
+  }
+}
+
+let asked = 0;
+
+// Takes what the same page shows for the present choices, if nothing was chosen in the meantime.
+async function renew() {
+  const mine = ++asked;
+  const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+  let done = false;
+  try {
+    const answer = await fetch(address, {headers: {Accept: 'text/html'}});
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.getElementById('made');
+    if (mine !== asked) return;
+    if (answer.ok && fresh) {
+      made.replaceChildren(...fresh.childNodes);
+      history.replaceState(null, '', address);
+      wire();
+      done = true;
+    }
+  } catch {
+    // said below
+  }
+  if (mine === asked) renewed.textContent = done ? renewed.dataset.done : renewed.dataset.failed;
+}
+
+wire();
+form.addEventListener('change', (event) => {
+  // names are looked up when the button is pressed: half a name means nothing yet
+  if (made.querySelector('.preview') && !['entity', 'to'].includes(event.target.name)) renew();
+});
