@@ -158,7 +158,7 @@ class HostileNamesTest {
       assertNothingHidden(snippet);
     }
     assertThat(Jsoup.parse(snippets.get(1)).select("iframe").attr("title"))
-        .startsWith("L\"><script>");
+        .startsWith("Relations: L\"><script>");
   }
 
   @ParameterizedTest

@@ -123,7 +123,7 @@ class WidgetStatesIT extends WidgetFixture {
     chromium.one("button[value=map]").click();
     chromium.await("empty");
     chromium.shoot("empty");
-    assertThat(chromium.text()).contains("Tomasz Daros", "Nothing is recorded", "Profile");
+    assertThat(chromium.text()).contains("Tomasz Daros", "No places known", "Profile");
     assertThat(chromium.faults("empty")).isEmpty();
     chromium.one("button[aria-label=Back]").click();
     chromium.await("ready");
