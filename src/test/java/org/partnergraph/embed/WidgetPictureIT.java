@@ -62,7 +62,7 @@ class WidgetPictureIT extends WidgetFixture {
 
   @Test
   void everyLineThatIsNotSimplySaidHasASign() {
-    show("entity='krakow' lang='en' limit='60'");
+    show("entity='leipzig' lang='en' limit='60'");
     Object bare =
         ask(
             "const doubtful = [...root.querySelectorAll('.edge:not(.stated, .chord)')];"
