@@ -70,12 +70,13 @@ record TableFile(
     CSVFormat format = format(file, text);
     List<Entry> records = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(text, format)) {
-      List<CSVRecord> all = parser.getRecords();
-      for (int i = 0; i < all.size(); i++) {
-        int begin = begin(text, (int) all.get(i).getCharacterPosition());
-        int next = i + 1 < all.size() ? (int) all.get(i + 1).getCharacterPosition() : text.length();
-        records.add(
-            new Entry(line(text, begin), begin, end(text, begin, next), all.get(i).toList()));
+      int line = 1;
+      int counted = 0;
+      for (CSVRecord record : parser) {
+        int begin = begin(text, (int) record.getCharacterPosition());
+        line += breaks(text, counted, begin);
+        counted = begin;
+        records.add(new Entry(line, begin, end(text, begin, format), record.toList()));
       }
     }
     List<String> header =
@@ -117,17 +118,28 @@ record TableFile(
     return end < 0 ? text.length() : end + 1;
   }
 
-  /** Where comments and blank lines begin that lead to the next record, or to the end. */
-  private static int end(String text, int begin, int next) {
-    int end = endOfLine(text, begin);
-    while (end < next && begin(text, end) < next) {
-      end = endOfLine(text, end);
+  /**
+   * After the first line break outside quotes; a quote counts where a cell begins (RFC 4180, 2).
+   */
+  private static int end(String text, int begin, CSVFormat format) {
+    Character quote = format.getQuoteCharacter();
+    char delimiter = format.getDelimiterString().charAt(0);
+    boolean quoted = false;
+    char before = delimiter;
+    for (int at = begin; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (quote != null && c == quote) {
+        quoted = !quoted && (before == delimiter || before == quote);
+      } else if (c == '\n' && !quoted) {
+        return at + 1;
+      }
+      before = c;
     }
-    return end;
+    return text.length();
   }
 
-  private static int line(String text, int at) {
-    return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+  private static int breaks(String text, int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
   }
 
   /** A cell; empty where the record is shorter, or has no such column. */
@@ -180,7 +192,7 @@ record TableFile(
       if (own != null && Files.exists(target)) {
         Files.setPosixFilePermissions(part, own.readAttributes().permissions());
       }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
     }

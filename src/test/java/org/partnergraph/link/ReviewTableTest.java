@@ -37,7 +37,7 @@ class ReviewTableTest {
             # made on Monday
             seen by,item,entity,decision,reason,my note
             Ada,Q1,leipzig,,,"a, ""b""
-            c"
+            # c"
 
             # the next one is odd
             Ada,Q2,krakow,close,,'x
@@ -52,7 +52,7 @@ class ReviewTableTest {
             # made on Monday
             seen by,item,entity,decision,reason,my note
             Ada,Q1,leipzig,match,"'=yes, it is","a, ""b""
-            c"
+            # c"
 
             # the next one is odd
             Ada,Q2,krakow,close,,'x
