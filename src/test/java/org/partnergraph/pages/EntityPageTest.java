@@ -113,7 +113,7 @@ class EntityPageTest {
     assertThat(page.select(".drawing.broad a").size()).isGreaterThan(14);
     assertThat(page.select(".drawing.narrow a").eachAttr("href"))
         .isEqualTo(page.select(".drawing.broad a").eachAttr("href"));
-    assertThat(page.select(".drawing.broad text").eachText()).contains("∴");
+    assertThat(page("/page/krakow?lang=de").select(".drawing.broad text").eachText()).contains("∴");
     assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     assertThat(page.select(".drawing [style], .drawing style")).isEmpty();
   }
