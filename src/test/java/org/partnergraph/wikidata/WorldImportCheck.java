@@ -61,6 +61,7 @@ class WorldImportCheck {
         .get("/api/questions/partnerships/" + question, "Accept", "text/csv")
         .body()
         .lines()
+        .map(line -> line.replace("https://w3id.org/partnergraph/id/", ""))
         .toList();
   }
 
