@@ -20,7 +20,7 @@ import org.partnergraph.hostile.SiegeTable;
 import org.partnergraph.hostile.Tally;
 
 /** The packaged service with half a gigabyte of heap, while others try to bring it down. */
-class HostileIT {
+class HostileCheck {
 
   private static final String LAUNCHER = ShippedStore.HOME.resolve("partnergraph").toString();
   private static final Map<String, String> ENVIRONMENT =
@@ -50,7 +50,7 @@ class HostileIT {
 
       assertThat(service.process().isAlive()).as(table).isTrue();
       checkHostile(hostile, attack);
-      attack.normal().forEach(HostileIT::checkNormal);
+      attack.normal().forEach(HostileCheck::checkNormal);
       assertThat(browser.get(ASKED).body()).isEqualTo(before);
       assertThat(browser.get("/health").statusCode()).isEqualTo(200);
       checkNormalAgain(siege.peace(Duration.ofSeconds(5)), table);
