@@ -68,8 +68,10 @@ public final class ConnectionFunction extends PropertyFunctionBase {
   /** Makes the function known to all queries over a dataset, and to no others. */
   public static void register(
       DatasetGraph dataset, Connections connections, Namespaces namespaces) {
-    PropertyFunctionRegistry registry =
-        PropertyFunctionRegistry.createFrom(PropertyFunctionRegistry.standardRegistry());
+    PropertyFunctionRegistry registry = PropertyFunctionRegistry.get(dataset.getContext());
+    if (registry == null) {
+      registry = PropertyFunctionRegistry.createFrom(PropertyFunctionRegistry.standardRegistry());
+    }
     registry.put(namespaces.base() + NAME, uri -> new ConnectionFunction(connections, namespaces));
     PropertyFunctionRegistry.set(dataset.getContext(), registry);
   }

@@ -22,8 +22,11 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransform;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedPatterns {
 
-  private static final int LONGEST = 1_000_000;
   private static final int LONGEST_LIST = 10_000;
 
   private static final Transform BOUNDED_GROUPS =
@@ -75,18 +77,24 @@ public final class BoundedPatterns {
                     .create(context)
                     .rewrite(Transformer.transform(BOUNDED_GROUPS, BOUNDED, op));
     dataset.getContext().set(ARQConstants.sysOptimizerFactory, bounded);
+    FunctionRegistry.set(dataset.getContext(), new BoundedFunctions());
+    PropertyFunctionRegistry.set(dataset.getContext(), new BoundedProperties());
   }
 
   private static ExprAggregator bounded(ExprAggregator given) {
-    return given.getAggregator() instanceof AggGroupConcat concat
-            && given.getAggregator().getClass() == AggGroupConcat.class
-        ? new ExprAggregator(
-            given.getVar(), new BoundedConcat(concat.getExprList().get(0), concat.getSeparator()))
-        : given;
+    return new ExprAggregator(given.getVar(), bounded(given.getAggregator()));
   }
 
-  private static int length(NodeValue value) {
-    return value.isLiteral() ? value.asNode().getLiteralLexicalForm().length() : 0;
+  private static Aggregator bounded(Aggregator given) {
+    if (given.getClass() == AggGroupConcat.class) {
+      AggGroupConcat concat = (AggGroupConcat) given;
+      return new BoundedConcat(concat.getExprList().get(0), concat.getSeparator());
+    }
+    if (given.getClass() == AggGroupConcatDistinct.class) {
+      AggGroupConcatDistinct concat = (AggGroupConcatDistinct) given;
+      return new BoundedDistinctConcat(concat.getExprList().get(0), concat.getSeparator());
+    }
+    return given;
   }
 
   private static @Nullable Expr last(ExprList args, int index) {
@@ -96,27 +104,11 @@ public final class BoundedPatterns {
   /** The pattern, if it is the same for all rows. */
   private static @Nullable Pattern fixed(Expr pattern, @Nullable Expr flags) {
     boolean constant = pattern.isConstant() && (flags == null || flags.isConstant());
-    return constant ? pattern(pattern.getConstant(), constant(flags)) : null;
+    return constant ? TextBounds.pattern(pattern.getConstant(), constant(flags)) : null;
   }
 
   private static @Nullable NodeValue constant(@Nullable Expr flags) {
     return flags == null ? null : flags.getConstant();
-  }
-
-  private static @Nullable Pattern pattern(NodeValue pattern, @Nullable NodeValue flags) {
-    boolean texts = pattern.isString() && (flags == null || flags.isString());
-    String marks = flags == null || !texts ? null : flags.getString();
-    return texts ? RegexEngine.makePattern("pattern", pattern.getString(), marks) : null;
-  }
-
-  private static @Nullable NodeValue at(List<NodeValue> args, int index) {
-    return args.size() > index ? args.get(index) : null;
-  }
-
-  private static void requireShort(long length) {
-    if (length > LONGEST) {
-      throw CostlyTextError.ofLength(LONGEST);
-    }
   }
 
   /** SPARQL 1.1, 17.4.3.12. */
@@ -127,7 +119,7 @@ public final class BoundedPatterns {
 
     @Override
     public NodeValue eval(List<NodeValue> args) {
-      requireShort(args.stream().mapToLong(BoundedPatterns::length).sum());
+      TextBounds.concat(args);
       return super.eval(args);
     }
 
@@ -148,7 +140,8 @@ public final class BoundedPatterns {
 
     @Override
     public NodeValue eval(List<NodeValue> args) {
-      Pattern pattern = fixed == null ? pattern(args.get(1), at(args, 2)) : fixed;
+      Pattern pattern =
+          fixed == null ? TextBounds.pattern(args.get(1), TextBounds.at(args, 2)) : fixed;
       NodeValue text = args.get(0);
       return pattern == null || !(text.isString() || text.isLangString())
           ? super.eval(args) // tells what is no text
@@ -162,14 +155,6 @@ public final class BoundedPatterns {
     }
   }
 
-  /** As each group that a replacement names can be the whole of the text. */
-  private static long longest(List<NodeValue> args, long places) {
-    long text = length(args.get(0));
-    long groups =
-        args.get(2).isString() ? args.get(2).getString().chars().filter(c -> c == '$').count() : 0;
-    return text * (1 + groups) + places * length(args.get(2));
-  }
-
   /** SPARQL 1.1, 17.4.3.15. */
   private static final class Replace extends E_StrReplace {
     private final @Nullable Pattern fixed;
@@ -181,10 +166,10 @@ public final class BoundedPatterns {
 
     @Override
     public NodeValue eval(List<NodeValue> args) {
-      Pattern pattern = fixed == null ? pattern(args.get(1), at(args, 3)) : fixed;
+      Pattern pattern =
+          fixed == null ? TextBounds.pattern(args.get(1), TextBounds.at(args, 3)) : fixed;
       if (pattern != null && args.get(0).isLiteral()) {
-        int places = WatchedText.places(pattern, args.get(0).asNode().getLiteralLexicalForm());
-        requireShort(longest(args, places));
+        TextBounds.replace(pattern, args);
       }
       return super.eval(args);
     }

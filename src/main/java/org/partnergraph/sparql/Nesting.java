@@ -1,14 +1,16 @@
 package org.partnergraph.sparql;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
+import java.io.StringReader;
+import org.apache.jena.sparql.lang.arq.javacc.ARQParserConstants;
+import org.apache.jena.sparql.lang.arq.javacc.ARQParserTokenManager;
+import org.apache.jena.sparql.lang.arq.javacc.SimpleCharStream;
+import org.apache.jena.sparql.lang.arq.javacc.Token;
+import org.apache.jena.sparql.lang.arq.javacc.TokenMgrError;
 
 /**
- * How deep the brackets of a query go, and how wide it is. What looks for the best plan looks into
- * each bracket again for each that is around it, with no regard to timeouts.
+ * How deep the brackets of a query or an update go. What parses it goes down for each, and what
+ * looks for the best plan looks into each bracket again for each that is around it, with no regard
+ * to timeouts.
  */
 final class Nesting {
 
@@ -16,43 +18,33 @@ final class Nesting {
 
   static final String ADVICE = "brackets stand more than " + DEEPEST + " deep within each other";
 
-  private static final int MOST_PATTERNS = 1_000;
-
-  static final String TOO_MANY =
-      "the query has more than " + MOST_PATTERNS + " triple patterns side by side";
-
   private Nesting() {}
 
-  /** Whether there is more to join than any sensible query has. */
-  static boolean isTooWide(Query query) {
-    AtomicInteger count = new AtomicInteger();
-    if (query.getQueryPattern() != null) {
-      ElementWalker.walk(
-          query.getQueryPattern(),
-          new ElementVisitorBase() {
-            @Override
-            public void visit(ElementPathBlock block) {
-              count.addAndGet(block.getPattern().size());
-            }
-          });
+  /**
+   * Whether that is more than any sensible query has. Told by the tokens of the parser, so that
+   * brackets in comments, texts and IRIs are none; before it runs, as it could overflow.
+   */
+  static boolean isTooDeep(String text) {
+    ARQParserTokenManager tokens =
+        new ARQParserTokenManager(new SimpleCharStream(new StringReader(text)));
+    try {
+      int depth = 0;
+      Token token = tokens.getNextToken();
+      while (token.kind != ARQParserConstants.EOF && depth <= DEEPEST) {
+        depth += step(token.kind);
+        token = tokens.getNextToken();
+      }
+      return depth > DEEPEST;
+    } catch (TokenMgrError e) {
+      return false; // the parser gets no further either, and says where
     }
-    return count.get() > MOST_PATTERNS;
   }
 
-  /** Whether that is more than any sensible query has. Brackets in texts count as well. */
-  static boolean isTooDeep(String query) {
-    int depth = 0;
-    for (int i = 0; i < query.length(); i++) {
-      char c = query.charAt(i);
-      if (c == '{' || c == '(') {
-        depth++;
-      } else if (c == '}' || c == ')') {
-        depth--;
-      }
-      if (depth > DEEPEST) {
-        return true;
-      }
-    }
-    return false;
+  private static int step(int kind) {
+    return switch (kind) {
+      case ARQParserConstants.LPAREN, ARQParserConstants.LBRACE, ARQParserConstants.LBRACKET -> 1;
+      case ARQParserConstants.RPAREN, ARQParserConstants.RBRACE, ARQParserConstants.RBRACKET -> -1;
+      default -> 0;
+    };
   }
 }

@@ -34,10 +34,10 @@ final class QueryAction extends SPARQL_QueryDataset {
   @Override
   protected void validateQuery(HttpAction action, Query query) {
     super.validateQuery(action, query);
-    if (Nesting.isTooWide(query)) {
-      throw Refusals.end(action, Problem.of(Problem.Kind.TOO_DEEP, Nesting.TOO_MANY));
-    }
     CountedPaths.requireFew(query);
+    if (Width.isTooWide(query)) {
+      throw Refusals.end(action, Problem.of(Problem.Kind.TOO_DEEP, Width.ADVICE));
+    }
     ServiceCalls.refusal(query, endpoints).ifPresent(ServletOps::errorBadRequest);
   }
 

@@ -1,6 +1,10 @@
 package org.partnergraph.sparql;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.Alarm;
@@ -49,7 +53,7 @@ final class UpdateAction extends SPARQL_Update {
 
   @Override
   protected void execute(HttpAction action, InputStream input) {
-    UpdateRequest request = parse(action, input);
+    UpdateRequest request = parse(action, bytes(input));
     if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
       throw Refusals.end(
           action,
@@ -57,6 +61,9 @@ final class UpdateAction extends SPARQL_Update {
     }
     try {
       CountedPaths.requireFew(request);
+      if (Width.isTooWide(request)) {
+        throw Refusals.end(action, Problem.of(Problem.Kind.TOO_DEEP, Width.ADVICE));
+      }
       ServiceCalls.refusal(request).ifPresent(ServletOps::errorBadRequest);
       store.write(data -> run(request, data));
     } catch (QueryCancelledException e) {
@@ -82,10 +89,26 @@ final class UpdateAction extends SPARQL_Update {
     }
   }
 
-  private UpdateRequest parse(HttpAction action, InputStream input) {
+  private static byte[] bytes(InputStream input) {
+    try {
+      return input.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of bytes in memory, as Fuseki gives them
+    }
+  }
+
+  private UpdateRequest parse(HttpAction action, byte[] update) {
+    if (Nesting.isTooDeep(new String(update, StandardCharsets.UTF_8))) {
+      throw Refusals.end(action, Problem.of(Problem.Kind.TOO_DEEP, Nesting.ADVICE));
+    }
     try {
       return UpdateFactory.read(
-          using(action), input, store.namespaces().entities(), Syntax.syntaxARQ);
+          using(action),
+          new ByteArrayInputStream(update),
+          store.namespaces().entities(),
+          Syntax.syntaxARQ);
+    } catch (StackOverflowError e) {
+      throw Refusals.tooDeep(action);
     } catch (QueryException e) {
       throw Refusals.end(
           action, Problem.of(Problem.Kind.BAD_REQUEST, SPARQLProtocol.messageForException(e)));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,22 @@ import java.util.stream.Stream;
 final class HostileQueries {
 
   private static final String[] OUTCOMES = {"200", "200 broken off", "400", "422", "502"};
+
+  /** What must not be done at all: an answer that can also mean that it was done is no answer. */
+  private static final Map<String, String[]> EXACT =
+      Map.ofEntries(
+          Map.entry("insert-by-query", new String[] {"400"}),
+          Map.entry("service-elsewhere", new String[] {"400"}),
+          Map.entry("service-silent-metadata", new String[] {"400"}),
+          Map.entry("matches-explodes", new String[] {"422"}),
+          Map.entry("brackets-behind-a-comment", new String[] {"422"}),
+          Map.entry("patterns-of-a-select", new String[] {"422"}),
+          Map.entry("patterns-of-an-exists", new String[] {"422"}),
+          Map.entry("regex-explodes", new String[] {"422"}),
+          Map.entry("replace-explodes", new String[] {"422"}),
+          Map.entry("replace-grows", new String[] {"422"}),
+          Map.entry("braces-nested", new String[] {"422"}),
+          Map.entry("patterns-many", new String[] {"422"}));
 
   private HostileQueries() {}
 
@@ -36,13 +53,20 @@ final class HostileQueries {
     all.add(query("in-list-huge", "{ ?s ?p ?o FILTER(?o IN (" + numbers(90_000, ",") + ")) }"));
     all.add(query("values-product", "{ " + values("a") + values("b") + values("c") + " }"));
     all.add(query("patterns-many", "{ " + patterns(3000) + " }"));
+    all.add(query("patterns-of-a-select", "{ { SELECT * { " + patterns(3000) + " } } }"));
+    all.add(query("patterns-of-an-exists", "{ FILTER EXISTS { " + patterns(3000) + " } }"));
+    all.add(query("brackets-behind-a-comment", hidden(200)));
     all.add(query("unions-many", "{ { ?s ?p ?o }" + " UNION { ?s ?p ?o }".repeat(3000) + " }"));
     return all;
   }
 
   private static Hostile query(String name, String pattern) {
     String query = pattern.startsWith("{") ? "SELECT * " + pattern : pattern;
-    return Hostile.of("query " + name, target -> target.query(query), OUTCOMES);
+    return Hostile.of("query " + name, target -> target.query(query), outcomes(name));
+  }
+
+  private static String[] outcomes(String name) {
+    return EXACT.getOrDefault(name, OUTCOMES);
   }
 
   private static String nested(String open, String close, String inner, int depth) {
@@ -50,6 +74,12 @@ final class HostileQueries {
     return text.startsWith("?") || text.startsWith("{ {") || text.startsWith("{ S")
         ? "{ " + text + " }"
         : text;
+  }
+
+  /** Brackets that those of a comment seem to close. */
+  private static String hidden(int depth) {
+    String closed = "#" + "}".repeat(depth) + "\n";
+    return closed + "SELECT * " + "{ ".repeat(depth) + "?s ?p ?o" + " }".repeat(depth);
   }
 
   private static String numbers(int count, String between) {
