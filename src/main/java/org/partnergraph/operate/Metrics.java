@@ -83,7 +83,7 @@ public final class Metrics {
     return new Operation(
         "metrics",
         "/metrics",
-        "service",
+        Operation.SERVICE,
         Operation.text(
             "Messwerte des Dienstes für Prometheus.",
             "Measurements of the service for Prometheus.",

@@ -67,7 +67,7 @@ public final class Health {
       LocalText summary,
       Operation.Answer answer,
       Function<Call, Reply> handler) {
-    return new Operation(id, path, "service", summary, List.of(), answer, path, handler);
+    return new Operation(id, path, Operation.SERVICE, summary, List.of(), answer, path, handler);
   }
 
   private Reply ready() {

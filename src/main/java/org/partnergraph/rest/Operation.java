@@ -34,6 +34,9 @@ public record Operation(
     Function<Call, Reply> handler,
     Failure failure) {
 
+  /** The group of what tells of the service itself. */
+  public static final String SERVICE = "service";
+
   /** Turns a problem into a reply. */
   @FunctionalInterface
   public interface Failure {
@@ -129,6 +132,11 @@ public record Operation(
   public Operation answering(Answer other) {
     return new Operation(
         id, path, tag, summary, description, parameters, other, example, handler, failure);
+  }
+
+  /** Whether it tells of the service, not of the data: little work, which must not wait. */
+  boolean isOfService() {
+    return tag.equals(SERVICE);
   }
 
   /** Whether a browser gets a page here, perhaps from a form. */

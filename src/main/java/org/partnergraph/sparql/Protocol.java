@@ -43,6 +43,13 @@ public final class Protocol {
   private static final long DRAIN_MILLIS = 10_000;
   private static final long IDLE_MILLIS = 30_000;
   private static final int MOST_CONNECTIONS = 1_000;
+
+  /**
+   * What the system keeps of an answer that is not taken. With all that it would keep by itself, a
+   * slow reader moves nothing for longer than a connection may stand still.
+   */
+  private static final int SENT_BYTES = 256 << 10;
+
   private static final long CROWDED_IDLE_MILLIS = 2_000;
   private static final int MOST_HEADER_BYTES = 64 * 1024;
   private static final long LEAST_BYTES_A_SECOND = 500;
@@ -142,6 +149,7 @@ public final class Protocol {
             connector -> {
               connector.setHost(settings.host());
               connector.setIdleTimeout(IDLE_MILLIS);
+              connector.setAcceptedSendBufferSize(SENT_BYTES);
               connector.addBean(new SlowClients(connector.getScheduler()));
               connector.addBean(limit(connector));
               HttpConfiguration http =

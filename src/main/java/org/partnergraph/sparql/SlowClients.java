@@ -20,8 +20,17 @@ final class SlowClients extends AbstractLifeCycle implements Connection.Listener
   private static final Logger LOG = LoggerFactory.getLogger(SlowClients.class);
   private static final Duration WINDOW = Duration.ofSeconds(5);
 
-  /** In each of two windows, one after the other. */
+  /** In each window. */
   private static final long LEAST_BYTES = 500 * WINDOW.toSeconds();
+
+  /** So many windows, one after the other, for who sends. */
+  private static final int MOST_SENDING = 2;
+
+  /**
+   * And for who takes: a system tells that more can be written only when it has got rid of a good
+   * part of what it holds, which takes an honest reader on a poor line half a minute.
+   */
+  private static final int MOST_TAKING = 12;
 
   private final Scheduler scheduler;
   private final Map<Connection, State> seen = new ConcurrentHashMap<>();
@@ -33,17 +42,18 @@ final class SlowClients extends AbstractLifeCycle implements Connection.Listener
   /**
    * A connection as it was when it was last looked at.
    *
-   * @param slow for how many windows it had been too slow
+   * @param sending for how many windows it had sent too slowly
+   * @param taking for how many windows it had taken an answer too slowly
    */
-  private record State(long in, long out, long asked, long answered, int slow) {
+  private record State(long in, long out, long answered, int sending, int taking) {
 
-    static State of(Connection connection, int slow) {
+    static State of(Connection connection, int sending, int taking) {
       return new State(
           connection.getBytesIn(),
           connection.getBytesOut(),
-          connection.getMessagesIn(),
           connection.getMessagesOut(),
-          slow);
+          sending,
+          taking);
     }
 
     /** Some bytes came, but few, and no request was complete. */
@@ -78,9 +88,12 @@ final class SlowClients extends AbstractLifeCycle implements Connection.Listener
   }
 
   private static State looked(Connection connection, State before) {
-    boolean slow = before.trickledIn(connection) || before.trickledOut(connection);
-    State now = State.of(connection, slow ? before.slow() + 1 : 0);
-    if (now.slow() >= 2) {
+    State now =
+        State.of(
+            connection,
+            before.trickledIn(connection) ? before.sending() + 1 : 0,
+            before.trickledOut(connection) ? before.taking() + 1 : 0);
+    if (now.sending() >= MOST_SENDING || now.taking() >= MOST_TAKING) {
       LOG.debug("{} is too slow", connection);
       connection.getEndPoint().close();
     }
@@ -89,7 +102,7 @@ final class SlowClients extends AbstractLifeCycle implements Connection.Listener
 
   @Override
   public void onOpened(Connection connection) {
-    seen.put(connection, State.of(connection, 0));
+    seen.put(connection, State.of(connection, 0, 0));
   }
 
   @Override
