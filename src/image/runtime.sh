@@ -11,6 +11,10 @@ if [ "$(uname -s)" != Linux ]; then
   echo "the image is made on Linux alone: it takes the C library from there" >&2
   exit 1
 fi
+if [ "$(uname -m)" != x86_64 ]; then
+  echo "the image is made on x86-64 alone: it would say so of itself, and hold programs for $(uname -m)" >&2
+  exit 1
+fi
 rm -rf "$root"
 mkdir -p "$root"/{opt,etc,tmp,data,proc,sys,dev}
 "$java_home/bin/jlink" --output "$root/opt/java" --add-modules "$modules" --include-locales=en,de,pl,uk \

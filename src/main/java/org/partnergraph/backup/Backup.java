@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.UUID;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Tdb2Store;
@@ -48,7 +49,7 @@ public record Backup(Path folder, Namespaces namespaces, String software) {
     Path absolute = target.toAbsolutePath();
     boolean inside = Files.isDirectory(absolute);
     Path parent = inside ? absolute : absolute.resolve("..").normalize();
-    Path part = parent.resolve(".partnergraph-" + ProcessHandle.current().pid() + ".part");
+    Path part = parent.resolve(".partnergraph-" + UUID.randomUUID() + ".part");
     try {
       write(part);
       Manifest manifest = verified(part);

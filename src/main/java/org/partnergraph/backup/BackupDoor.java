@@ -13,7 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.jena.atlas.lib.Alarm;
+import org.apache.jena.atlas.lib.AlarmClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,10 @@ public final class BackupDoor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BackupDoor.class);
   private static final int AT_ONCE = 2;
   private static final int DRAIN_SECONDS = 10;
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /** After which a client that takes nothing, or next to nothing, gives way to others. */
+  private static final int DEADLINE_MINUTES = 60;
 
   private final BackupWriter writer;
   private final Path socket;
@@ -70,25 +78,45 @@ public final class BackupDoor implements AutoCloseable {
   }
 
   private void listen() {
-    try {
-      while (true) {
-        SocketChannel client = server.accept();
-        workers.execute(() -> serve(client));
+    while (server.isOpen()) {
+      try {
+        take(server.accept());
+      } catch (ClosedChannelException e) {
+        LOG.debug("closed", e);
+      } catch (IOException e) { // too many open files, as a rule
+        LOG.error("a backup was asked for and could not be given", e);
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
-    } catch (ClosedChannelException e) {
-      LOG.debug("closed", e);
-    } catch (IOException e) {
-      LOG.error("no more backups are given before the next start", e);
+    }
+  }
+
+  private void take(SocketChannel client) throws IOException {
+    try {
+      workers.execute(() -> serve(client));
+    } catch (RejectedExecutionException e) { // the service stops
+      client.close();
     }
   }
 
   private void serve(SocketChannel client) {
+    Alarm deadline =
+        AlarmClock.get().add(() -> end(client), TimeUnit.MINUTES.toMillis(DEADLINE_MINUTES));
     try (client) {
       writer.write(Channels.newOutputStream(client));
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("a backup was broken off by who asked for it: {}", e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("a backup failed", e);
+    } finally {
+      AlarmClock.get().cancel(deadline);
+    }
+  }
+
+  private static void end(SocketChannel client) {
+    try {
+      client.close();
+    } catch (IOException e) {
+      LOG.warn("a client could not be sent away", e);
     }
   }
 

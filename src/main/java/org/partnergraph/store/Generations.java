@@ -1,7 +1,9 @@
 package org.partnergraph.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,9 @@ import java.util.Locale;
  * @param all oldest first
  */
 record Generations(Path database, List<Path> all) {
+
+  /** TDB2 opens the generation with the highest number, and deletes those that end like this. */
+  static final String UNFINISHED = "-tmp";
 
   private static final String PREFIX = "Data-";
 
@@ -27,6 +32,18 @@ record Generations(Path database, List<Path> all) {
 
   private static long number(Path generation) {
     return Long.parseLong(generation.getFileName().toString().substring(PREFIX.length()));
+  }
+
+  /**
+   * Deletes all but the newest, for who holds the lock of the database: those before are what a
+   * restore left that was killed when it had put the other data in place.
+   */
+  static void keepNewest(Path database) throws IOException {
+    Generations found = in(database);
+    for (Path old : found.all.subList(0, Math.max(0, found.all.size() - 1))) {
+      Path unused = found.sibling(old.getFileName() + UNFINISHED);
+      Folders.delete(Files.move(old, unused, StandardCopyOption.ATOMIC_MOVE));
+    }
   }
 
   Path newest() {

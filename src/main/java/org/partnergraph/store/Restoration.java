@@ -19,6 +19,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Other data for a store in a folder: written beside what is there, and put in its place by one
@@ -28,11 +30,10 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 public final class Restoration implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Restoration.class);
+
   /** What is made from the data, and does not fit other data. */
   private static final List<String> DERIVED = List.of("search", "connections", "dumps");
-
-  /** TDB2 opens the generation with the highest number, and deletes those that end like this. */
-  private static final String UNFINISHED = "-tmp";
 
   private final Path folder;
   private final Set<Path> before;
@@ -52,7 +53,7 @@ public final class Restoration implements AutoCloseable {
     this.made = made;
     this.present = present;
     this.generations = Generations.in(folder.resolve(Tdb2Store.DATABASE));
-    this.building = generations.sibling(generations.next() + UNFINISHED);
+    this.building = generations.sibling(generations.next() + Generations.UNFINISHED);
     this.disk = DiskSpace.of(folder);
     Files.createDirectories(building);
     this.next = DatabaseMgr.connectDatasetGraph(Location.create(building));
@@ -117,26 +118,36 @@ public final class Restoration implements AutoCloseable {
     }
   }
 
-  /** Puts it in its place. What was made from the data before is deleted, and made anew later. */
+  /**
+   * Puts it in its place. What was made from the data before is deleted, and made anew later. Where
+   * the old data cannot be cleared away, the log says so, and the next start does it.
+   *
+   * @throws UncheckedIOException if it could not be put there; the store is as it was
+   */
   public void finish() {
     try {
       seal();
       for (String name : DERIVED) {
         Folders.delete(folder.resolve(name));
       }
-      List<Path> old = generations.all();
       Path built = Generations.in(building).newest();
       Files.move(built, generations.sibling(generations.next()), StandardCopyOption.ATOMIC_MOVE);
       finished = true;
-      Folders.syncEntries(generations.database());
-      present.close();
-      Folders.delete(building);
-      for (Path generation : old) {
-        Path unused = generations.sibling(generation.getFileName() + UNFINISHED);
-        Folders.delete(Files.move(generation, unused, StandardCopyOption.ATOMIC_MOVE));
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    clearAway();
+  }
+
+  private void clearAway() {
+    try {
+      try (present) {
+        Folders.syncEntries(generations.database());
+      }
+      Folders.delete(building);
+      Generations.keepNewest(generations.database());
+    } catch (IOException e) {
+      LOG.warn("{} was restored, but something of before lies beside still", folder, e);
     }
   }
 
@@ -155,10 +166,11 @@ public final class Restoration implements AutoCloseable {
       return;
     }
     try {
-      seal();
-      Folders.delete(building);
       boolean empty = present.version() == 0;
-      present.close();
+      try (present) {
+        seal();
+        Folders.delete(building);
+      }
       if (empty) {
         clear();
       }

@@ -81,6 +81,7 @@ public final class Tdb2Store implements KnowledgeStore {
         throw new StoreException("the store " + folder + " is in use by this process already");
       }
       storage.getContext().setTrue(IN_USE);
+      Generations.keepNewest(database);
       Tdb2Store store = new Tdb2Store(namespaces, storage, Optional.of(DiskSpace.of(folder)));
       if (Files.notExists(folder.resolve(BASE_FILE))) {
         Files.writeString(folder.resolve(BASE_FILE), namespaces.base() + "\n");

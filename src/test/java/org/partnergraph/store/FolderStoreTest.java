@@ -3,6 +3,7 @@ package org.partnergraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,21 @@ class FolderStoreTest extends KnowledgeStoreContract {
     assertThat(committed).isPresent();
     assertThat(store.<Optional<Instant>>read(Snapshot::committed)).isEqualTo(committed);
     assertThat(count("SELECT * { GRAPH ?g { ?s ?p ?o } }")).isEqualTo(2);
+  }
+
+  @Test
+  void clearsAwayWhatARestoreLeftThatWasKilledAtItsEnd() throws IOException {
+    store.write(data -> data.add(ONE, A, P, B));
+    store.close();
+    Path database = folder.resolve("store/tdb2");
+    Files.move(database.resolve("Data-0001"), database.resolve("Data-0002"));
+    Path old = Files.createDirectories(database.resolve("Data-0001"));
+    Files.writeString(old.resolve("nodes.dat"), "of before");
+    store = open();
+    assertThat(store.version()).isEqualTo(1);
+    assertThat(old).doesNotExist();
+    assertThat(database).isDirectoryNotContaining("glob:**-tmp");
+    assertThat(count("SELECT * { GRAPH ?g { ?s ?p ?o } }")).isEqualTo(1);
   }
 
   @Test
