@@ -152,6 +152,26 @@ class EmbedIT {
                 "return [...document.querySelectorAll('[data-copy]')].every(b => !b.hidden)"))
         .isEqualTo(true);
     chromium.awaitInFrame(0, "return document.querySelector('partner-graph').state === 'ready'");
+    pick("entity", "Kijów");
+    chromium.awaitScript(
+        "return document.getElementById('element-snippet').value.includes('entity=\"kyiv\"')");
+  }
+
+  /** Types a name and takes what the list offers first. */
+  private static void pick(String field, String name) {
+    String input = "const f = document.getElementById('%s');".formatted(field);
+    chromium.script(
+        input
+            + "f.focus(); f.value = '%s';".formatted(name)
+            + "f.dispatchEvent(new Event('input', {bubbles: true}))");
+    chromium.awaitScript("return document.querySelector('[role=option]') !== null");
+    assertThat(chromium.script("return document.getElementById('renewed').textContent"))
+        .asString()
+        .contains("noch die vorige Auswahl");
+    chromium.script(
+        input
+            + "for (const key of ['ArrowDown', 'Enter'])"
+            + " f.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}))");
   }
 
   private static void choose(String name, String value) {

@@ -49,7 +49,10 @@ async function renew() {
 }
 
 wire();
-form.addEventListener('change', (event) => {
-  // names are looked up when the button is pressed: half a name means nothing yet
-  if (made.querySelector('.preview') && !['entity', 'to'].includes(event.target.name)) renew();
+// what is typed shows nothing until it is whole: chosen from the list, or left
+form.addEventListener('input', (event) => {
+  if (event.target.dataset.suggest && made.querySelector('.preview')) renewed.textContent = renewed.dataset.failed;
+});
+form.addEventListener('change', () => {
+  if (document.getElementById('entity').value.trim()) renew();
 });

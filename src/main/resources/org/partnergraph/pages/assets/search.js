@@ -108,6 +108,7 @@ class Suggestions {
       this.input.removeAttribute('name');
       this.hidden = Object.assign(document.createElement('input'), {type: 'hidden', name: this.name, value: match.id});
       this.input.after(this.hidden);
+      this.input.dispatchEvent(new Event('change', {bubbles: true}));
     }
   }
 
