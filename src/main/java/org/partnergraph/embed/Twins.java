@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
@@ -21,6 +22,7 @@ import org.partnergraph.store.KnowledgeStore;
 final class Twins {
 
   private static final String ATTESTED = "attestedOn";
+  private static final Set<String> NOT_ITS_OWN = Set.of(ATTESTED, "dateUnlabelled");
 
   private final KnowledgeStore store;
   private final Timelines timelines;
@@ -111,8 +113,16 @@ final class Twins {
   static String when(List<Dated> dates) {
     return dates.stream()
         .sorted(Comparator.comparing(date -> date.property().id().equals(ATTESTED)))
-        .map(date -> Optional.ofNullable(date.text()).orElse(date.value()))
         .findFirst()
+        .map(Twins::said)
         .orElse("");
+  }
+
+  /** A date that is not that of the thing says what it is. */
+  private static String said(Dated date) {
+    String text = Optional.ofNullable(date.text()).orElse(date.value());
+    return NOT_ITS_OWN.contains(date.property().id())
+        ? date.property().label() + ": " + text
+        : text;
   }
 }

@@ -85,6 +85,15 @@ class EmbedPagesTest {
     assertThat(without.split("<tr>", -1)).hasSizeGreaterThan(10);
   }
 
+  /** That it was so on a day does not tell since when, nor does a year that a slide prints. */
+  @Test
+  void theTimelineAsAPictureSaysWhatItsDatesAreOf() {
+    String picture = browser.get("/api/entities/leipzig/timeline.svg?lang=de").body();
+    assertThat(picture)
+        .contains(">bezeugt am: 13. März 2021", ">Datum ohne Bezeichnung: 1961", ">September 1973")
+        .doesNotContain(">13. März 2021 · beteiligt", ">1961 ·");
+  }
+
   @Test
   void theTableSaysWhatTheViewShows() {
     String timeline = browser.get("/embed/leipzig?view=timeline&lang=en").body();
