@@ -32,8 +32,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Config config = options.config();
-    Path folder =
-        config.store().orElseThrow(() -> options.misused("--store must be a folder, not mem"));
+    Path folder = options.folder(config);
     Backup.Taken taken = new Backup(folder, config.namespaces(), Main.Version.text()).to(target);
     options.out().println(taken.file() + ": " + told(taken.manifest()));
     return 0;

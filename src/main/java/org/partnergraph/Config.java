@@ -1,13 +1,17 @@
 package org.partnergraph;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.partnergraph.federation.Endpoints;
+import org.partnergraph.follow.FollowSettings;
 import org.partnergraph.operate.Limits;
 import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.remote.RemoteSettings;
 
 /**
  * Everything a deployment can set. Only this class reads the environment.
@@ -20,6 +24,8 @@ import org.partnergraph.store.Namespaces;
  * @param writeToken the bearer token for writing over HTTP; empty where writing is off
  * @param limits how much may be asked
  * @param services other SPARQL endpoints that queries may ask
+ * @param engine the SPARQL engine that keeps the graph; empty where it is kept here
+ * @param follow the service whose graph is served; empty for a graph of its own
  */
 public record Config(
     Path home,
@@ -29,14 +35,42 @@ public record Config(
     int port,
     Optional<String> writeToken,
     Limits limits,
-    Endpoints services) {
+    Endpoints services,
+    Optional<RemoteSettings> engine,
+    Optional<FollowSettings> follow) {
 
   /** Where the service listens unless told otherwise: on this machine alone, port 3030. */
   public static final int DEFAULT_PORT = 3030;
 
+  private static final String STORE_USER = "PARTNERGRAPH_STORE_USER";
+  private static final String STORE_PASSWORD = "PARTNERGRAPH_STORE_PASSWORD";
+  private static final String STORE_TOKEN = "PARTNERGRAPH_STORE_TOKEN";
   private static final String HOME = "PARTNERGRAPH_HOME";
   private static final String TOKEN = "PARTNERGRAPH_TOKEN";
   private static final String TOKEN_FILE = "PARTNERGRAPH_TOKEN_FILE";
+
+  /** Of a graph that is kept here. */
+  public Config(
+      Path home,
+      Optional<Path> store,
+      Namespaces namespaces,
+      String host,
+      int port,
+      Optional<String> writeToken,
+      Limits limits,
+      Endpoints services) {
+    this(
+        home,
+        store,
+        namespaces,
+        host,
+        port,
+        writeToken,
+        limits,
+        services,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** The shipped content in memory on any free port of this machine, read only: for tests. */
   public static Config inMemory() {
@@ -53,54 +87,114 @@ public record Config(
 
   /** The same under other IRIs. */
   public Config withBase(String base) {
-    return new Config(home, store, new Namespaces(base), host, port, writeToken, limits, services);
+    return new Config(
+        home,
+        store,
+        new Namespaces(base),
+        host,
+        port,
+        writeToken,
+        limits,
+        services,
+        engine,
+        follow);
   }
 
   /** The same with another token. */
   public Config withToken(String token) {
-    return new Config(home, store, namespaces, host, port, Optional.of(token), limits, services);
+    return new Config(
+        home, store, namespaces, host, port, Optional.of(token), limits, services, engine, follow);
   }
 
   /** The same with a store on disk. */
   public Config withStore(Path folder) {
     return new Config(
-        home, Optional.of(folder), namespaces, host, port, writeToken, limits, services);
+        home,
+        Optional.of(folder),
+        namespaces,
+        host,
+        port,
+        writeToken,
+        limits,
+        services,
+        Optional.empty(),
+        follow);
+  }
+
+  /** The same with the graph in an engine elsewhere. */
+  public Config withEngine(RemoteSettings settings) {
+    return new Config(
+        home,
+        Optional.empty(),
+        namespaces,
+        host,
+        port,
+        writeToken,
+        limits,
+        services,
+        Optional.of(settings),
+        Optional.empty());
   }
 
   /** The same on another address. */
   public Config listeningOn(String newHost, int newPort) {
-    return new Config(home, store, namespaces, newHost, newPort, writeToken, limits, services);
+    return new Config(
+        home, store, namespaces, newHost, newPort, writeToken, limits, services, engine, follow);
   }
 
   /** The same with other limits. */
   public Config withLimits(Limits other) {
-    return new Config(home, store, namespaces, host, port, writeToken, other, services);
+    return new Config(
+        home, store, namespaces, host, port, writeToken, other, services, engine, follow);
   }
 
   /** The same with other endpoints that queries may ask. */
   public Config withServices(Endpoints other) {
-    return new Config(home, store, namespaces, host, port, writeToken, limits, other);
+    return new Config(
+        home, store, namespaces, host, port, writeToken, limits, other, engine, follow);
   }
 
   /** The same with writing over HTTP off. */
   public Config readOnly() {
-    return new Config(home, store, namespaces, host, port, Optional.empty(), limits, services);
+    return new Config(
+        home, store, namespaces, host, port, Optional.empty(), limits, services, engine, follow);
+  }
+
+  /** The same with the graph of another service, which is where it is written to. */
+  public Config following(FollowSettings primary) {
+    return new Config(
+        home,
+        store,
+        namespaces,
+        host,
+        port,
+        Optional.empty(),
+        limits,
+        services,
+        Optional.empty(),
+        Optional.of(primary));
   }
 
   /**
    * What the environment says: {@code PARTNERGRAPH_HOME} for the content (else what ships with the
-   * program), {@code PARTNERGRAPH_TOKEN} or {@code PARTNERGRAPH_TOKEN_FILE} for writing.
+   * program), {@code PARTNERGRAPH_TOKEN} or {@code PARTNERGRAPH_TOKEN_FILE} for writing; for an
+   * engine elsewhere {@code PARTNERGRAPH_STORE_USER} and {@code _PASSWORD}, or {@code _TOKEN}.
    *
-   * @param storeOption a folder, {@code mem}, or empty for {@code store} in the home or here
+   * @param storeOption a folder, {@code mem}, the address of an engine, or empty for {@code store}
+   *     in the home or here
    * @throws IllegalArgumentException if a value cannot be used
    */
   public static Config of(Optional<String> storeOption, Namespaces namespaces) {
     Map<String, String> environment = System.getenv();
     Optional<Path> folder = Optional.ofNullable(environment.get(HOME)).map(Path::of);
     Path home = folder.map(Home::folder).orElseGet(Home::shipped);
+    Optional<RemoteSettings> engine =
+        storeOption
+            .filter(RemoteSettings::isAddress)
+            .map(address -> RemoteSettings.of(address).authorizedBy(authorization(environment)));
     Optional<Path> store =
         storeOption.isPresent()
-            ? storeOption.filter(text -> !text.equals("mem")).map(Path::of)
+            ? storeOption.filter(text -> engine.isEmpty() && !text.equals("mem")).map(Path::of)
             : Optional.of(folder.orElse(Path.of("")).resolve("store"));
     return new Config(
         home,
@@ -110,7 +204,23 @@ public record Config(
         DEFAULT_PORT,
         token(environment),
         Limits.standard(),
-        Endpoints.standard());
+        Endpoints.standard(),
+        engine,
+        Optional.empty());
+  }
+
+  private static Optional<String> authorization(Map<String, String> environment) {
+    String token = environment.get(STORE_TOKEN);
+    String user = environment.get(STORE_USER);
+    if (token != null && !token.isBlank()) {
+      return Optional.of("Bearer " + token.strip());
+    }
+    if (user == null || user.isBlank()) {
+      return Optional.empty();
+    }
+    String both = user + ":" + environment.getOrDefault(STORE_PASSWORD, "");
+    byte[] bytes = both.getBytes(StandardCharsets.UTF_8);
+    return Optional.of("Basic " + Base64.getEncoder().encodeToString(bytes));
   }
 
   private static Optional<String> token(Map<String, String> environment) {

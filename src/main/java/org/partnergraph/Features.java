@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.partnergraph.backup.BackupWriter;
 import org.partnergraph.describe.Counter;
 import org.partnergraph.describe.Descriptions;
 import org.partnergraph.describe.Ontology;
@@ -139,10 +140,21 @@ final class Features {
     List<Operation> documented = new ArrayList<>(cited());
     documented.addAll(embedding.documented());
     documented.addAll(publishing.all());
-    documented.addAll(new Health(store, knowledge.index()).operations());
+    documented.addAll(health().operations());
     documented.add(operating.metrics());
     documented.addAll(descriptions.operations());
     return documented;
+  }
+
+  private Health health() {
+    return new Health(
+        store,
+        knowledge.index(),
+        () ->
+            knowledge
+                .follower()
+                .<Map<String, Object>>map(follower -> follower.state().members())
+                .orElse(Map.of()));
   }
 
   /** What answers with a permalink, so that it can be cited. */
@@ -163,7 +175,14 @@ final class Features {
         knowledge.connections().networks(),
         cited,
         knowledge.home(),
-        folder.map(path -> path.resolve("dumps")));
+        folder.map(path -> path.resolve("dumps")),
+        snapshots());
+  }
+
+  private Optional<BackupWriter> snapshots() {
+    return store.isolatesReads()
+        ? Optional.of(new BackupWriter(store, folder, Main.Version.text()))
+        : Optional.empty();
   }
 
   private List<Operation> pages() {

@@ -8,6 +8,7 @@ import org.partnergraph.connect.Connections;
 import org.partnergraph.connect.Relations;
 import org.partnergraph.describe.CatalogueKeeper;
 import org.partnergraph.federation.Federation;
+import org.partnergraph.follow.Follower;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.ingest.ShippedGraph;
 import org.partnergraph.query.BoundedPatterns;
@@ -16,23 +17,25 @@ import org.partnergraph.query.PathExecutor;
 import org.partnergraph.search.SearchIndex;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Tdb2Store;
+import org.partnergraph.store.remote.RemoteStore;
 
 /**
  * The graph, open: its store, guarded by the shipped rules and shapes, its text index, the
- * questions that can be asked of it, how its entities are connected, and the folder from which all
- * that came.
+ * questions that can be asked of it, how its entities are connected, the folder from which all that
+ * came, and what keeps it equal to another service, if it is a replica.
  */
 public record Knowledge(
     KnowledgeStore store,
     SearchIndex index,
     Catalogue catalogue,
     Connections connections,
-    Path home)
+    Path home,
+    Optional<Follower> follower)
     implements AutoCloseable {
 
   /**
-   * Opens the store that the configuration names; fills it with the shipped graph if nothing was
-   * ever committed to it.
+   * Opens the store that the configuration names; fills it, if nothing was ever committed to it,
+   * with the shipped graph, or with that of the service that it follows.
    *
    * @throws org.partnergraph.query.QueryFileException if a question's file is broken
    * @throws org.partnergraph.store.StoreException if the store cannot be opened
@@ -40,37 +43,76 @@ public record Knowledge(
    */
   public static Knowledge open(Config config, Progress progress) {
     Catalogue catalogue = Catalogue.load(config.home().resolve("queries"), config.namespaces());
-    KnowledgeStore store = store(config);
-    PathExecutor.install(store.dataset());
-    BoundedPatterns.install(store.dataset());
-    String agent = UserAgent.of(config.namespaces().base());
-    Federation.install(store.dataset(), config.services(), agent);
+    if (config.engine().isPresent()) {
+      KnowledgeStore remote = RemoteStore.open(config.engine().get(), config.namespaces());
+      return opened(remote, Optional.empty(), catalogue, config, progress);
+    }
+    Tdb2Store store = embedded(config);
     try {
-      ShippedGraph shipped = new ShippedGraph(config.home());
-      shipped.guard(store);
-      CatalogueKeeper questions = CatalogueKeeper.install(store, catalogue);
-      if (store.version() == 0) {
-        shipped.load(store, progress);
-      }
-      store.write(questions::write); // changes nothing unless the question files did
-      SearchIndex index = index(store, config.store());
-      try {
-        return new Knowledge(store, index, catalogue, connections(store, config), config.home());
-      } catch (RuntimeException | Error e) {
-        index.close();
-        throw e;
-      }
+      String agent = UserAgent.of(config.namespaces().base());
+      Optional<Follower> follower =
+          config.follow().map(to -> new Follower(to, store, config.store(), agent));
+      return opened(store, follower, catalogue, config, progress);
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;
     }
   }
 
-  private static KnowledgeStore store(Config config) {
+  private static Tdb2Store embedded(Config config) {
     return config
         .store()
-        .<KnowledgeStore>map(folder -> Tdb2Store.open(folder, config.namespaces()))
+        .map(folder -> Tdb2Store.open(folder, config.namespaces()))
         .orElseGet(() -> Tdb2Store.inMemory(config.namespaces()));
+  }
+
+  private static Knowledge opened(
+      KnowledgeStore store,
+      Optional<Follower> follower,
+      Catalogue catalogue,
+      Config config,
+      Progress progress) {
+    PathExecutor.install(store.dataset());
+    BoundedPatterns.install(store.dataset());
+    String agent = UserAgent.of(config.namespaces().base());
+    Federation.install(store.dataset(), config.services(), agent);
+    try {
+      fill(store, follower, catalogue, config, progress);
+      SearchIndex index = index(store, config.store());
+      try {
+        return new Knowledge(
+            store, index, catalogue, connections(store, config), config.home(), follower);
+      } catch (RuntimeException | Error e) {
+        index.close();
+        throw e;
+      }
+    } catch (RuntimeException | Error e) {
+      follower.ifPresent(Follower::close);
+      store.close();
+      throw e;
+    }
+  }
+
+  /** What a replica holds is what its primary committed, and nothing else. */
+  private static void fill(
+      KnowledgeStore store,
+      Optional<Follower> follower,
+      Catalogue catalogue,
+      Config config,
+      Progress progress) {
+    ShippedGraph shipped = new ShippedGraph(config.home());
+    shipped.guard(store);
+    CatalogueKeeper questions = CatalogueKeeper.install(store, catalogue);
+    if (follower.isPresent()) {
+      follower.get().first();
+      return;
+    }
+    if (store.version() == 0) {
+      shipped.load(store, progress);
+    }
+    if (!store.read(questions::isWritten)) {
+      store.write(questions::write);
+    }
   }
 
   private static Connections connections(KnowledgeStore store, Config config) {
@@ -90,6 +132,7 @@ public record Knowledge(
 
   @Override
   public void close() {
+    follower.ifPresent(Follower::close);
     connections.close();
     index.close();
     store.close();

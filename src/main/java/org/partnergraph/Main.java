@@ -40,6 +40,8 @@ import picocli.CommandLine.Command;
       "  PARTNERGRAPH_HOME        folder with ontology, data and queries",
       "  PARTNERGRAPH_TOKEN       bearer token for writing over HTTP",
       "  PARTNERGRAPH_TOKEN_FILE  file that holds the token",
+      "  PARTNERGRAPH_STORE_USER, PARTNERGRAPH_STORE_PASSWORD or PARTNERGRAPH_STORE_TOKEN",
+      "                           credentials for an engine that --store names by its address",
       "  PARTNERGRAPH_LOG         text (lines for people) or json (an object on each line)",
       "Exit code: 0 done, 1 failed or refused, 2 wrong usage."
     })
@@ -107,7 +109,7 @@ public final class Main {
     return err;
   }
 
-  /** The version of the jar. */
+  /** The version of the program. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -116,8 +118,7 @@ public final class Main {
 
     /** Name and version of the program. */
     static String text() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return "partnergraph " + (version == null ? "(not packaged)" : version);
+      return "partnergraph " + Release.version();
     }
   }
 }

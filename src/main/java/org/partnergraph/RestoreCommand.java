@@ -46,8 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Config config = options.config();
-    Path folder =
-        config.store().orElseThrow(() -> options.misused("--store must be a folder, not mem"));
+    Path folder = options.folder(config);
     if (after < 0) {
       throw options.misused("--after must be a data version");
     }

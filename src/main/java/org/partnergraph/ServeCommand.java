@@ -1,10 +1,14 @@
 package org.partnergraph;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.federation.Endpoints;
+import org.partnergraph.follow.FollowSettings;
 import org.partnergraph.operate.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +79,21 @@ final class ServeCommand implements Callable<Integer> {
       })
   private Set<String> services = new LinkedHashSet<>();
 
+  @Option(
+      names = "--follow",
+      paramLabel = "URL",
+      description = {
+        "Be a read replica: serve the graph of the service at this address, as of its last commit.",
+        "It is kept in the store; writing is refused, with the name of that service."
+      })
+  private @Nullable String follow;
+
+  @Option(
+      names = "--follow-poll",
+      paramLabel = "SECONDS",
+      description = "How often commits of that service are looked for (default: 2).")
+  private @Nullable Integer followPoll;
+
   @Override
   public Integer call() {
     if (port < 0 || port > 65535) {
@@ -86,12 +105,35 @@ final class ServeCommand implements Callable<Integer> {
     Limits limits = new Limits(queries, clientSeconds, Set.copyOf(proxies));
     Config given =
         options.config().listeningOn(host, port).withLimits(limits).withServices(endpoints());
-    Config config = readOnly ? given.readOnly() : given;
+    Config own = readOnly ? given.readOnly() : given;
+    Config config = primary(own).map(own::following).orElse(own);
     Server server = Server.start(config, options.progress());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     announce(server, config);
     server.join();
     return 0;
+  }
+
+  private Optional<FollowSettings> primary(Config config) {
+    if (follow == null && followPoll != null) {
+      throw options.misused("--follow-poll needs --follow");
+    }
+    if (follow == null) {
+      return Optional.empty();
+    }
+    if (config.engine().isPresent()) {
+      throw options.misused("--follow needs a folder as --store, or mem");
+    }
+    if (followPoll != null && (followPoll < 1 || followPoll > 3600)) {
+      throw options.misused("--follow-poll must be from 1 to 3600");
+    }
+    try {
+      FollowSettings settings = FollowSettings.of(follow);
+      return Optional.of(
+          followPoll == null ? settings : settings.polledEach(Duration.ofSeconds(followPoll)));
+    } catch (IllegalArgumentException e) {
+      throw options.misused("--follow " + e.getMessage());
+    }
   }
 
   private Endpoints endpoints() {
@@ -108,18 +150,26 @@ final class ServeCommand implements Callable<Integer> {
   private void announce(Server server, Config config) {
     PrintStream out = options.out();
     Knowledge knowledge = server.knowledge();
-    String writing =
-        config.writeToken().isPresent()
-            ? "with the token"
-            : readOnly ? "off" : "off (PARTNERGRAPH_TOKEN is not set)";
     out.printf("Partnergraph answers at %sapi and %ssparql%n", server.address(), server.address());
     out.printf(
         "  store %s, data version %d, %d questions; writing over HTTP: %s%n",
-        config.store().map(Object::toString).orElse("in memory"),
+        config
+            .engine()
+            .map(Object::toString)
+            .orElse(config.store().map(Object::toString).orElse("in memory")),
         knowledge.store().version(),
         knowledge.catalogue().questions().size(),
-        writing);
+        writing(config));
     out.printf("  try: curl '%sapi/search?q=Lemberg'%n", server.address());
     out.flush();
+  }
+
+  private String writing(Config config) {
+    if (config.follow().isPresent()) {
+      return "at " + config.follow().get().primary() + ", which is followed";
+    }
+    return config.writeToken().isPresent()
+        ? "with the token"
+        : readOnly ? "off" : "off (PARTNERGRAPH_TOKEN is not set)";
   }
 }

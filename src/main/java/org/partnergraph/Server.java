@@ -3,9 +3,12 @@ package org.partnergraph;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.partnergraph.backup.BackupDoor;
 import org.partnergraph.backup.BackupWriter;
+import org.partnergraph.follow.FollowSettings;
+import org.partnergraph.follow.Follower;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.operate.MemoryGuard;
 import org.partnergraph.operate.Operating;
@@ -13,9 +16,13 @@ import org.partnergraph.rest.AnswerCache;
 import org.partnergraph.sparql.Protocol;
 import org.partnergraph.sparql.RunningQueries;
 import org.partnergraph.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running service: what is known, the {@link Features} over it, and the HTTP server. */
 public final class Server implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Knowledge knowledge;
   private final FusekiServer http;
@@ -47,7 +54,8 @@ public final class Server implements AutoCloseable {
   public static Server start(Config config, Progress progress) {
     Protocol.Settings settings =
         new Protocol.Settings(config.host(), config.port(), config.writeToken());
-    return start(config, settings, progress);
+    Optional<URI> primary = config.follow().map(FollowSettings::primary);
+    return start(config, settings.writtenAt(primary), progress);
   }
 
   /**
@@ -64,7 +72,8 @@ public final class Server implements AutoCloseable {
               knowledge.store(),
               knowledge.index(),
               knowledge.connections()::indexed,
-              config.limits());
+              config.limits(),
+              knowledge.follower());
       Features features = new Features(knowledge, config.store(), operating);
       RunningQueries running = new RunningQueries(operating.queries(), config.limits().queries());
       Protocol.Traffic traffic =
@@ -72,6 +81,7 @@ public final class Server implements AutoCloseable {
               operating.filters(), operating.queries(), running, operating.answers()::steadyState);
       FusekiServer http = Protocol.server(knowledge.store(), settings, traffic, features.filters());
       http.start();
+      knowledge.follower().ifPresent(Follower::start);
       return new Server(
           knowledge,
           http,
@@ -110,7 +120,11 @@ public final class Server implements AutoCloseable {
   /** Stops listening, answers what was asked before, then closes the graph. */
   @Override
   public void close() {
-    http.stop();
+    try {
+      http.stop();
+    } catch (FusekiException e) {
+      LOG.warn("some requests were not answered in time and are broken off: {}", e.getMessage());
+    }
     memory.close();
     backups.ifPresent(BackupDoor::close);
     answers.clear();

@@ -2,13 +2,17 @@ package org.partnergraph;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.ingest.Progress;
 import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.remote.RemoteSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,9 +23,24 @@ final class StoreOptions {
 
   @Option(
       names = "--store",
-      paramLabel = "DIR|mem",
-      description = "Folder of the store, or mem for one in memory (default: store in the home).")
+      paramLabel = "DIR|mem|URL",
+      description = {
+        "Folder of the store, mem for one in memory, or the address of a SPARQL 1.1 engine that",
+        "keeps it (default: store in the home)."
+      })
   private @Nullable String store;
+
+  @Option(
+      names = "--store-update",
+      paramLabel = "URL",
+      description = "Where that engine takes updates, if elsewhere than queries.")
+  private @Nullable String storeUpdate;
+
+  @Option(
+      names = "--store-poll",
+      paramLabel = "SECONDS",
+      description = "How often commits of others to that engine are looked for (default: 1).")
+  private @Nullable Integer storePoll;
 
   @Option(
       names = "--base",
@@ -41,13 +60,55 @@ final class StoreOptions {
       throw misused(e.getMessage());
     }
     if (store != null && store.isBlank()) {
-      throw misused("--store must be a folder or mem");
+      throw misused("--store must be a folder, mem or an address");
     }
-    return Config.of(Optional.ofNullable(store), namespaces);
+    return at(namespaces);
+  }
+
+  private Config at(Namespaces namespaces) {
+    Optional<String> asked = Optional.ofNullable(store);
+    sound(() -> asked.filter(RemoteSettings::isAddress).map(RemoteSettings::of));
+    Config config = Config.of(asked, namespaces);
+    if (config.engine().isEmpty()) {
+      if (storeUpdate != null || storePoll != null) {
+        throw misused("--store-update and --store-poll need an address as --store");
+      }
+      return config;
+    }
+    return config.withEngine(sound(() -> engine(config.engine().get())));
+  }
+
+  /** What is wrong with an address is a wrong option. */
+  private <T> T sound(Supplier<T> address) {
+    try {
+      return address.get();
+    } catch (IllegalArgumentException e) {
+      throw misused("--store: " + e.getMessage());
+    }
+  }
+
+  private RemoteSettings engine(RemoteSettings given) {
+    if (storePoll != null && (storePoll < 1 || storePoll > 3600)) {
+      throw misused("--store-poll must be from 1 to 3600");
+    }
+    RemoteSettings settings = storeUpdate == null ? given : given.updatedAt(storeUpdate);
+    return storePoll == null ? settings : settings.polledEach(Duration.ofSeconds(storePoll));
   }
 
   Knowledge open() {
     return Knowledge.open(config(), progress());
+  }
+
+  /** The folder of the store, for what can be done with nothing else. */
+  Path folder(Config config) {
+    return config
+        .store()
+        .orElseThrow(
+            () ->
+                misused(
+                    config.engine().isPresent()
+                        ? "--store must be a folder; what an engine elsewhere keeps, it saves itself"
+                        : "--store must be a folder, not mem"));
   }
 
   PrintStream out() {

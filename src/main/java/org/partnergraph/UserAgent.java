@@ -7,7 +7,6 @@ final class UserAgent {
 
   /** With an address at which one finds who asks. */
   static String of(String contact) {
-    String version = UserAgent.class.getPackage().getImplementationVersion();
-    return "Partnergraph/" + (version == null ? "dev" : version) + " (" + contact + ")";
+    return "Partnergraph/" + Release.version() + " (" + contact + ")";
   }
 }

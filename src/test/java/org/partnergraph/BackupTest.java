@@ -308,6 +308,13 @@ class BackupTest {
   }
 
   @Test
+  void namesTheFolderThatIsMissing() {
+    Path file = folder.resolve("missing").resolve("backup.zip");
+    assertThat(Ran.command("backup", file, "--store", FilledStore.FOLDER).failure())
+        .isEqualTo("there is no folder " + file.getParent());
+  }
+
+  @Test
   void reachesTheServiceOfAFolderWithALongName() throws IOException {
     Path deep = folder.resolve("d".repeat(90)).resolve("e".repeat(90)).resolve("store");
     Files.createDirectories(deep.getParent());

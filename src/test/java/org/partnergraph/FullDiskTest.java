@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,15 @@ class FullDiskTest {
         assertThat(browser.get("/api/entities/town-while").statusCode()).isEqualTo(404);
         assertThat(browser.get("/api/search?q=Leipzig").statusCode()).isEqualTo(200);
       }
+
+      Files.delete(filler);
+      fill(filler, 80 * MEBI);
+      String longTexts =
+          IntStream.range(0, 3_000)
+              .mapToObj(i -> "<a:%d> <a:a> \"%s\" .".formatted(i, i + "x".repeat(16_000)))
+              .collect(Collectors.joining("\n"));
+      refuses(send(browser, "PUT", "/graphs?graph=http://example.org/g", longTexts, "text/turtle"));
+      assertThat(server.knowledge().store().version()).isEqualTo(version);
 
       Files.delete(filler);
       assertThat(add(browser, "after").statusCode()).isEqualTo(204);

@@ -23,10 +23,15 @@ public final class ShippedStore {
   /** A store of its own under another base. */
   public static KnowledgeStore fresh(Namespaces namespaces) {
     KnowledgeStore store = Tdb2Store.inMemory(namespaces);
+    fill(store);
+    return store;
+  }
+
+  /** Loads it into an empty store. */
+  public static void fill(KnowledgeStore store) {
     ShippedGraph shipped = new ShippedGraph(HOME);
     shipped.guard(store);
     shipped.load(store, Progress.silent());
-    return store;
   }
 
   /** One store for all who only read; never closed. */

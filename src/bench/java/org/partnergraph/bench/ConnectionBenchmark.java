@@ -23,7 +23,7 @@ import org.partnergraph.store.Tdb2Store;
 final class ConnectionBenchmark {
 
   private static final int PAIRS = 200;
-  private static final int WARM_UP = 2;
+  private static final int WARM_UP = 30;
   private static final int ROUNDS = 5;
   private static final int BUILDS = 2;
   private static final int OUTPUT_BUFFER = 32 * 1024;

@@ -6,16 +6,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnergraph.store.DurableMove;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Tdb2Store;
@@ -41,7 +40,7 @@ public record Backup(Path folder, Namespaces namespaces, String software) {
    * moved.
    *
    * @param target a file, or a folder in which one is named after the version and the day
-   * @throws BackupException if there is no store, or the service broke the backup off
+   * @throws BackupException if there is no store or no such folder, or the service broke off
    * @throws org.partnergraph.store.StoreException if another process has the store that gives none
    */
   public Taken to(Path target) throws IOException {
@@ -49,14 +48,15 @@ public record Backup(Path folder, Namespaces namespaces, String software) {
     Path absolute = target.toAbsolutePath();
     boolean inside = Files.isDirectory(absolute);
     Path parent = inside ? absolute : absolute.resolve("..").normalize();
+    if (!Files.isDirectory(parent)) {
+      throw new BackupException("there is no folder " + parent);
+    }
     Path part = parent.resolve(".partnergraph-" + UUID.randomUUID() + ".part");
     try {
       write(part);
       Manifest manifest = verified(part);
       Path file = inside ? absolute.resolve(name(manifest)) : absolute;
-      sync(part, StandardOpenOption.WRITE);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync(parent, StandardOpenOption.READ);
+      DurableMove.move(part, file);
       return new Taken(file, manifest);
     } finally {
       Files.deleteIfExists(part);
@@ -108,12 +108,6 @@ public record Backup(Path folder, Namespaces namespaces, String software) {
       return backup.manifest();
     } catch (BackupException e) {
       throw new BackupException("the backup was broken off: " + e.getMessage(), e);
-    }
-  }
-
-  private static void sync(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
     }
   }
 }

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives a backup to each program that asks at a socket in the folder of the store: who may read the
- * folder may have one, and nobody can ask over the network.
+ * Gives a backup to each program that asks at a socket in the folder of the store. Only the user of
+ * the service may open it, and nobody can ask over the network.
  */
 public final class BackupDoor implements AutoCloseable {
 

@@ -147,6 +147,7 @@ public final class BackupFile implements AutoCloseable {
     statements(
         quad -> {
           sum.add(quad);
+          requireNoMore(sum);
           read.accept(quad);
         });
     requireSame(sum, "it holds");
@@ -154,6 +155,13 @@ public final class BackupFile implements AutoCloseable {
       if (Part.isModule(part.name())) {
         module(part);
       }
+    }
+  }
+
+  private void requireNoMore(StatementSum sum) {
+    if (sum.count() > manifest.statements()) {
+      throw new BackupException(
+          "it holds more than the " + manifest.statements() + " statements of its manifest");
     }
   }
 

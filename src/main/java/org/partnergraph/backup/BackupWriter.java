@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -51,10 +54,24 @@ public final class BackupWriter {
    * @throws UncheckedIOException if something cannot be read or written
    */
   public void write(OutputStream target) {
+    store.read(
+        snapshot -> {
+          write(snapshot, target);
+          return snapshot.version();
+        });
+  }
+
+  /**
+   * The same of a snapshot that is being read.
+   *
+   * @throws UncheckedIOException if something cannot be read or written
+   */
+  public void write(Snapshot snapshot, OutputStream target) {
+    Instant time = snapshot.committed().orElse(Instant.EPOCH);
     try {
       ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(target, BUFFER));
-      Manifest manifest = store.read(snapshot -> contents(snapshot, zip));
-      zip.putNextEntry(new ZipEntry(Manifest.NAME));
+      Manifest manifest = contents(snapshot, zip);
+      zip.putNextEntry(entry(Manifest.NAME, time));
       zip.write(manifest.json());
       zip.finish();
       zip.flush();
@@ -63,29 +80,34 @@ public final class BackupWriter {
     }
   }
 
-  private Manifest contents(Snapshot snapshot, ZipOutputStream zip) {
-    try {
-      StatementSum sum = new StatementSum();
-      List<Part> parts = new ArrayList<>();
-      parts.add(graph(sum, zip));
-      for (Path module : modules()) {
-        parts.add(module(module, zip));
-      }
-      return new Manifest(
-          software,
-          store.namespaces().base(),
-          snapshot.version(),
-          snapshot.committed(),
-          sum.count(),
-          sum.hexadecimal(),
-          parts);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private Manifest contents(Snapshot snapshot, ZipOutputStream zip) throws IOException {
+    Instant time = snapshot.committed().orElse(Instant.EPOCH);
+    StatementSum sum = new StatementSum();
+    List<Part> parts = new ArrayList<>();
+    zip.putNextEntry(entry(Part.GRAPH, time));
+    parts.add(graph(sum, zip));
+    for (Path module : modules()) {
+      zip.putNextEntry(entry(name(module), time));
+      parts.add(module(module, zip));
     }
+    return new Manifest(
+        software,
+        store.namespaces().base(),
+        snapshot.version(),
+        snapshot.committed(),
+        sum.count(),
+        sum.hexadecimal(),
+        parts);
+  }
+
+  /** With the time of the commit, so that the same state gives the same bytes. */
+  private static ZipEntry entry(String name, Instant time) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    return entry;
   }
 
   private Part graph(StatementSum sum, ZipOutputStream zip) throws IOException {
-    zip.putNextEntry(new ZipEntry(Part.GRAPH));
     MessageDigest digest = Sha256.digest();
     long bytes = 0;
     ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * BUFFER);
@@ -120,7 +142,6 @@ public final class BackupWriter {
 
   private static Part module(Path file, ZipOutputStream zip) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    zip.putNextEntry(new ZipEntry(name(file)));
     zip.write(bytes);
     String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     return new Part(name(file), bytes.length, sha256);

@@ -75,7 +75,7 @@ public record Manifest(
       return new Manifest(
           text(root, "software"),
           text(root, "base"),
-          number(root, "version"),
+          version(root),
           committed,
           number(root, "statements"),
           text(root, "content"),
@@ -110,6 +110,16 @@ public record Manifest(
       throw new BackupException("its manifest lacks the text '" + name + "'");
     }
     return node.get(name).textValue();
+  }
+
+  /** As large as the parameter {@code version} of the API may be. */
+  private static long version(JsonNode root) {
+    long version = number(root, "version");
+    if (version > Integer.MAX_VALUE) {
+      throw new BackupException(
+          "its manifest names version " + version + ", more than there can be");
+    }
+    return version;
   }
 
   private static long number(JsonNode node, String name) {

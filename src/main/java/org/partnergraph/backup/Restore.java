@@ -2,9 +2,7 @@ package org.partnergraph.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
@@ -60,7 +58,7 @@ public final class Restore {
       restoration.fill(version, committed, taker -> statements(backup, taker));
       progress.phase("comparing");
       backup.requireSame(restoration.<StatementSum>written(Restore::sum), "the restored store has");
-      modules(backup);
+      Modules.keep(folder, backup);
       restoration.finish();
       return version;
     } catch (UncheckedIOException e) {
@@ -89,18 +87,5 @@ public final class Restore {
     StatementSum sum = new StatementSum();
     quads.forEachRemaining(sum::add);
     return sum;
-  }
-
-  /** Each bears its hash in its name, so that those that are there may stay. */
-  private void modules(BackupFile backup) throws IOException {
-    for (Part part : backup.manifest().parts()) {
-      Path file = folder.resolve(part.name());
-      if (Part.isModule(part.name()) && !Files.exists(file)) {
-        Files.createDirectories(file.getParent());
-        Path whole = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(whole, backup.module(part));
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-      }
-    }
   }
 }

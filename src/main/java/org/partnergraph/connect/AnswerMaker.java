@@ -39,6 +39,8 @@ final class AnswerMaker {
   private final Proofs.Found proofs;
   private final Map<Link, Backing> backings;
   private final String language;
+  private final Map<Set<Node>, When> whens = new HashMap<>();
+  private final Map<Set<Node>, List<Dated>> dates = new HashMap<>();
   private final Map<Integer, Step> forward = new HashMap<>();
   private final Map<Integer, Step> backward = new HashMap<>();
 
@@ -92,6 +94,9 @@ final class AnswerMaker {
     List<Step> steps = new ArrayList<>();
     for (int hop = 0; hop < found.length(); hop++) {
       steps.add(step(found.edges()[hop], found.nodes()[hop]));
+      if (hop > 0 && isAgain(steps.get(hop - 1), steps.get(hop))) {
+        steps.set(hop, steps.get(hop).saying(again(found.edges()[hop])));
+      }
     }
     int first = IntStream.of(found.edges()).map(index::firstDay).max().orElseThrow();
     int last = IntStream.of(found.edges()).map(index::lastDay).min().orElseThrow();
@@ -115,6 +120,24 @@ final class AnswerMaker {
         List.copyOf(documents),
         proofs.witnesses(documents.stream().map(namespaces::entity).toList()),
         steps);
+  }
+
+  /** Whether two links are of one kind, with one end and at one time. */
+  private static boolean isAgain(Step before, Step step) {
+    return before.direction() == Passed.FORWARD
+        && step.direction() == Passed.BACKWARD
+        && before.relation().id().equals(step.relation().id())
+        && before.when().equals(step.when());
+  }
+
+  private String again(int edge) {
+    Link link = link(index, relations, edge);
+    return new Sentences(language)
+        .again(
+            link.relation(),
+            proofs.ref(link.from()).label(),
+            proofs.ref(link.to()).label(),
+            when(backing(link).times()));
   }
 
   private Step step(int edge, int start) {
@@ -164,8 +187,10 @@ final class AnswerMaker {
     return day == open ? null : LocalDate.ofEpochDay(day).toString();
   }
 
-  List<Dated> dates(Collection<Node> times) {
-    return times.stream().flatMap(node -> proofs.dates(node).stream()).distinct().toList();
+  List<Dated> dates(Set<Node> times) {
+    return dates.computeIfAbsent(
+        times,
+        nodes -> nodes.stream().flatMap(node -> proofs.dates(node).stream()).distinct().toList());
   }
 
   List<Evidence> evidence(Link link, Collection<Node> bearers) {
@@ -184,7 +209,12 @@ final class AnswerMaker {
     return proof.filter(words -> words.document().id().equals(id)).limit(WORDS_OF_DOCUMENT);
   }
 
-  When when(Collection<Node> times) {
+  /** Links in a row have their time of the same event. */
+  When when(Set<Node> times) {
+    return whens.computeIfAbsent(times, this::read);
+  }
+
+  private When read(Set<Node> times) {
     Function<String, List<PartialDate>> of =
         property ->
             times.stream()

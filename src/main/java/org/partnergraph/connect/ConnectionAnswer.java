@@ -109,6 +109,11 @@ public record ConnectionAnswer(
       String sentence,
       List<Evidence> evidence) {
 
+    Step saying(String clause) {
+      return new Step(
+          from, relation, direction, to, begin, end, when, basis, allowed, clause, evidence);
+    }
+
     /** Where it leads, read as its sentence is, whichever way it is passed. */
     public EntityRef object() {
       return direction == Passed.FORWARD ? to : from;

@@ -3,6 +3,7 @@ package org.partnergraph.connect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class ConnectionIndex {
   private final EdgeTable edges;
   private final Grounds grounds;
   private final Adjacency adjacency;
+  private final int[] breadth;
   private final ScratchPool scratch;
   private final Ranking ranking;
   private final boolean documents;
@@ -47,6 +49,7 @@ final class ConnectionIndex {
     this.adjacency =
         Adjacency.of(
             names.size(), edges, this.kinds, kind -> documents || !this.kinds.get(kind).document());
+    this.breadth = breadth();
     this.scratch = new ScratchPool(names.size());
     this.ranking = new Ranking(this);
   }
@@ -136,6 +139,26 @@ final class ConnectionIndex {
     return adjacency.degree(node);
   }
 
+  /**
+   * Number of edges at a node by which it joins others: those left out that tell what belongs to
+   * it.
+   */
+  int breadth(int node) {
+    return breadth[node];
+  }
+
+  private int[] breadth() {
+    int[] counts = IntStream.range(0, names.size()).map(adjacency::degree).toArray();
+    boolean[] within = new boolean[kinds.size()];
+    for (int kind = 0; kind < within.length; kind++) {
+      within[kind] = kinds.get(kind).within();
+    }
+    for (int edge = 0; edge < edges.size(); edge++) {
+      counts[edges.to[edge]] -= within[edges.relation[edge]] ? 1 : 0;
+    }
+    return counts;
+  }
+
   Dictionary names() {
     return names;
   }
@@ -162,7 +185,7 @@ final class ConnectionIndex {
 
   /** Bytes that the index takes in memory, working space of searches left out. */
   long bytes() {
-    long perNode = Integer.BYTES * (long) (nodeCount() + 1);
+    long perNode = Integer.BYTES * (2L * nodeCount() + 1);
     long perEdge = EdgeTable.BYTES_PER_EDGE + (long) Adjacency.BYTES_PER_EDGE;
     return perEdge * edgeCount() + perNode + names.memory() + grounds.memory();
   }

@@ -2,25 +2,31 @@ package org.partnergraph.connect;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
 
 /** A request as SPARQL with {@link ConnectionFunction}: the rows are the steps of its paths. */
 public final class ConnectionQuery {
 
-  private final Query query;
-  private final Query withDocuments;
+  private static final Pattern VARIABLE = Pattern.compile("\\?(\\w+)");
+
+  private final String query;
+  private final String withDocuments;
 
   /** For the IRIs of one deployment. */
   public ConnectionQuery(Namespaces namespaces) {
-    query = QueryText.load(ConnectionQuery.class, "connection.rq", namespaces);
-    withDocuments =
-        QueryText.load(ConnectionQuery.class, "connection-with-documents.rq", namespaces);
+    query = text("connection.rq", namespaces);
+    withDocuments = text("connection-with-documents.rq", namespaces);
+  }
+
+  /** Written out once: for each answer that took longer than its JSON. */
+  private static String text(String file, Namespaces namespaces) {
+    return QueryText.load(ConnectionQuery.class, file, namespaces).serialize();
   }
 
   /**
@@ -38,17 +44,27 @@ public final class ConnectionQuery {
         ConnectionRequest.between(one, other, request.language())
             .within(request.k(), request.maxHops())
             .allowing(request.documents());
-    Query asking = request.documents() ? withDocuments : query;
-    return Optional.of(request)
-        .filter(sayable::equals)
-        .map(said -> QueryTransformOps.replaceVars(asking, terms(said)).serialize());
+    String asking = request.documents() ? withDocuments : query;
+    return Optional.of(request).filter(sayable::equals).map(said -> filled(asking, terms(said)));
   }
 
-  private static Map<Var, Node> terms(ConnectionRequest request) {
+  /** A term stands in the text of the query as ARQ would write it. */
+  private static String filled(String asking, Map<String, Node> terms) {
+    return VARIABLE
+        .matcher(asking)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    Optional.ofNullable(terms.get(found.group(1)))
+                        .map(NodeFmtLib::strTTL)
+                        .orElse(found.group())));
+  }
+
+  private static Map<String, Node> terms(ConnectionRequest request) {
     return Map.of(
-        Var.alloc("one"), request.from().get(0),
-        Var.alloc("other"), request.to().get(0),
-        Var.alloc("paths"), NodeFactory.createLiteralByValue(request.k()),
-        Var.alloc("steps"), NodeFactory.createLiteralByValue(request.maxHops()));
+        "one", request.from().get(0),
+        "other", request.to().get(0),
+        "paths", NodeFactory.createLiteralByValue(request.k()),
+        "steps", NodeFactory.createLiteralByValue(request.maxHops()));
   }
 }

@@ -80,6 +80,12 @@ public record ConnectionRequest(
         documentsToo);
   }
 
+  /** The same question with another window; open where a day is empty. */
+  public ConnectionRequest during(Optional<LocalDate> first, Optional<LocalDate> last) {
+    return new ConnectionRequest(
+        from, to, k, maxHops, first, last, only, without, through, avoiding, language, documents);
+  }
+
   /** The same question with other limits. */
   public ConnectionRequest within(int paths, int hops) {
     return new ConnectionRequest(

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 
 /** Edges in the order in which the patterns give them; makes the sorted columns of them. */
 final class EdgeRows {
 
-  private final Numbering nodes = new Numbering();
-  private final Numbering bearers = new Numbering();
+  private final Terms terms;
+  private final Numbering nodes;
+  private final Numbering bearers;
+  private final Numbering documents;
   private final Ints from = new Ints();
   private final Ints to = new Ints();
   private final Ints relation = new Ints();
@@ -20,24 +21,24 @@ final class EdgeRows {
   private final Ints lastDay = new Ints();
   private final Ints evidence = new Ints();
   private final Ints time = new Ints();
-  private final Numbering documents = new Numbering();
   private final Ints document = new Ints();
 
+  EdgeRows(Terms terms) {
+    this.terms = terms;
+    this.nodes = new Numbering(terms);
+    this.bearers = new Numbering(terms);
+    this.documents = new Numbering(terms);
+  }
+
   /**
-   * Adds an edge.
+   * Adds an edge. Its ends and all else are numbers of terms, {@link Terms#NONE} where there is
+   * none.
    *
-   * @param bearer of its evidence; null if none
-   * @param when whose dates are its time; null if none
-   * @param proof a document that proves it, one of perhaps several in as many rows; null if none
+   * @param bearer of its evidence
+   * @param when whose dates are its time
+   * @param proof a document that proves it, one of perhaps several in as many rows
    */
-  void add(
-      Node source,
-      Node target,
-      int kind,
-      Days days,
-      @Nullable Node bearer,
-      @Nullable Node when,
-      @Nullable Node proof) {
+  void add(int source, int target, int kind, Days days, int bearer, int when, int proof) {
     from.add(nodes.of(source));
     to.add(nodes.of(target));
     relation.add(kind);
@@ -45,11 +46,11 @@ final class EdgeRows {
     lastDay.add(days.last());
     evidence.add(ground(bearer));
     time.add(ground(when));
-    document.add(proof == null ? Grounds.NONE : documents.of(proof));
+    document.add(proof == Terms.NONE ? Grounds.NONE : documents.of(proof));
   }
 
-  private int ground(@Nullable Node node) {
-    return node == null || !node.isURI() ? Grounds.NONE : bearers.of(node);
+  private int ground(int term) {
+    return term == Terms.NONE || !terms.node(term).isURI() ? Grounds.NONE : bearers.of(term);
   }
 
   /**
@@ -63,9 +64,11 @@ final class EdgeRows {
     from.replace(entities.ids());
     to.replace(entities.ids());
     Numbering.Numbered behind = bearers.sorted();
+    evidence.replace(behind.ids());
+    time.replace(behind.ids());
     int[] order = order(entities.names().size(), relations, behind.names().size());
     EdgeTable table = new EdgeTable(order.length);
-    GroundRows grounds = new GroundRows(order.length, behind);
+    GroundRows grounds = new GroundRows(order.length, behind.names());
     WitnessCount proofs = new WitnessCount(documents, independent);
     for (int row : order) {
       short kind = (short) relation.get(row);

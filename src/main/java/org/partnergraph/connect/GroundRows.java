@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Gathers what stands behind the edges, edge by edge. */
 final class GroundRows {
 
-  private final Numbering.Numbered bearers;
+  private final Dictionary bearers;
   private final int[] evidence;
   private final int[] time;
   private final Ints moreEdge = new Ints();
@@ -16,7 +16,7 @@ final class GroundRows {
   private int lastTime;
 
   /** For so many edges at most. */
-  GroundRows(int capacity, Numbering.Numbered bearers) {
+  GroundRows(int capacity, Dictionary bearers) {
     this.bearers = bearers;
     evidence = new int[capacity];
     time = new int[capacity];
@@ -27,28 +27,22 @@ final class GroundRows {
    * same as the one before adds nothing.
    */
   void add(int edge, int proof, int when) {
-    int provedBy = number(proof);
-    int dated = number(when);
     if (edge == edges) {
-      evidence[edge] = provedBy;
-      time[edge] = dated;
+      evidence[edge] = proof;
+      time[edge] = when;
       edges++;
-    } else if (lastProof != provedBy || lastTime != dated) {
+    } else if (lastProof != proof || lastTime != when) {
       moreEdge.add(edge);
-      moreEvidence.add(provedBy);
-      moreTime.add(dated);
+      moreEvidence.add(proof);
+      moreTime.add(when);
     }
-    lastProof = provedBy;
-    lastTime = dated;
-  }
-
-  private int number(int bearer) {
-    return bearer == Grounds.NONE ? Grounds.NONE : bearers.ids()[bearer];
+    lastProof = proof;
+    lastTime = when;
   }
 
   Grounds made() {
     return new Grounds(
-        bearers.names(),
+        bearers,
         Arrays.copyOf(evidence, edges),
         Arrays.copyOf(time, edges),
         new Grounds.More(moreEdge.values(), moreEvidence.values(), moreTime.values()));

@@ -40,6 +40,11 @@ record Grounds(Dictionary names, int[] evidence, int[] time, More more) {
     return backing;
   }
 
+  /** Whether the same node tells the time of two edges. */
+  boolean isOneTime(int edge, int other) {
+    return time[edge] != NONE && time[edge] == time[other];
+  }
+
   private void add(int proof, int when, Backing backing) {
     name(proof).ifPresent(iri -> backing.bearers().add(NodeFactory.createURI(iri)));
     name(when).ifPresent(iri -> backing.times().add(NodeFactory.createURI(iri)));

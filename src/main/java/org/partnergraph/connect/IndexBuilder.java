@@ -1,12 +1,11 @@
 package org.partnergraph.connect;
 
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -25,11 +24,13 @@ final class IndexBuilder {
 
   private static final Var NODE = Var.alloc("node");
   private static final Var EXCLUDED = Var.alloc("excluded");
+  private static final int[] UNPROVED = {Terms.NONE};
 
   private final Relations relations;
   private final Times.Queries times;
-  private final Testimony.Queries testimony;
+  private final Query statements;
   private final Query members;
+  private final Namespaces namespaces;
   private final Proofs proofs;
 
   IndexBuilder(Relations relations, Namespaces namespaces) {
@@ -38,8 +39,9 @@ final class IndexBuilder {
     }
     this.relations = relations;
     this.times = Times.Queries.load(namespaces);
-    this.testimony = Testimony.Queries.load(namespaces);
+    this.statements = QueryText.load(IndexBuilder.class, "statements.rq", namespaces);
     this.members = QueryText.load(IndexBuilder.class, "members.rq", namespaces);
+    this.namespaces = namespaces;
     this.proofs = new Proofs(namespaces);
   }
 
@@ -49,20 +51,14 @@ final class IndexBuilder {
 
   /** All that is asked of a store, relations aside. */
   List<Query> queries() {
-    return List.of(
-        times.dates(),
-        times.happenings(),
-        testimony.evidence(),
-        testimony.documents(),
-        testimony.supported(),
-        members);
+    return List.of(times.dates(), times.happenings(), statements, members);
   }
 
-  private Set<Node> members(Snapshot snapshot, Set<Node> types) {
-    Set<Node> nodes = new HashSet<>();
+  private BitSet members(Snapshot snapshot, Set<Node> types, Terms terms) {
+    BitSet nodes = new BitSet();
     for (Node type : types) {
       Binding bound = BindingFactory.binding(EXCLUDED, type);
-      nodes.addAll(snapshot.column(members, bound, NODE.getVarName()));
+      snapshot.column(members, bound, NODE.getVarName()).forEach(node -> nodes.set(terms.of(node)));
     }
     return nodes;
   }
@@ -71,59 +67,72 @@ final class IndexBuilder {
   private final class Gathering {
 
     private final Snapshot snapshot;
+    private final Terms terms = new Terms();
+    private final Statements stated;
     private final Times days;
     private final Testimony proved;
     private final ToIntFunction<Collection<Node>> independent;
-    private final Set<Node> excluded;
-    private final Set<Node> documents;
-    private final EdgeRows edges = new EdgeRows();
+    private final BitSet excluded;
+    private final BitSet documents;
+    private final EdgeRows edges = new EdgeRows(terms);
 
     Gathering(Snapshot snapshot) {
       this.snapshot = snapshot;
+      this.stated = new Statements(snapshot, terms, statements);
       this.days = Times.read(snapshot, times);
-      this.proved = Testimony.read(snapshot, testimony);
+      this.proved = new Testimony(stated, namespaces);
       this.independent = proofs.independent(snapshot);
-      this.excluded = members(snapshot, relations.policy().excluded());
-      this.documents = members(snapshot, relations.policy().documents());
+      this.excluded = members(snapshot, relations.policy().excluded(), terms);
+      this.documents = members(snapshot, relations.policy().documents(), terms);
     }
 
     ConnectionIndex index() {
       for (int kind = 0; kind < relations.all().size(); kind++) {
         Relation relation = relations.all().get(kind);
-        Sink sink = new Sink(edges, kind, relation.properties(), never(relation), this);
-        WholePattern.of(relation.pattern()).read(snapshot, sink::take);
+        read(relation.pattern(), new Sink(this, kind, properties(relation), never(relation)));
       }
       return edges.index(snapshot.version(), relations.all(), independent);
     }
 
-    private List<Set<Node>> never(Relation relation) {
-      return relation.document() ? List.of(excluded) : List.of(excluded, documents);
+    /** A store that is not scanned does the joining itself. */
+    private void read(Query pattern, PatternRow.Use use) {
+      Optional<PlainPattern> plain =
+          stated.areScanned() ? PlainPattern.of(pattern, stated) : Optional.empty();
+      plain.ifPresentOrElse(
+          here -> here.read(use),
+          () -> WholePattern.of(pattern).read(snapshot, row -> row.give(terms, use)));
+    }
+
+    private int[] properties(Relation relation) {
+      return relation.properties().stream().mapToInt(terms::of).sorted().toArray();
+    }
+
+    private BitSet never(Relation relation) {
+      BitSet never = (BitSet) excluded.clone();
+      if (!relation.document()) {
+        never.or(documents);
+      }
+      return never;
     }
   }
 
   /** Where the rows of one pattern go. */
-  private record Sink(
-      EdgeRows edges, int kind, Set<Node> properties, List<Set<Node>> never, Gathering gathered) {
+  private record Sink(Gathering gathered, int kind, int[] properties, BitSet never)
+      implements PatternRow.Use {
 
-    void take(PatternRow row) {
-      if (isNode(row.from()) && isNode(row.to()) && !row.from().equals(row.to())) {
-        Node bearer = row.bearer();
-        List<Node> documents =
-            bearer == null ? List.of() : gathered.proved.documents(bearer, properties);
-        Stream<Optional<Node>> proofs =
-            documents.isEmpty()
-                ? Stream.of(Optional.empty())
-                : documents.stream().map(Optional::of);
-        Days days = gathered.days.of(row.when());
-        proofs.forEach(
-            proof ->
-                edges.add(
-                    row.from(), row.to(), kind, days, bearer, row.when(), proof.orElse(null)));
+    @Override
+    public void take(int from, int to, int bearer, int when) {
+      if (from != to && isNode(from) && isNode(to)) {
+        int[] documents = gathered.proved.documents(bearer, properties);
+        Days days = gathered.days.of(when == Terms.NONE ? null : gathered.terms.node(when));
+        for (int proof : documents.length == 0 ? UNPROVED : documents) {
+          gathered.edges.add(from, to, kind, days, bearer, when, proof);
+        }
       }
     }
 
-    private boolean isNode(Node node) {
-      return node.isURI() && never.stream().noneMatch(nodes -> nodes.contains(node));
+    private boolean isNode(int term) {
+      return !never.get(term) && gathered.terms.node(term).isURI();
     }
   }
 }

@@ -20,6 +20,7 @@ final class IndexColumns {
       out.writeDouble(kind.weight());
       out.writeBoolean(kind.timeless());
       out.writeBoolean(kind.document());
+      out.writeBoolean(kind.within());
     }
     names(out, index.names());
     EdgeTable edges = index.edges();
@@ -66,7 +67,7 @@ final class IndexColumns {
   static ConnectionIndex read(DataInputStream in, long dataVersion) throws IOException {
     List<EdgeKind> kinds = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      kinds.add(new EdgeKind(in.readUTF(), in.readDouble(), in.readBoolean(), in.readBoolean()));
+      kinds.add(kind(in));
     }
     Dictionary names = names(in);
     EdgeTable edges = new EdgeTable(in.readInt());
@@ -78,6 +79,11 @@ final class IndexColumns {
     bytes(in, edges.witnesses.length).get(edges.witnesses);
     edges.fill(edges.from.length);
     return new ConnectionIndex(dataVersion, kinds, names, edges, grounds(in, edges.size()));
+  }
+
+  private static EdgeKind kind(DataInputStream in) throws IOException {
+    return new EdgeKind(
+        in.readUTF(), in.readDouble(), in.readBoolean(), in.readBoolean(), in.readBoolean());
   }
 
   private static Grounds grounds(DataInputStream in, int edges) throws IOException {

@@ -27,10 +27,10 @@ final class Ints {
     return Arrays.copyOf(values, size);
   }
 
-  /** Puts in place of each value what stands at that place of an array. */
+  /** Puts in place of each value, unless it is negative, what stands at that place of an array. */
   void replace(int[] by) {
     for (int i = 0; i < size; i++) {
-      values[i] = by[values[i]];
+      values[i] = values[i] < 0 ? values[i] : by[values[i]];
     }
   }
 

@@ -1,50 +1,61 @@
 package org.partnergraph.connect;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
-/** Numbers IRIs as they come, and in the order of their bytes in the end. */
+/**
+ * Numbers some of the terms as they come, and in the order of the bytes of their IRIs in the end.
+ */
 final class Numbering {
 
-  private final Map<Node, Integer> numbers = new HashMap<>();
-  private final List<byte[]> iris = new ArrayList<>();
+  private final Terms terms;
+  private final Ints members = new Ints();
+  private int[] numbers = new int[0];
+
+  Numbering(Terms terms) {
+    this.terms = terms;
+  }
 
   /** The number of an IRI for now. */
-  int of(Node node) {
-    Integer known = numbers.putIfAbsent(node, iris.size());
-    if (known != null) {
-      return known;
+  int of(int term) {
+    if (term >= numbers.length) {
+      int known = numbers.length;
+      numbers = Arrays.copyOf(numbers, Math.max(terms.size(), term + term / 2 + 1));
+      Arrays.fill(numbers, known, numbers.length, Terms.NONE);
     }
-    iris.add(node.getURI().getBytes(StandardCharsets.UTF_8));
-    return iris.size() - 1;
+    if (numbers[term] == Terms.NONE) {
+      numbers[term] = members.size();
+      members.add(term);
+    }
+    return numbers[term];
   }
 
   int size() {
-    return iris.size();
+    return members.size();
   }
 
   /** The IRI of a number for now. */
   Node node(int number) {
-    return NodeFactory.createURI(new String(iris.get(number), StandardCharsets.UTF_8));
+    return terms.node(members.get(number));
   }
 
   /** The final numbers, and for each number so far the final one. */
   Numbered sorted() {
-    Integer[] order = IntStream.range(0, iris.size()).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, (one, other) -> Arrays.compareUnsigned(iris.get(one), iris.get(other)));
+    byte[][] iris =
+        IntStream.range(0, size())
+            .mapToObj(number -> node(number).getURI().getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
+    Integer[] order = IntStream.range(0, iris.length).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, (one, other) -> Arrays.compareUnsigned(iris[one], iris[other]));
     int[] ids = new int[order.length];
     for (int id = 0; id < order.length; id++) {
       ids[order[id]] = id;
     }
     return new Numbered(
-        Dictionary.of(Arrays.stream(order).map(iris::get).toArray(byte[][]::new)), ids);
+        Dictionary.of(Arrays.stream(order).map(number -> iris[number]).toArray(byte[][]::new)),
+        ids);
   }
 
   /** All IRIs with their final numbers. */

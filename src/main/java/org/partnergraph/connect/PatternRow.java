@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PatternRow(Node from, Node to, @Nullable Node bearer, @Nullable Node when) {
 
-  private static final Var FROM = Var.alloc("from");
-  private static final Var TO = Var.alloc("to");
-  private static final Var BEARER = Var.alloc("bearer");
-  private static final Var WHEN = Var.alloc("when");
+  static final Var FROM = Var.alloc("from");
+  static final Var TO = Var.alloc("to");
+  static final Var BEARER = Var.alloc("bearer");
+  static final Var WHEN = Var.alloc("when");
 
   /** Null for a row without two ends. */
   static @Nullable PatternRow of(Binding row) {
@@ -46,5 +46,20 @@ record PatternRow(Node from, Node to, @Nullable Node bearer, @Nullable Node when
     return variables.size() == 1
         ? Objects.requireNonNull(values.apply(variables.get(0)))
         : variables.stream().map(values).toList();
+  }
+
+  void give(Terms terms, Use use) {
+    use.take(terms.of(from), terms.of(to), terms.of(bearer), terms.of(when));
+  }
+
+  /** Who takes rows, each as the numbers of its terms. */
+  interface Use {
+
+    /**
+     * Takes one.
+     *
+     * @param bearer {@link Terms#NONE} if none, as {@code when}
+     */
+    void take(int from, int to, int bearer, int when);
   }
 }

@@ -11,11 +11,13 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>weight: the geometric mean of the weights of its relations;
  *   <li>length: one divided by the number of its hops;
- *   <li>specificity: the geometric mean over its inner nodes of 1 / (1 + ln(degree / 2)), under a
- *       square root: a meeting of two tells more than a congress;
+ *   <li>specificity: the geometric mean over its inner nodes of 1 / (1 + ln(n / 2)), where n links
+ *       join others to the node, under a square root: a meeting of two tells more than a congress;
+ *       what belongs to the node does not count, so that a partnership with many events tells no
+ *       less of its parties;
  *   <li>time: how near in time its dated links follow on each other, under a square root: 1 where
- *       they overlap, a half under it where five years lie between them or fewer than two of
- *       several links are dated;
+ *       they overlap or the same node tells their time, a half under it where five years lie
+ *       between them or fewer than two of several links are dated;
  *   <li>witnesses: the geometric mean over its links of 1 - 1 / (2 (n + 1)), where n independent
  *       documents prove the link: a half for what is only derived, 0.75 for one document, 0.83 for
  *       two.
@@ -88,7 +90,7 @@ final class Ranking {
 
   /** What an inner node adds to the logarithm of the total of a path of so many hops. */
   double gainOfNode(int node, int length) {
-    return rarity(index.degree(node)) / (2 * (length - 1));
+    return rarity(index.breadth(node)) / (2 * (length - 1));
   }
 
   /** The most that hops yet to come can add, and all that is known beforehand. */
@@ -122,7 +124,7 @@ final class Ranking {
     }
     double sum = 0;
     for (int position = 1; position < length; position++) {
-      sum += rarity(index.degree(nodes[position]));
+      sum += rarity(index.breadth(nodes[position]));
     }
     return Math.exp(sum / (length - 1) / 2);
   }
@@ -131,6 +133,9 @@ final class Ranking {
     double sum = 0;
     int pairs = 0;
     int before = -1;
+    if (length == 1) {
+      return 1;
+    }
     for (int hop = 0; hop < length; hop++) {
       if (!index.undated(edges[hop])) {
         if (before >= 0) {
@@ -138,10 +143,10 @@ final class Ranking {
           pairs++;
         }
         before = edges[hop];
+      } else if (hop > 0 && index.grounds().isOneTime(edges[hop - 1], edges[hop])) {
+        sum++;
+        pairs++;
       }
-    }
-    if (length == 1) {
-      return 1;
     }
     return Math.sqrt(pairs == 0 ? UNTOLD : sum / pairs);
   }

@@ -10,17 +10,17 @@ enum Reason {
   COMMON(
       "Ein gemeinsames Dokument, Thema, Land, Schema oder eine gemeinsame Liste ist keine Verbindung.",
       "A shared document, topic, country, scheme or list is no connection.",
-      "Wspólny dokument, temat, kraj, schemat lub lista nie jest połączeniem."),
+      "Wspólny dokument, temat, kraj, schemat lub lista nie jest powiązaniem."),
   /** The same where documents are allowed. */
   COMMON_BUT_DOCUMENTS(
       "Ein gemeinsames Thema, Land, Schema oder eine gemeinsame Liste ist keine Verbindung; ein gemeinsames Dokument ist erlaubt.",
       "A shared topic, country, scheme or list is no connection; a shared document is allowed.",
-      "Wspólny temat, kraj, schemat lub lista nie jest połączeniem; wspólny dokument jest dozwolony."),
+      "Wspólny temat, kraj, schemat lub lista nie jest powiązaniem; wspólny dokument jest dozwolony."),
   /** Nothing but a document joins the two. */
   DOCUMENT(
-      "Nur ein Dokument führt beide zusammen (%s); als Zwischenschritt gilt es erst mit allow=documents.",
-      "Only a document brings the two together (%s); it is a stepping stone with allow=documents only.",
-      "Łączy je tylko dokument (%s); krokiem pośrednim jest on dopiero z allow=documents."),
+      "Nur ein Dokument führt beide zusammen (%s); das allein ist keine Verbindung.",
+      "Only a document brings the two together (%s); that alone is no connection.",
+      "Łączy je tylko dokument (%s); samo to nie jest powiązaniem."),
   /** Things with very many links. */
   HUBS(
       "Was mehr als %d Verbindungen hat, ist nur Anfang oder Ende, nie Zwischenschritt.",
@@ -38,9 +38,9 @@ enum Reason {
       "Nic nie łączy jednego z dwojga z czymkolwiek."),
   /** Something to be passed that nothing links to anything. */
   UNLINKED_THROUGH(
-      "Durch etwas, das mit nichts verbunden ist, führt kein Weg (through).",
-      "No way leads through what nothing links to anything (through).",
-      "Żadna droga nie prowadzi przez to, czego nic z niczym nie łączy (through).");
+      "Durch etwas, das mit nichts verbunden ist, führt kein Weg.",
+      "No way leads through what nothing links to anything.",
+      "Żadna droga nie prowadzi przez to, czego nic z niczym nie łączy.");
 
   private final LocalText text;
 

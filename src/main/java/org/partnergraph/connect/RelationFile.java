@@ -2,10 +2,16 @@ package org.partnergraph.connect;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpModifier;
+import org.apache.jena.sparql.core.Var;
 import org.partnergraph.entities.Basis;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.query.QueryFileException;
@@ -20,7 +26,16 @@ final class RelationFile {
   private static final Set<String> LANGUAGES = Set.of("de", "en", "pl");
   private static final Set<String> KEYS =
       Set.of(
-          "weight", "symmetric", "timeless", "document", "basis", "label", "inverse", "sentence");
+          "weight",
+          "symmetric",
+          "timeless",
+          "document",
+          "within",
+          "basis",
+          "label",
+          "inverse",
+          "sentence",
+          "again");
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
   private final String id;
@@ -43,17 +58,21 @@ final class RelationFile {
 
   private Relation relation() {
     header.refuseOthersThan(KEYS);
+    Query pattern = pattern();
     return new Relation(
         id,
         weight(),
         header.flag("symmetric"),
         header.flag("timeless"),
         header.flag("document"),
+        header.flag("within"),
         basis(),
         header.localText("label", LANGUAGES),
         header.localText("inverse", LANGUAGES),
         sentence(),
-        pattern());
+        again(),
+        pattern,
+        PatternProperties.of(pattern));
   }
 
   private double weight() {
@@ -78,13 +97,19 @@ final class RelationFile {
 
   private LocalText sentence() {
     LocalText sentence = header.localText("sentence", LANGUAGES);
-    sentence.byLanguage().values().forEach(this::checkSentence);
+    sentence.byLanguage().values().forEach(text -> checkSentence(text, "from", "to"));
     return sentence;
   }
 
-  private void checkSentence(String sentence) {
+  private Optional<LocalText> again() {
+    Optional<LocalText> again = header.optionalLocalText("again", LANGUAGES);
+    again.ifPresent(text -> text.byLanguage().values().forEach(t -> checkSentence(t, "from")));
+    return again;
+  }
+
+  private void checkSentence(String sentence, String... named) {
     List<String> places = Sentences.places(sentence);
-    Stream.of("from", "to")
+    Stream.of(named)
         .filter(place -> !places.contains(place))
         .findFirst()
         .ifPresent(place -> refuseSentence("must name {" + place + "}: " + sentence));
@@ -107,6 +132,25 @@ final class RelationFile {
       throw new QueryFileException(
           source.file(), 1, "the query must be SELECT ?from ?to ?bearer ?when");
     }
+    Set<Var> bound = bound(query);
+    Stream.of(PatternRow.FROM, PatternRow.TO)
+        .filter(end -> !bound.contains(end))
+        .findFirst()
+        .ifPresent(this::refuseUnbound);
     return query;
+  }
+
+  /** What some row at least may have before the columns are chosen. */
+  private static Set<Var> bound(Query query) {
+    Op rows = Algebra.compile(query);
+    while (rows instanceof OpModifier modifier) {
+      rows = modifier.getSubOp();
+    }
+    return OpVars.visibleVars(rows);
+  }
+
+  private void refuseUnbound(Var end) {
+    throw new QueryFileException(
+        source.file(), 1, "the pattern never binds " + end + ", so nothing would be linked");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.partnergraph.query.LocalText;
 
 /**
  * Fills the sentence of a relation. A date is left out where one of the names says it already, and
@@ -16,6 +17,9 @@ public record Sentences(String language) {
 
   static final Set<String> PLACES = Set.of("from", "to", "when");
   private static final Pattern PLACE = Pattern.compile("([„“]?)\\{([^}]*)}");
+
+  /** Every way to write a date has one. */
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   /** The names in braces, in the order of the text. */
   static List<String> places(String sentence) {
@@ -29,8 +33,21 @@ public record Sentences(String language) {
    * @param to name of the other end
    */
   public String clause(Relation relation, String from, String to, When when) {
+    return filled(relation.sentence(), from, to, when);
+  }
+
+  /**
+   * The same, right after a clause of the same relation with the same {@code to} and time.
+   *
+   * @param from name of the other one that is linked with it
+   */
+  String again(Relation relation, String from, String to, When when) {
+    return filled(relation.again().orElse(relation.sentence()), from, to, when);
+  }
+
+  private String filled(LocalText clause, String from, String to, When when) {
     return PLACE
-        .matcher(relation.sentence().in(language))
+        .matcher(clause.in(language))
         .replaceAll(
             place ->
                 Matcher.quoteReplacement(
@@ -68,6 +85,7 @@ public record Sentences(String language) {
   private boolean says(String name, When when) {
     Locale locale = Locale.forLanguageTag(language);
     return when.dates().size() == 1
+        && DIGIT.matcher(name).find()
         && when.dates().get(0).writings(locale).stream().anyMatch(name::contains);
   }
 }

@@ -22,6 +22,11 @@ public record Vicinity(
   /** The most links that are listed. */
   public static final int MOST_BONDS = 1_500;
 
+  /** How many links are not listed. */
+  public int unlisted() {
+    return total - bonds.size();
+  }
+
   /**
    * One link.
    *
@@ -36,6 +41,7 @@ public record Vicinity(
    * @param status of it or of the event
    * @param kinds of the relation between cities that it is about, as documents name them
    * @param sentence a clause without a stop
+   * @param again the same after the clause of another bond of this kind, end and time
    */
   public record Bond(
       EntityRef from,
@@ -52,5 +58,6 @@ public record Vicinity(
       List<Named> status,
       List<Named> kinds,
       String sentence,
+      String again,
       List<Evidence> evidence) {}
 }

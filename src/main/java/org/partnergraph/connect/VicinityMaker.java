@@ -60,6 +60,9 @@ record VicinityMaker(
     When when = maker.when(backing.times());
     String language = maker.language();
     Proofs.Found found = maker.proofs();
+    Sentences words = new Sentences(language);
+    String from = found.ref(link.from()).label();
+    String to = found.ref(link.to()).label();
     return new Vicinity.Bond(
         found.ref(link.from()),
         found.ref(link.to()),
@@ -74,8 +77,8 @@ record VicinityMaker(
         isContested(found, relation, backing),
         named(found, backing, "status"),
         named(found, backing, "kind"),
-        new Sentences(language)
-            .clause(relation, found.ref(link.from()).label(), found.ref(link.to()).label(), when),
+        words.clause(relation, from, to, when),
+        words.again(relation, from, to, when),
         maker.evidence(link, backing.bearers()));
   }
 

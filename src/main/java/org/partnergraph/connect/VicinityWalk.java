@@ -97,13 +97,14 @@ final class VicinityWalk {
 
   private boolean isWanted(int edge) {
     boolean kind = request.only().isEmpty() || request.only().contains(index.kind(edge).id());
-    boolean timely =
-        window.isNone()
-            || index.kind(edge).timeless()
-            || (!index.undated(edge)
-                && index.firstDay(edge) <= window.last()
-                && index.lastDay(edge) >= window.first());
+    boolean timely = window.isNone() || isTimely(edge);
     return kind && timely;
+  }
+
+  private boolean isTimely(int edge) {
+    return index.undated(edge)
+        ? index.kind(edge).timeless()
+        : index.firstDay(edge) <= window.last() && index.lastDay(edge) >= window.first();
   }
 
   int total() {

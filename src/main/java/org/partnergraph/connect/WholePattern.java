@@ -26,9 +26,12 @@ import org.apache.jena.sparql.syntax.PatternVars;
 import org.partnergraph.store.Snapshot;
 
 /**
- * A pattern that is read as a whole. A filter asks the store anew for each row whether something
- * holds of it; here that is read once, for all rows, and looked up. A row may come several times:
- * to tell, the query would have to keep them all. Otherwise the rows are those of the pattern.
+ * A pattern that is asked of the store, whole: each one of a store elsewhere, and of a store of
+ * this process what is no {@link PlainPattern}, such as one with {@code OPTIONAL}, a property path,
+ * another graph, or a function of more than terms. A filter asks the store anew for each row
+ * whether something holds of it; here that is read once, for all rows, and looked up. A row may
+ * come several times: to tell, the query would have to keep them all. Otherwise the rows are those
+ * of the pattern.
  *
  * <p>Read once are the filters {@code EXISTS { A }}, {@code NOT EXISTS { B }} and {@code EXISTS { A
  * } || NOT EXISTS { B }}, where A and B are plain and share with the pattern only variables that
@@ -85,7 +88,7 @@ final class WholePattern {
     return new WholePattern(rows, conditions);
   }
 
-  /** How many filters are read once. */
+  /** How many filters are read once: for tests, as the rows do not tell it. */
   int conditions() {
     return conditions.size();
   }

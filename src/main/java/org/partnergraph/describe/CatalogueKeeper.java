@@ -3,11 +3,13 @@ package org.partnergraph.describe;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.partnergraph.ingest.Replacement;
 import org.partnergraph.query.Catalogue;
 import org.partnergraph.store.Changes;
 import org.partnergraph.store.CommitStep;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Snapshot;
 
 /**
  * Keeps the graph of the questions equal to the question files at each commit. Only the difference
@@ -35,6 +37,13 @@ public final class CatalogueKeeper implements CommitStep {
   @Override
   public void apply(DatasetGraph data, Changes changes) {
     write(data);
+  }
+
+  /** Whether a snapshot has them as they are in the files. */
+  public boolean isWritten(Snapshot snapshot) {
+    Graph written = GraphFactory.createDefaultGraph();
+    snapshot.find(name, Node.ANY, Node.ANY, Node.ANY).forEach(quad -> written.add(quad.asTriple()));
+    return written.isIsomorphicWith(catalogue);
   }
 
   /** Writes the questions where they differ, inside a write transaction. */

@@ -42,45 +42,43 @@ public final class BuilderPage {
     }
     parameters.addAll(EmbedPage.choices());
     parameters.addAll(ThemeSheet.parameters());
-    return pages.page(PATH, words, parameters, this::view);
+    return pages.page(PATH, words, Limits.after(parameters), this::view);
   }
 
   private View view(Call call) {
     Map<String, Object> model = new LinkedHashMap<>();
     List<Built.Unclear> unclear = new ArrayList<>();
     Optional<Node> entity = meant(call, "entity", unclear);
-    Optional<Node> to = meant(call, "to", unclear);
+    boolean connects = call.optional("view").filter("connection"::equals).isPresent();
+    Optional<Node> end = connects ? meant(call, "to", unclear) : Optional.empty();
+    boolean same = end.isPresent() && end.equals(entity);
+    Optional<Node> to = end.filter(node -> !same);
     Optional<Built> built =
-        entity
-            .filter(node -> unclear.isEmpty() && !to.filter(node::equals).isPresent())
-            .map(node -> built(call, node, to));
+        entity.filter(node -> unclear.isEmpty()).map(node -> built(call, node, to));
     model.put("given", new Given(call));
     model.put("unclear", unclear);
     model.put("built", built);
-    model.put("needsEnd", entity.isPresent() && to.isEmpty() && asks(call, "connection"));
+    boolean lacks = connects && built.isPresent() && to.isEmpty();
+    model.put("lack", lacks ? Optional.of(same ? "sameEnd" : "needsEnd") : Optional.empty());
     Words.In said = words.in(call.language());
     long version = subjects.store().version();
     return View.of("embed/builder.jte", said.get("title"), said.get("lead"), model, version);
   }
 
-  private static boolean asks(Call call, String view) {
-    return call.optional("view").filter(view::equals).isPresent();
-  }
-
   private Built built(Call call, Node entity, Optional<Node> to) {
     String view = call.optional("view").orElse("graph");
-    boolean both = to.isPresent() && view.equals("connection");
     String language =
         call.optional("shows").filter(Negotiation.LANGUAGES::contains).orElse(call.language());
     Choice choice =
         new Choice(
             subjects.id(entity),
-            both ? to.map(subjects::id).orElse(null) : null,
-            view.equals("connection") && !both ? "graph" : view,
+            to.map(subjects::id).orElse(null),
+            view.equals("connection") && to.isEmpty() ? "graph" : view,
             language,
             call.optional("theme").orElse("auto"),
-            call.optional("colours").isPresent() ? ThemeSheet.colours(call) : Map.of());
-    String name = name(entity, both ? to : Optional.empty(), language);
+            call.optional("colours").isPresent() ? ThemeSheet.colours(call) : Map.of(),
+            Limits.of(call));
+    String name = name(entity, to, language);
     boolean waits = call.optional("load").filter("click"::equals).isPresent();
     String picture = words.in(language).get("pictureOf", name);
     Snippets snippets = Snippets.of(choice, call.origin(), name, picture, module, waits);
@@ -94,7 +92,7 @@ public final class BuilderPage {
   }
 
   private String label(Node entity, String language) {
-    return Plain.text(subjects.graph(entity, language).graph().entity().label());
+    return Plain.text(subjects.label(entity, language));
   }
 
   private Optional<Node> meant(Call call, String parameter, List<Built.Unclear> unclear) {
@@ -134,6 +132,11 @@ public final class BuilderPage {
     /** The value, or else what stands there at first. */
     public String get(String name, String usual) {
       return call.optional(name).orElse(usual);
+    }
+
+    /** The values of what may be given several times, with commas. */
+    public String all(String name) {
+      return String.join(",", call.texts(name));
     }
 
     /** A colour as the field for it takes it. */

@@ -30,7 +30,7 @@ final class Canvas {
    */
   static Canvas alone(
       double width, double height, String language, String title, String description) {
-    Canvas canvas = new Canvas(width, height, language, "img", "pg");
+    Canvas canvas = new Canvas(width, height, language, "graphics-document", "pg");
     canvas.told("pg", title, description);
     canvas.open("style").text(SHEET).close();
     return canvas.paper(width, height);

@@ -3,6 +3,7 @@ package org.partnergraph.embed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.rest.Call;
 
@@ -12,6 +13,7 @@ import org.partnergraph.rest.Call;
  * @param entity local id
  * @param to local id of the other end of a connection; null if there is none
  * @param colours by name: six hexadecimal digits each
+ * @param limits how much of it is shown
  */
 public record Choice(
     String entity,
@@ -19,7 +21,8 @@ public record Choice(
     String view,
     String language,
     String theme,
-    Map<String, String> colours) {
+    Map<String, String> colours,
+    Limits limits) {
 
   /** The views, in the order in which they are offered. */
   static final List<String> VIEWS =
@@ -41,6 +44,7 @@ public record Choice(
     if (to != null) {
       query.put("to", to);
     }
+    query.putAll(limits.given());
     query.putAll(colours);
     return query;
   }
@@ -50,18 +54,39 @@ public record Choice(
     return Call.address("/embed/" + entity, query());
   }
 
-  /** Address of the picture that needs no script, below the service. */
-  String picture() {
-    String about = "/api/entities/" + entity + "/";
-    return switch (view) {
-      case "timeline", "map" -> Call.address(about + view + ".svg", Map.of("lang", language));
-      case "connection" -> connection();
-      default -> about + "graph.svg?limit=" + Embedding.FEW + "&lang=" + language;
-    };
+  /** A limit as it was given; null if it was not. */
+  public @Nullable String limit(String name) {
+    return limits.given().get(name);
   }
 
-  private String connection() {
-    return Call.address("/api/connections.svg", ends());
+  /** Address of the picture that needs no script, below the service. */
+  String picture() {
+    return picture(Map.of());
+  }
+
+  /** The same for small screens; empty if it is one for all. */
+  Optional<String> narrow() {
+    return view.equals("timeline") || view.equals("connection")
+        ? Optional.empty()
+        : Optional.of(picture(Map.of("form", Form.NARROW.word())));
+  }
+
+  private String picture(Map<String, String> form) {
+    String about = "/api/entities/" + entity + "/";
+    Map<String, String> query = new LinkedHashMap<>();
+    switch (view) {
+      case "timeline", "map" -> about += view + ".svg";
+      case "connection" -> about = "/api/connections.svg";
+      default -> about += "graph.svg";
+    }
+    query.putAll(limits.query(view));
+    query.putAll(view.equals("connection") ? ends() : Map.of("lang", language));
+    if (!theme.equals("auto")) {
+      query.put("theme", theme);
+    }
+    query.putAll(colours);
+    query.putAll(form);
+    return Call.address(about, query);
   }
 
   private Map<String, String> ends() {

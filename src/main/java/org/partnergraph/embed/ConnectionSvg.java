@@ -106,8 +106,9 @@ final class ConnectionSvg {
     double end = y + link(step);
     canvas.open("path", "class", "pg-edge", "d", "M60 " + number(y) + "V" + number(end));
     canvas.with("stroke", "#566069", "stroke-width", stated ? "2" : "1");
-    if (!stated) {
-      canvas.with("stroke-dasharray", "5 4");
+    String dash = LineKind.of(step.relation().id()).dash();
+    if (!dash.isEmpty()) {
+      canvas.with("stroke-dasharray", dash);
     }
     canvas.close();
     double line = y + GAP + Measures.NAME - 1;

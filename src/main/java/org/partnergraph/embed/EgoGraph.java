@@ -21,10 +21,13 @@ import org.partnergraph.entities.Named;
  * @param headings of the blocks of nodes
  * @param relations the kinds of edges, for legend and filter
  * @param years that its edges span; null if none is dated
- * @param total how many links there are around the entity
+ * @param total how many edges there are around the entity, drawn or not
  * @param shown how many of them are drawn, those of a group left out
+ * @param undated how many more there are without a date, which a period leaves out; 0 if none was
+ *     asked for
  * @param first the part to be seen first where there is no room for all; null for the middle
- * @param legend what lines mean where no word beside them says it
+ * @param legend what lines mean where no word beside them says it, as a part of the picture
+ * @param key what its lines and colours mean
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EgoGraph(
@@ -39,8 +42,10 @@ public record EgoGraph(
     @Nullable Years years,
     int total,
     int shown,
+    int undated,
     @Nullable Box first,
-    List<Sample> legend) {
+    List<Sample> legend,
+    List<Key> key) {
 
   /**
    * A line with its meaning.
@@ -50,6 +55,15 @@ public record EgoGraph(
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Sample(String path, String dash, Placed.Caption caption) {}
+
+  /**
+   * What a pattern or a colour means.
+   *
+   * @param dash stroke pattern, as in SVG, empty for a full line; null if it is of a colour
+   * @param family whose colour it is; null if it is of a pattern
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Key(String label, @Nullable String dash, @Nullable String family) {}
 
   /**
    * A node: an entity, or a group of those that are not shown one by one.
@@ -66,6 +80,8 @@ public record EgoGraph(
    * @param box around mark and label; no two boxes overlap
    * @param caption its label, in lines
    * @param sub a second, quieter line of its label
+   * @param mark path of its mark, if that is not a circle: an arrow to what lies beyond a map
+   * @param leader path from its mark to its label, if that stands apart
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Knot(
@@ -83,11 +99,14 @@ public record EgoGraph(
       Box box,
       Placed.Caption caption,
       Placed.Caption sub,
-      @Nullable Group group) {
+      @Nullable Group group,
+      @Nullable String mark,
+      @Nullable String leader) {
 
     Knot expanding() {
       return new Knot(
-          id, label, type, family, middle, parent, true, degree, x, y, r, box, caption, sub, group);
+          id, label, type, family, middle, parent, true, degree, x, y, r, box, caption, sub, group,
+          mark, leader);
     }
 
     Knot of(String kind, int links) {
@@ -106,7 +125,9 @@ public record EgoGraph(
           box,
           caption,
           sub,
-          group);
+          group,
+          mark,
+          leader);
     }
   }
 
@@ -135,6 +156,7 @@ public record EgoGraph(
    * @param via what stands between the ends and is not drawn: a partnership
    * @param chord whether it joins nodes across the tree, to be drawn more quietly
    * @param path its line, in the syntax of SVG paths
+   * @param dash stroke pattern, as in SVG; empty for a full line
    * @param evidence the words that prove it; empty for what a rule derived
    * @param sign beside it; null if it needs none
    */
@@ -156,6 +178,7 @@ public record EgoGraph(
       @Nullable EntityRef via,
       boolean chord,
       String path,
+      String dash,
       List<Evidence> evidence,
       @Nullable Sign sign) {
 
@@ -169,7 +192,7 @@ public record EgoGraph(
     Strand with(Sign other) {
       return new Strand(
           id, from, to, relation, label, sentence, when, first, last, dates, basis, contested,
-          status, via, chord, path, evidence, other);
+          status, via, chord, path, dash, evidence, other);
     }
   }
 

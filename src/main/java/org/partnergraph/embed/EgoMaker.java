@@ -33,7 +33,6 @@ final class EgoMaker {
   private final Tree tree;
   private final List<Bunches.Cut> cuts;
   private final Map<String, EntityRef> things = new LinkedHashMap<>();
-  private final Dashes dashes;
 
   EgoMaker(
       Vicinity vicinity,
@@ -53,7 +52,6 @@ final class EgoMaker {
     cuts =
         new Bunches(id -> family(id), vicinity.degrees())
             .cut(tree, request.limit(), request.opened());
-    dashes = Dashes.of(kindsInOrder());
   }
 
   private Family family(String id) {
@@ -73,7 +71,12 @@ final class EgoMaker {
     return Stream.concat(cut.shown().stream(), cut.rest().stream());
   }
 
-  EgoGraph graph() {
+  /**
+   * The picture.
+   *
+   * @param undated how many links were left out as they have no date
+   */
+  EgoGraph graph(int undated) {
     Map<String, Knot> knots = new LinkedHashMap<>();
     Placed placed = Wreath.place(twigs(), request.form());
     List<Strand> strands = new ArrayList<>();
@@ -105,10 +108,12 @@ final class EgoMaker {
         placed.headings(),
         kinds(),
         years(),
-        vicinity.total(),
+        ties.size() + vicinity.unlisted(),
         (int) strands.stream().filter(s -> !s.id().startsWith(StrandMaker.GROUP)).count(),
+        undated,
         first(placed),
-        List.of());
+        List.of(),
+        Keys.of(nodes, strands, words));
   }
 
   private Twig twigs() {
@@ -193,7 +198,9 @@ final class EgoMaker {
         spot.box(),
         spot.caption(),
         spot.sub(),
-        group);
+        group,
+        null,
+        null);
   }
 
   private static Knot expandable(Knot knot, List<Strand> strands) {
@@ -208,12 +215,12 @@ final class EgoMaker {
 
   private List<Kind> kinds() {
     Map<String, List<Tied>> byKind = ties.stream().collect(Collectors.groupingBy(Tied::relation));
-    return dashes.byKind().keySet().stream()
+    return kindsInOrder().stream()
         .map(
             kind -> {
               List<Tied> some = byKind.getOrDefault(kind, List.of());
               String label = some.get(0).label(some.get(0).from().id());
-              return new Kind(kind, label, some.size(), dashes.of(kind));
+              return new Kind(kind, label, some.size(), LineKind.of(some).dash());
             })
         .toList();
   }

@@ -31,6 +31,17 @@ record EgoRequest(
     Form form,
     String language) {
 
+  boolean isLimited() {
+    return since.isPresent() || until.isPresent();
+  }
+
+  /** The same at all times. */
+  EgoRequest always() {
+    Optional<LocalDate> open = Optional.empty();
+    return new EgoRequest(
+        centre, depth, limit, kinds, expanded, opened, open, open, form, language);
+  }
+
   VicinityRequest vicinity(Set<String> passed) {
     return new VicinityRequest(centre, depth, expanded, passed, Set.of(), since, until, language);
   }

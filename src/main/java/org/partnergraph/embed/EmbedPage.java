@@ -39,7 +39,7 @@ final class EmbedPage {
         ApiParameter.path("id", Operation.text("Kennung.", "Id.", "Identyfikator."), "leipzig"));
     parameters.addAll(choices());
     parameters.addAll(ThemeSheet.parameters());
-    return pages.framed(PATH, words, parameters, this::view);
+    return pages.framed(PATH, words, Limits.after(parameters), this::view);
   }
 
   /** What can be chosen on this page and where it is built. */
@@ -65,7 +65,8 @@ final class EmbedPage {
             call.optional("view").orElse(to.isPresent() ? "connection" : "graph"),
             call.language(),
             call.optional("theme").orElse("auto"),
-            ThemeSheet.colours(call));
+            ThemeSheet.colours(call),
+            Limits.of(call));
     View view =
         to.filter(end -> choice.view().equals("connection"))
             .map(end -> connection(choice, entity, end))
@@ -79,33 +80,44 @@ final class EmbedPage {
     if (from.equals(to)) {
       throw ProblemException.parameter("to", "to is the same entity as the one in the path");
     }
-    ConnectionAnswer answer = subjects.connection(from, to, choice.language());
+    ConnectionAnswer answer =
+        subjects.connection(from, to, choice.limits().period(), choice.language());
     String title = answer.from().label() + " – " + answer.to().label();
-    return view(choice, title, Twins.of(answer), answer.version());
+    return view(choice, title, Twins.of(answer), 0, answer.version());
   }
 
   private View alone(Choice choice, Node entity) {
     if (choice.view().equals("connection")) {
       throw ProblemException.parameter("to", "the view connection needs to: the other end");
     }
-    Pictures.Drawn drawn = subjects.graph(entity, choice.language());
-    String title = drawn.graph().entity().label();
     if (choice.view().equals("timeline")) {
-      Twins.Told told = twins.timeline(entity, choice.language());
-      return view(choice, title, Twins.of(told.timeline()), told.version());
+      Twins.Told told = twins.timeline(entity, choice.limits().period(), choice.language());
+      String title = told.timeline().entity().label();
+      return view(choice, title, Twins.of(told.timeline()), 0, told.version());
     }
-    return view(choice, title, Twins.of(drawn.graph()), drawn.version());
+    if (choice.view().equals("map")) {
+      Pictures.Mapped mapped = subjects.map(entity, choice.limits(), choice.language());
+      return drawn(choice, mapped.map().graph(), mapped.version());
+    }
+    Pictures.Drawn drawn = subjects.graph(entity, Form.WIDE, choice.limits(), choice.language());
+    return drawn(choice, drawn.graph(), drawn.version());
   }
 
-  private View view(Choice choice, String title, List<Row> rows, long version) {
+  private View drawn(Choice choice, EgoGraph graph, long version) {
+    return view(choice, graph.entity().label(), Twins.of(graph), graph.undated(), version);
+  }
+
+  private View view(Choice choice, String title, List<Row> rows, int undated, long version) {
     Embedded shown =
         new Embedded(
             choice,
             WidgetOperation.PATH + "?v=" + module.hash(),
             Call.address(ThemeSheet.PATH, choice.colours()),
             choice.picture(),
+            choice.narrow(),
             choice.page(),
-            rows);
+            rows,
+            undated);
     String name = Plain.text(title);
     String description = words.in(choice.language()).get("pictureOf", name);
     return View.of("embed/page.jte", name, description, Map.of("shown", shown), version);

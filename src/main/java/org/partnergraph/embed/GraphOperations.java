@@ -1,7 +1,5 @@
 package org.partnergraph.embed;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.partnergraph.rest.Call;
 import org.partnergraph.rest.Envelope;
 import org.partnergraph.rest.Negotiation;
 import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.Period;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Reply;
 
@@ -26,9 +25,9 @@ final class GraphOperations {
   private static final String TAG = "pictures";
   private static final List<String> TYPES = List.of("application/json", Canvas.MEDIA_TYPE);
   private static final int MOST_LISTED = 20;
-  private static final int LEAST = 8;
+  static final int LEAST = 8;
   private static final int USUAL = 60;
-  private static final int MOST = 200;
+  static final int MOST = 200;
 
   private final Subjects subjects;
   private final Pictures pictures;
@@ -41,16 +40,26 @@ final class GraphOperations {
 
   List<Operation> all() {
     return List.of(
-        operation("graph", PATH, new Operation.Answer("The graph", TYPES, "EgoGraph"), this::reply),
+        operation(
+            "graph",
+            PATH,
+            parameters(),
+            new Operation.Answer("The graph", TYPES, "EgoGraph"),
+            this::reply),
         operation(
             "graph-svg",
             PATH + ".svg",
+            Tint.after(parameters()),
             new Operation.Answer("The picture", List.of(Canvas.MEDIA_TYPE), ""),
             this::svg));
   }
 
   private static Operation operation(
-      String id, String path, Operation.Answer answer, Function<Call, Reply> handler) {
+      String id,
+      String path,
+      List<ApiParameter> parameters,
+      Operation.Answer answer,
+      Function<Call, Reply> handler) {
     return new Operation(
         id,
         path,
@@ -59,50 +68,49 @@ final class GraphOperations {
             "Was mit einem Ding verbunden ist, als gezeichneter Graph.",
             "What is linked with a thing, as a graph to draw.",
             "Co jest powiązane z rzeczą, jako narysowany graf."),
-        parameters(),
+        parameters,
         answer,
         path.replace("{id}", "leipzig"),
         handler);
   }
 
   private static List<ApiParameter> parameters() {
-    return List.of(
-        id(),
-        ApiParameter.whole(
-            "depth",
-            1,
-            2,
-            1,
-            Operation.text(
-                "Schritte um das Ding.", "Steps around the thing.", "Kroki wokół rzeczy.")),
-        ApiParameter.whole(
-            "limit",
-            LEAST,
-            MOST,
-            USUAL,
-            Operation.text(
-                "So viele Knoten einzeln; was darüber ist, wird gruppiert.",
-                "So many nodes one by one; what is beyond is grouped.",
-                "Tyle węzłów pojedynczo; reszta jest pogrupowana.")),
-        kinds(),
-        many(
-            "expand",
-            Operation.text(
-                "Auch, was mit diesen Knoten verbunden ist.",
-                "Also what is linked with these nodes.",
-                "Także to, co jest powiązane z tymi węzłami."),
-            "krakow"),
-        many(
-            "open",
-            Operation.text(
-                "Diese Gruppen einzeln zeigen.",
-                "Show these groups one by one.",
-                "Pokaż te grupy pojedynczo."),
-            "leipzig~gave"),
-        since(),
-        until(),
-        form(),
-        ApiParameter.lang());
+    return Period.after(
+        List.of(
+            id(),
+            ApiParameter.whole(
+                "depth",
+                1,
+                2,
+                1,
+                Operation.text(
+                    "Schritte um das Ding.", "Steps around the thing.", "Kroki wokół rzeczy.")),
+            ApiParameter.whole(
+                "limit",
+                LEAST,
+                MOST,
+                USUAL,
+                Operation.text(
+                    "So viele Knoten einzeln; was darüber ist, wird gruppiert.",
+                    "So many nodes one by one; what is beyond is grouped.",
+                    "Tyle węzłów pojedynczo; reszta jest pogrupowana.")),
+            kinds(),
+            many(
+                "expand",
+                Operation.text(
+                    "Auch, was mit diesen Knoten verbunden ist.",
+                    "Also what is linked with these nodes.",
+                    "Także to, co jest powiązane z tymi węzłami."),
+                "krakow"),
+            many(
+                "open",
+                Operation.text(
+                    "Diese Gruppen einzeln zeigen.",
+                    "Show these groups one by one.",
+                    "Pokaż te grupy pojedynczo."),
+                "leipzig~gave"),
+            form(),
+            ApiParameter.lang()));
   }
 
   static ApiParameter id() {
@@ -123,16 +131,6 @@ final class GraphOperations {
             "Only these kinds of edges: ids from relations.",
             "Tylko te rodzaje krawędzi: identyfikatory z relations."),
         "post-in");
-  }
-
-  static ApiParameter since() {
-    LocalText first = Operation.text("Erster Tag.", "First day.", "Pierwszy dzień.");
-    return ApiParameter.text("since", first, "1990-01-01");
-  }
-
-  static ApiParameter until() {
-    LocalText last = Operation.text("Letzter Tag.", "Last day.", "Ostatni dzień.");
-    return ApiParameter.text("until", last, "2025-12-31");
   }
 
   static ApiParameter form() {
@@ -178,10 +176,11 @@ final class GraphOperations {
                 GraphSvg.pages(call.origin(), language),
                 language)
             .draw();
-    return Reply.of(Canvas.MEDIA_TYPE, picture, drawn.version());
+    return Tint.reply(call, picture, drawn.version());
   }
 
   private EgoRequest request(Call call) {
+    Period period = Period.of(call);
     return new EgoRequest(
         entity(call, "id", call.text("id")),
         call.whole("depth"),
@@ -189,8 +188,8 @@ final class GraphOperations {
         Set.copyOf(listed(call, "kinds")),
         listed(call, "expand").stream().map(id -> entity(call, "expand", id)).toList(),
         Set.copyOf(listed(call, "open")),
-        day(call, "since"),
-        lastDay(call),
+        period.since(),
+        period.until(),
         Form.of(call.optional("form").orElse("wide")),
         call.language());
   }
@@ -200,31 +199,17 @@ final class GraphOperations {
     Set<String> values = new LinkedHashSet<>();
     call.texts(name).forEach(text -> values.addAll(List.of(text.split("\\s*,\\s*"))));
     values.removeIf(String::isBlank);
+    requireFew(name, values);
+    return values;
+  }
+
+  static void requireFew(String name, Set<String> values) {
     if (values.size() > MOST_LISTED) {
       throw ProblemException.parameter(name, name + " has more than " + MOST_LISTED + " values");
     }
-    return values;
   }
 
   private Node entity(Call call, String parameter, String id) {
     return subjects.node(Optional.of(parameter), id, call.language());
-  }
-
-  /** The last day of a window that does not end before it begins. */
-  static Optional<LocalDate> lastDay(Call call) {
-    Optional<LocalDate> since = day(call, "since");
-    Optional<LocalDate> until = day(call, "until");
-    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
-      throw ProblemException.parameter("until", "until is before since");
-    }
-    return until;
-  }
-
-  static Optional<LocalDate> day(Call call, String name) {
-    try {
-      return call.optional(name).map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      throw ProblemException.parameter(name, name + " must be a day such as 2024-05-01");
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.partnergraph.embed;
 import static org.partnergraph.embed.Canvas.number;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ import org.partnergraph.pages.Words;
 
 /**
  * Draws an ego graph. An edge has the colour of what it leads to and the pattern of its kind; a
- * derived one is thin and ends in a hollow mark, a contested one has a red seam and a sign.
+ * derived one is thin and ends in a hollow mark, a contested one has a red seam and a sign; on a
+ * narrow picture, where lines share a trunk, the sign alone, and a line across the seam alone.
  */
 final class GraphSvg {
 
@@ -24,7 +26,6 @@ final class GraphSvg {
   private final UnaryOperator<String> links;
   private final String language;
   private final Map<String, Knot> knots = new HashMap<>();
-  private final Map<String, String> dashes = new HashMap<>();
 
   /**
    * Of a graph.
@@ -37,7 +38,6 @@ final class GraphSvg {
     this.links = links;
     this.language = language;
     graph.nodes().forEach(knot -> knots.put(knot.id(), knot));
-    graph.relations().forEach(kind -> dashes.put(kind.id(), kind.dash()));
   }
 
   /** Pages of a service, in a language. */
@@ -61,12 +61,12 @@ final class GraphSvg {
     int places = graph.nodes().size() - 1;
     Canvas canvas = canvas("mapTitle", words.get("mapDescription", name(), places));
     map.outlines().forEach(outline -> outline(canvas, outline));
-    map.leaders().forEach(leader -> leader(canvas, leader));
     return drawn(canvas).end();
   }
 
   private String description() {
-    return words.get("graphDescription", name(), graph.shown(), graph.total());
+    String shown = words.get("graphDescription", name(), graph.shown(), graph.total());
+    return graph.undated() == 0 ? shown : shown + " " + words.get("leftOut", graph.undated());
   }
 
   private String name() {
@@ -117,17 +117,17 @@ final class GraphSvg {
     Knot end = edge.outer(knots);
     String family = end == null ? "other" : end.family();
     boolean derived = edge.basis() != Basis.STATED;
-    if (edge.contested()) {
+    boolean isAlone = edge.chord() || !graph.form().equals(Form.NARROW.word());
+    if (edge.contested() && isAlone) {
       canvas.open("path", "class", "pg-doubt", "d", edge.path(), "fill", "none");
-      canvas.with("stroke", "#b3261e", "stroke-width", edge.chord() ? "3" : "5");
-      canvas.with("stroke-opacity", edge.chord() ? "0.14" : "0.3").close();
+      canvas.with("stroke", "#b3261e", "stroke-width", edge.chord() ? "4" : "6");
+      canvas.with("stroke-opacity", edge.chord() ? "0.2" : "0.35").close();
     }
     canvas.open("path", "class", "pg-edge pg-" + family, "d", edge.path(), "fill", "none");
     canvas.with("stroke", "#566069", "stroke-width", derived ? "1" : "1.6");
-    canvas.with("stroke-opacity", edge.chord() ? "0.28" : derived ? "0.6" : "0.75");
-    String dash = dashes.getOrDefault(edge.relation(), "");
-    if (!dash.isEmpty()) {
-      canvas.with("stroke-dasharray", dash);
+    canvas.with("stroke-opacity", edge.chord() ? "0.5" : "0.85");
+    if (!edge.dash().isEmpty()) {
+      canvas.with("stroke-dasharray", edge.dash());
     }
     canvas.open("title").text(edge.sentence().isEmpty() ? edge.label() : edge.sentence()).close();
     canvas.close();
@@ -143,6 +143,9 @@ final class GraphSvg {
     boolean group = knot.group() != null;
     if (!group) {
       canvas.open("a", "href", links.apply(knot.id()));
+    }
+    if (knot.leader() != null) {
+      leader(canvas, knot.leader());
     }
     if (knot.r() == 0) {
       middle(canvas, knot);
@@ -171,15 +174,21 @@ final class GraphSvg {
   }
 
   private void mark(Canvas canvas, Knot knot) {
-    boolean hollow =
+    List<Strand> own =
         graph.edges().stream()
             .filter(edge -> edge.from().equals(knot.id()) || edge.to().equals(knot.id()))
-            .filter(edge -> !edge.chord())
-            .allMatch(edge -> edge.basis() != Basis.STATED);
+            .toList();
+    boolean hollow =
+        !own.isEmpty()
+            && own.stream().allMatch(edge -> edge.chord() || edge.basis() != Basis.STATED);
     String look = "pg-mark pg-" + knot.family() + (hollow ? " pg-hollow" : "");
     if (knot.group() != null) {
       canvas.open("rect", "class", look, "x", number(knot.x() - 8), "y", number(knot.y() - 6));
       canvas.with("width", "16", "height", "12", "rx", "6", "fill", "#566069").close();
+      return;
+    }
+    if (knot.mark() != null) {
+      canvas.open("path", "class", look, "d", knot.mark(), "fill", "#566069").close();
       return;
     }
     canvas.open("circle", "class", look, "cx", number(knot.x()), "cy", number(knot.y()));

@@ -1,6 +1,5 @@
 package org.partnergraph.embed;
 
-import static org.partnergraph.embed.Canvas.number;
 import static org.partnergraph.embed.Wreath.round;
 
 import java.awt.geom.Line2D;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds room for the names of places: each as near to its mark as no other name, mark or leading
@@ -20,11 +20,8 @@ import java.util.Random;
  */
 final class MapLabels {
 
-  private static final double[] AWAY = {
-    9, 14, 18, 24, 30, 37, 44, 52, 60, 70, 80, 92, 105, 120, 135, 152, 170, 190, 210, 235, 260, 290,
-    320
-  };
-  private static final int TRIES = 25;
+  private static final double[] AWAY = {9, 14, 18, 24, 30, 37, 44, 52, 60, 70, 80, 92, 105};
+  private static final int TRIES = 160;
   private static final int TURNS = 24;
   private static final double DOT = 6;
   private static final double LED = 12;
@@ -36,11 +33,17 @@ final class MapLabels {
   private final double width;
   private final double height;
   private final Map<String, Point> places;
+  private final List<Box> fixed;
   private final List<Box> taken = new ArrayList<>();
   private final List<Line2D> leaders = new ArrayList<>();
 
-  /** In a picture of a size, with marks at places by id. */
-  MapLabels(double width, double height, Map<String, Point> places) {
+  /**
+   * In a picture of a size, with marks at places by id.
+   *
+   * @param fixed where no name may stand
+   */
+  MapLabels(double width, double height, Map<String, Point> places, List<Box> fixed) {
+    this.fixed = fixed;
     this.width = width;
     this.height = height;
     this.places = places;
@@ -49,9 +52,9 @@ final class MapLabels {
   /**
    * A name with its room.
    *
-   * @param leader path from the mark to the name; empty if they are near
+   * @param led where a line from the mark to it ends; null if they are near
    */
-  record Label(Box box, Placed.Caption caption, String leader) {}
+  record Label(Box box, Placed.Caption caption, @Nullable Point led) {}
 
   /**
    * Names by id, the first one placed first; those for which there is no room are left out. Several
@@ -64,7 +67,7 @@ final class MapLabels {
     Random random = new Random(0);
     Map<String, Label> best = inOrder(ids, names);
     double least = lengthOfLeaders();
-    for (int i = 0; i < TRIES && best.size() < ids.size(); i++) {
+    for (int i = 0; best.size() < ids.size() && i < TRIES / ids.size(); i++) {
       Collections.shuffle(others, random);
       Map<String, Label> labels = inOrder(ids, names);
       double length = lengthOfLeaders();
@@ -78,17 +81,27 @@ final class MapLabels {
 
   private Map<String, Label> inOrder(List<String> ids, Map<String, String> names) {
     taken.clear();
+    taken.addAll(fixed);
     leaders.clear();
     Map<String, Label> labels = new LinkedHashMap<>();
-    for (boolean strict : List.of(true, false)) {
-      ids.stream()
-          .filter(id -> !labels.containsKey(id))
-          .forEach(
-              id ->
-                  place(at(id), names.getOrDefault(id, id), strict)
-                      .ifPresent(label -> labels.put(id, label)));
-    }
+    place(ids, names, labels, LED, true);
+    place(ids, names, labels, Double.MAX_VALUE, true);
+    place(ids, names, labels, Double.MAX_VALUE, false);
     return labels;
+  }
+
+  private void place(
+      List<String> ids,
+      Map<String, String> names,
+      Map<String, Label> labels,
+      double most,
+      boolean strict) {
+    ids.stream()
+        .filter(id -> !labels.containsKey(id))
+        .forEach(
+            id ->
+                place(at(id), names.getOrDefault(id, id), most, strict)
+                    .ifPresent(label -> labels.put(id, label)));
   }
 
   private double lengthOfLeaders() {
@@ -104,13 +117,17 @@ final class MapLabels {
     return Objects.requireNonNull(places.get(id), id);
   }
 
-  /** Strictly no leading line crosses another; names and marks are never in its way. */
-  private Optional<Label> place(Point dot, String name, boolean strict) {
+  /**
+   * Strictly no leading line crosses another; names and marks are never in its way.
+   *
+   * @param most how far it may be away
+   */
+  private Optional<Label> place(Point dot, String name, double most, boolean strict) {
     TextWidth letters = new TextWidth(Measures.NAME);
     double w = round(letters.of(name) + 4);
     Optional<Double> outward = outward(dot);
     for (double away : AWAY) {
-      for (int turn = 0; turn < TURNS; turn++) {
+      for (int turn = 0; turn < TURNS && away <= most; turn++) {
         Optional<Label> label = at(dot, name, w, away, angle(outward, turn), strict);
         if (label.isPresent()) {
           return label;
@@ -163,12 +180,12 @@ final class MapLabels {
     }
     Placed.Caption caption =
         new Placed.Caption(round(left + 2), round(box.y() + 13), "start", List.of(name));
-    return Optional.of(new Label(box, caption, isLed ? path(leader) : ""));
+    return Optional.of(new Label(box, caption, isLed ? new Point(round(x), round(y)) : null));
   }
 
   private boolean isFree(Box box, Point own) {
     return box.x() >= 2
-        && box.y() >= 2
+        && box.y() >= 5
         && box.x() + box.w() <= width - 2
         && box.y() + box.h() <= height - 2
         && taken.stream().noneMatch(box::overlaps)
@@ -210,11 +227,5 @@ final class MapLabels {
 
   private static boolean crosses(Line2D line, Box box) {
     return line.intersects(box.x(), box.y(), box.w(), box.h());
-  }
-
-  private static String path(Line2D line) {
-    return "M%s %sL%s %s"
-        .formatted(
-            number(line.getX1()), number(line.getY1()), number(line.getX2()), number(line.getY2()));
   }
 }

@@ -1,7 +1,6 @@
 package org.partnergraph.embed;
 
 import static org.partnergraph.embed.Canvas.number;
-import static org.partnergraph.embed.Wreath.round;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ import org.partnergraph.connect.Vicinity;
 import org.partnergraph.embed.EgoGraph.Kind;
 import org.partnergraph.embed.EgoGraph.Knot;
 import org.partnergraph.embed.EgoGraph.Strand;
-import org.partnergraph.embed.MapLabels.Label;
+import org.partnergraph.embed.EgoMap.Name;
 import org.partnergraph.entities.EntityRef;
 import org.partnergraph.pages.Family;
 import org.partnergraph.pages.Words;
@@ -26,126 +25,145 @@ import org.partnergraph.pages.Words;
 final class MapMaker {
 
   private static final Placed.Caption NONE = new Placed.Caption(0, 0, "start", List.of());
-  private static final double BELOW = 64;
+  private static final double BELOW = 80;
 
   private final Vicinity vicinity;
   private final EgoRequest request;
   private final List<Tied> ties;
   private final Map<String, Position> positions;
-  private final Viewport view;
-  private final Map<String, Point> points = new LinkedHashMap<>();
-  private final Dashes dashes;
+  private final Map<String, EntityRef> things = new LinkedHashMap<>();
+  private final MapFrame frame;
   private final Words.In words;
+  private final Family family;
   private final String centre;
+  private final int total;
 
   /**
    * Of the links of an entity.
    *
    * @param positions of it and of what it is linked with, by id; what has none is not shown
+   * @param family of the entity itself
    */
   MapMaker(
       Vicinity vicinity,
       EgoRequest request,
       List<Tied> ties,
       Map<String, Position> positions,
+      Family family,
       Words.In words) {
+    this.family = family;
     this.words = words;
     this.vicinity = vicinity;
     this.request = request;
     this.positions = positions;
     this.centre = vicinity.centre().id();
-    this.ties = ties.stream().filter(this::isShown).toList();
-    this.view =
-        Viewport.around(
-            positions.values().stream().map(Position::projected).toList(), request.form());
-    positions.forEach((id, at) -> points.put(id, placed(at)));
-    this.dashes = Dashes.of(kindsInOrder());
+    List<Tied> own = ties.stream().filter(tie -> tie.touches(centre)).toList();
+    this.total = own.size() + vicinity.unlisted();
+    this.ties = own.stream().filter(this::isPlaced).toList();
+    things.put(centre, vicinity.centre());
+    this.ties.forEach(tie -> things.putIfAbsent(tie.other(centre).id(), tie.other(centre)));
+    this.frame =
+        new MapFrame(
+            centre,
+            positions,
+            request.form(),
+            below(),
+            id -> thing(id).label(),
+            request.language());
   }
 
-  /** Those with the most links first. */
-  private List<String> kindsInOrder() {
-    Map<String, Long> counts =
-        ties.stream()
-            .collect(Collectors.groupingBy(Tied::relation, TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .map(Map.Entry::getKey)
-        .toList();
+  /** How much room is wanted below the map at most. */
+  private double below() {
+    List<String> notes = List.of(words.get("beyond"), words.get("unnamed", positions.size()));
+    double legend = Legend.of(kinds(), notes, Viewport.width(request.form()), 0).height();
+    return positions.containsKey(centre) ? legend : legend + BELOW;
   }
 
-  private boolean isShown(Tied tie) {
-    return tie.touches(centre) && positions.containsKey(tie.other(centre).id());
+  private boolean isPlaced(Tied tie) {
+    return positions.containsKey(tie.other(centre).id());
   }
 
-  private Point placed(Position at) {
-    Point point = view.place(at.projected());
-    return new Point(round(point.x()), round(point.y()));
+  private EntityRef thing(String id) {
+    return Objects.requireNonNull(things.get(id), id);
   }
 
-  EgoMap map(Outlines outlines) {
+  /**
+   * The map.
+   *
+   * @param undated how many links were left out as they have no date
+   */
+  EgoMap map(Outlines outlines, int undated) {
     boolean lies = positions.containsKey(centre);
-    double height = lies ? view.height() : view.height() + BELOW;
-    Map<String, String> names = names();
-    Map<String, Label> labels = new MapLabels(view.width(), view.height(), points).of(names);
+    double height = frame.view().height() + (lies ? 0 : BELOW);
+    MapNames names = new MapNames(frame, names());
+    Map<String, Name> usual = names.usual();
     List<Knot> nodes = new ArrayList<>();
-    nodes.add(lies ? middle(labels) : pill(height));
-    names.keySet().stream()
+    nodes.add(lies ? knot(centre, true, null, 8, usual) : pill(height));
+    things.keySet().stream()
         .filter(id -> !id.equals(centre))
-        .forEach(id -> nodes.add(place(id, names, labels)));
+        .forEach(id -> nodes.add(knot(id, null, centre, Measures.MARK, usual)));
     List<Strand> edges = new Signs(nodes).beside(edges(nodes.get(0)));
-    int unnamed = names.size() - labels.size();
-    String missing = unnamed == 0 ? "" : words.get("unnamed", unnamed);
-    Legend legend = Legend.of(kinds(), missing, view.width(), height);
+    Legend legend =
+        Legend.of(kinds(), notes(names().size() - usual.size()), frame.view().width(), height);
     EgoGraph graph =
         new EgoGraph(
             vicinity.centre(),
             request.form().word(),
-            view.width(),
+            frame.view().width(),
             height + legend.height(),
             nodes,
             edges,
             List.of(),
             kinds(),
             years(),
-            vicinity.total(),
+            total,
             edges.size(),
+            undated,
             null,
-            legend.samples());
-    return new EgoMap(
-        graph,
-        positions.entrySet().stream()
-            .map(
-                e ->
-                    new EgoMap.Place(e.getKey(), e.getValue().latitude(), e.getValue().longitude()))
-            .toList(),
-        outlines.in(view),
-        labels.values().stream().map(Label::leader).filter(path -> !path.isEmpty()).toList(),
-        EqualEarth.NAME);
+            legend.samples(),
+            Keys.of(nodes, edges, words));
+    return new EgoMap(graph, places(), outlines.in(frame.view()), names.levels(), EqualEarth.NAME);
+  }
+
+  private List<EgoMap.Place> places() {
+    return positions.entrySet().stream()
+        .map(e -> new EgoMap.Place(e.getKey(), e.getValue().latitude(), e.getValue().longitude()))
+        .toList();
+  }
+
+  /** What is to be said below: of arrows, and of how many names have no room. */
+  private List<String> notes(int others) {
+    long unnamed = others - frame.beyond().values().stream().filter(Beyond::isNamed).count();
+    List<String> notes = new ArrayList<>();
+    if (positions.isEmpty()) {
+      notes.add(words.get("noPlace"));
+    }
+    if (!frame.beyond().isEmpty()) {
+      notes.add(words.get("beyond"));
+    }
+    if (unnamed > 0) {
+      notes.add(words.get("unnamed", unnamed));
+    }
+    return notes;
   }
 
   /** Labels of what lies somewhere, the middle first. */
   private Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
-    if (positions.containsKey(centre)) {
-      names.put(centre, vicinity.centre().label());
-    }
-    ties.forEach(tie -> names.putIfAbsent(tie.other(centre).id(), tie.other(centre).label()));
+    things.forEach((id, thing) -> names.put(id, thing.label()));
+    names.keySet().retainAll(positions.keySet());
     return names;
-  }
-
-  private Knot middle(Map<String, Label> labels) {
-    return knot(vicinity.centre(), true, null, 8, labels);
   }
 
   private Knot pill(double height) {
     EntityRef thing = vicinity.centre();
-    Placed.Spot spot =
-        Pill.of(thing.label(), view.width() - 40).spot(view.width() / 2, height - BELOW / 2);
+    double width = frame.view().width();
+    Placed.Spot spot = Pill.of(thing.label(), width - 40).spot(width / 2, height - BELOW / 2);
     return new Knot(
         thing.id(),
         thing.label(),
         thing.type(),
-        Family.OTHER.id(),
+        family.id(),
         true,
         null,
         false,
@@ -156,48 +174,43 @@ final class MapMaker {
         spot.box(),
         spot.caption(),
         spot.sub(),
+        null,
+        null,
         null);
   }
 
-  private Knot place(String id, Map<String, String> names, Map<String, Label> labels) {
-    EntityRef thing =
-        ties.stream()
-            .map(tie -> tie.other(centre))
-            .filter(other -> other.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(names.getOrDefault(id, id)));
-    return knot(thing, null, centre, Measures.MARK, labels);
-  }
-
   private Knot knot(
-      EntityRef thing,
+      String id,
       @Nullable Boolean isMiddle,
       @Nullable String parent,
       double radius,
-      Map<String, Label> labels) {
-    Point at = point(thing.id());
-    Optional<Label> label = Optional.ofNullable(labels.get(thing.id()));
-    Box mark = new Box(at.x() - 12, at.y() - 12, 24, 24);
+      Map<String, Name> usual) {
+    EntityRef thing = thing(id);
+    Point at = point(id);
+    Name name = usual.getOrDefault(id, MapNames.nameless(at));
+    Optional<Beyond> arrow = Optional.ofNullable(frame.beyond().get(id));
     return new Knot(
-        thing.id(),
+        id,
         thing.label(),
         thing.type(),
         Family.CITY.id(),
         isMiddle,
         parent,
         false,
-        degree(thing.id()),
+        degree(id),
         at.x(),
         at.y(),
         radius,
-        label.map(Label::box).orElse(mark),
-        label.map(Label::caption).orElse(NONE),
-        NONE,
-        null);
+        arrow.map(Beyond::box).orElse(name.box()),
+        arrow.map(Beyond::caption).orElse(name.caption()),
+        arrow.map(Beyond::sub).orElse(NONE),
+        null,
+        arrow.map(a -> a.mark(frame.view())).orElse(null),
+        name.leader().isEmpty() ? null : name.leader());
   }
 
   private Point point(String id) {
-    return Objects.requireNonNull(points.get(id), id);
+    return Objects.requireNonNull(frame.points().get(id), id);
   }
 
   private int degree(String id) {
@@ -215,34 +228,28 @@ final class MapMaker {
 
   /** The shortest way over the earth; straight from what lies nowhere. */
   private String path(Knot middle, String id) {
-    Position from = positions.get(centre);
-    Position to = positions.get(id);
     Point end = point(id);
-    if (from == null || to == null) {
-      return "M%s %sL%s %s"
-          .formatted(
-              number(middle.x()), number(middle.box().y()), number(end.x()), number(end.y()));
-    }
-    StringBuilder path = new StringBuilder();
-    Position before = from;
-    for (Position stop : from.wayTo(to)) {
-      Point point = placed(stop);
-      boolean jumps = Math.abs(stop.longitude() - before.longitude()) > 180;
-      path.append(path.isEmpty() || jumps ? 'M' : 'L');
-      path.append(number(point.x())).append(' ').append(number(point.y()));
-      before = stop;
-    }
-    return path.toString();
+    return positions.containsKey(centre)
+        ? frame.way(id)
+        : "M%s %sL%s %s"
+            .formatted(
+                number(middle.x()), number(middle.box().y()), number(end.x()), number(end.y()));
   }
 
+  /** Those with the most links first. */
   private List<Kind> kinds() {
-    Map<String, List<Tied>> byKind = ties.stream().collect(Collectors.groupingBy(Tied::relation));
-    return dashes.byKind().keySet().stream()
+    Map<String, List<Tied>> byKind =
+        ties.stream()
+            .collect(Collectors.groupingBy(Tied::relation, TreeMap::new, Collectors.toList()));
+    return byKind.entrySet().stream()
+        .sorted(Comparator.comparing(kind -> -kind.getValue().size()))
         .map(
-            kind -> {
-              List<Tied> some = byKind.getOrDefault(kind, List.of());
-              return new Kind(kind, some.get(0).label(centre), some.size(), dashes.of(kind));
-            })
+            kind ->
+                new Kind(
+                    kind.getKey(),
+                    kind.getValue().get(0).label(centre),
+                    kind.getValue().size(),
+                    LineKind.of(kind.getValue()).dash()))
         .toList();
   }
 

@@ -34,7 +34,6 @@ final class OEmbed {
   private static final String TYPE = "application/json";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int WIDTH = 800;
-  private static final int HEIGHT = 560;
   private static final List<String> FORMATS = List.of("json", "xml");
   private static final String CONNECTION = "connection";
 
@@ -55,7 +54,7 @@ final class OEmbed {
     parameters.add(
         ApiParameter.text("format", Operation.text("Form.", "Format.", "Format."), "json"));
     for (String name : List.of("maxwidth", "maxheight")) {
-      int usual = name.endsWith("width") ? WIDTH : HEIGHT;
+      int usual = name.endsWith("width") ? WIDTH : Snippets.HEIGHT;
       parameters.add(
           ApiParameter.whole(
               name, 1, Integer.MAX_VALUE, usual, Operation.text("Pixel.", "Pixels.", "Piksele.")));
@@ -91,15 +90,13 @@ final class OEmbed {
             .orElse(call.language());
     Optional<Node> end = end(entity, query);
     Choice choice = choice(entity, end, query, language);
-    Pictures.Drawn drawn = subjects.graph(entity, language);
-    String first = drawn.graph().entity().label();
-    String title =
-        end.map(node -> first + " – " + subjects.graph(node, language).graph().entity().label())
-            .orElse(first);
+    long version = subjects.store().version();
+    String first = subjects.label(entity, language);
+    String title = end.map(node -> first + " – " + subjects.label(node, language)).orElse(first);
     Rich rich = rich(call, choice, Plain.text(title));
     return format.equals("xml")
-        ? Reply.of("text/xml; charset=utf-8", xml(rich), drawn.version())
-        : Reply.of(TYPE, json(rich), drawn.version());
+        ? Reply.of("text/xml; charset=utf-8", xml(rich), version)
+        : Reply.of(TYPE, json(rich), version);
   }
 
   /** As the specification wants it (oEmbed 1.0, 2.3.3): 501. */
@@ -139,16 +136,27 @@ final class OEmbed {
         end.isPresent() ? CONNECTION : view,
         language,
         theme,
-        colours);
+        colours,
+        limits(query));
+  }
+
+  /**
+   * What an address says about how much is shown.
+   *
+   * @throws ProblemException naming {@code url} if a value is wrong, as the page would refuse it
+   */
+  private static Limits limits(Map<String, String> query) {
+    try {
+      return Limits.of(name -> Optional.ofNullable(query.get(name)));
+    } catch (ProblemException e) {
+      throw ProblemException.parameter("url", "in the url, " + e.problem().detail());
+    }
   }
 
   private static Rich rich(Call call, Choice choice, String title) {
     int width = Math.min(WIDTH, call.whole("maxwidth"));
-    int height = Math.min(HEIGHT, call.whole("maxheight"));
-    String html =
-        Snippets.frame(choice, call.origin(), title)
-            .replace("width=\"100%\"", "width=\"" + width + "\"")
-            .replace("height=\"" + HEIGHT + "\"", "height=\"" + height + "\"");
+    int height = Math.min(Snippets.HEIGHT, call.whole("maxheight"));
+    String html = Snippets.frame(choice, call.origin(), title, Integer.toString(width), height);
     return new Rich("rich", "1.0", title, "Partnergraph", call.origin() + "/", html, width, height);
   }
 

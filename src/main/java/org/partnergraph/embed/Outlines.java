@@ -20,7 +20,7 @@ final class Outlines {
   private static final String LAND = "land";
   private static final double DETAIL = 0.8;
 
-  /** Room beyond the edge in which lines still go on. */
+  /** Room beyond the edge in which lines still go on; below, there is the legend. */
   private static final double BEYOND = 20;
 
   private final List<Shape> shapes = read();
@@ -66,7 +66,7 @@ final class Outlines {
   List<Outline> in(Viewport view) {
     StringBuilder land = new StringBuilder();
     StringBuilder borders = new StringBuilder();
-    Clip clip = new Clip(-BEYOND, -BEYOND, view.width() + BEYOND, view.height() + BEYOND);
+    Clip clip = new Clip(-BEYOND, -BEYOND, view.width() + BEYOND, view.height());
     for (Shape shape : shapes) {
       List<Point> placed = shape.points().stream().map(view::place).toList();
       if (shape.isLand()) {

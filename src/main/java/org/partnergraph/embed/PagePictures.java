@@ -18,13 +18,16 @@ final class PagePictures implements Drawings {
 
   @Override
   public Optional<Drawing> of(Node entity, String language, UnaryOperator<String> links) {
-    EgoGraph wide = subjects.graph(entity, Form.WIDE, language).graph();
+    EgoGraph wide = subjects.graph(entity, Form.WIDE, Limits.NONE, language).graph();
     return wide.edges().isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Drawing(
                 svg(wide, language, links).part("wide"),
-                svg(subjects.graph(entity, Form.NARROW, language).graph(), language, links)
+                svg(
+                        subjects.graph(entity, Form.NARROW, Limits.NONE, language).graph(),
+                        language,
+                        links)
                     .part("narrow")));
   }
 

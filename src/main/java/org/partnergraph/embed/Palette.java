@@ -118,6 +118,10 @@ record Palette(Map<String, String> chosen) {
       colours.put("land", mixed(paper, ink, 0.12));
       ON_PAPER.forEach(name -> colours.put(name, readable(get(usual, name), soft, ink)));
     }
+    if (chosen.containsKey("accent")) {
+      // the city of the page stands in its colour
+      colours.put("city", fitting);
+    }
     return colours;
   }
 

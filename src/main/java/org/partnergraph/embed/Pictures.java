@@ -78,9 +78,10 @@ final class Pictures {
     List<Tied> ties = ties(vicinity, request);
     Map<String, Position> positions =
         store.read(snapshot -> positions(snapshot, vicinity.centre().id(), ties));
+    Family family = store.read(snapshot -> families.of(snapshot, vicinity.centre()));
     return new Mapped(
-        new MapMaker(vicinity, request, ties, positions, words.in(request.language()))
-            .map(outlines),
+        new MapMaker(vicinity, request, ties, positions, family, words.in(request.language()))
+            .map(outlines, undated(request, ties)),
         vicinity.version());
   }
 
@@ -100,6 +101,7 @@ final class Pictures {
   private Drawn draw(EgoRequest request) {
     Vicinity vicinity = connections.around(request.vicinity(PASSED));
     List<Tied> ties = ties(vicinity, request);
+    int undated = undated(request, ties);
     EgoGraph graph =
         store.read(
             snapshot ->
@@ -109,8 +111,20 @@ final class Pictures {
                         ties,
                         thing -> families.of(snapshot, thing),
                         words.in(request.language()))
-                    .graph());
+                    .graph(undated));
     return new Drawn(graph, vicinity.version());
+  }
+
+  /** How many have no date, and are left out for that. */
+  private int undated(EgoRequest request, List<Tied> ties) {
+    if (!request.isLimited()) {
+      return 0;
+    }
+    EgoRequest always = request.always();
+    List<Tied> all = ties(connections.around(always.vicinity(PASSED)), always);
+    return (int)
+        (all.stream().filter(tie -> !tie.isDated()).count()
+            - ties.stream().filter(tie -> !tie.isDated()).count());
   }
 
   private List<Tied> ties(Vicinity vicinity, EgoRequest request) {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Position(double latitude, double longitude) {
 
-  private static final double STEP = Math.toRadians(2);
+  private static final double STEP = Math.toRadians(1);
 
   Point projected() {
     return EqualEarth.project(longitude, latitude);
@@ -21,7 +21,7 @@ record Position(double latitude, double longitude) {
   List<Position> wayTo(Position other) {
     double[] a = vector();
     double[] b = other.vector();
-    double angle = Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
+    double angle = angleTo(other);
     int steps = Math.max(1, (int) Math.ceil(angle / STEP));
     List<Position> way = new ArrayList<>(List.of(this));
     for (int i = 1; i < steps; i++) {
@@ -32,6 +32,13 @@ record Position(double latitude, double longitude) {
     }
     way.add(other);
     return way;
+  }
+
+  /** How far it is to another place, in radians. */
+  double angleTo(Position other) {
+    double[] a = vector();
+    double[] b = other.vector();
+    return Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
   }
 
   private double[] vector() {

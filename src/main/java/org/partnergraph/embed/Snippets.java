@@ -39,7 +39,7 @@ public record Snippets(String element, String frame, String image, String colour
         script(origin, module)
             + "\n"
             + element(choice, waits, instead(choice, origin, name, without)),
-        frame(choice, origin, picture),
+        frame(choice, origin, picture, "100%", HEIGHT),
         link(choice, origin, image),
         choice.colours().isEmpty() ? "" : ThemeSheet.rule(choice.colours()).strip());
   }
@@ -60,6 +60,7 @@ public record Snippets(String element, String frame, String image, String colour
     if (!choice.theme().equals("auto")) {
       put(tag, "theme", choice.theme());
     }
+    choice.limits().given().forEach((name, value) -> put(tag, name, value));
     if (waits) {
       put(tag, "load", "click");
     }
@@ -81,10 +82,10 @@ public record Snippets(String element, String frame, String image, String colour
     tag.append(' ').append(name).append("=\"").append(attribute(value)).append('"');
   }
 
-  /** A frame with the widget in it. */
-  static String frame(Choice choice, String origin, String name) {
-    return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"%d\" loading=\"lazy\" referrerpolicy=\"no-referrer\" allow=\"clipboard-write\"></iframe>"
-        .formatted(attribute(origin + choice.frame()), attribute(name), HEIGHT);
+  /** A frame with the widget in it, so many pixels high and as wide as HTML says it. */
+  static String frame(Choice choice, String origin, String name, String width, int height) {
+    return "<iframe src=\"%s\" title=\"%s\" width=\"%s\" height=\"%d\" loading=\"lazy\" referrerpolicy=\"no-referrer\" allow=\"clipboard-write\"></iframe>"
+        .formatted(attribute(origin + choice.frame()), attribute(name), width, height);
   }
 
   private static String link(Choice choice, String origin, String content) {

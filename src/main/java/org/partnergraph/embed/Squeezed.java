@@ -1,54 +1,42 @@
 package org.partnergraph.embed;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import org.partnergraph.embed.Token.Kind;
 
 /**
- * Source text of the widget without what only its readers need: comments, indentation, spaces
- * beside signs, long names of private members. Line breaks of scripts stay where they may end a
- * statement. Strings, templates and regular expressions stay as they are and must end on the line
- * where they begin.
+ * Source text of the widget without what only its readers need: comments, indentation, line breaks,
+ * spaces beside signs, long names, brackets round a single parameter, commas before the end, a
+ * {@code const} after another, which is a {@code let}. Every statement of a script has to end with
+ * a semicolon or a brace.
  */
 final class Squeezed {
 
-  private static final String SIGNS = "{}()[],;:=<>?&|!*+-";
-  private static final Pattern BREAK = Pattern.compile("(?<=[;,{}(])\n");
-  private static final Pattern PRIVATE =
-      Pattern.compile("(?<=^|[. ])#[a-zA-Z]\\w*", Pattern.MULTILINE);
-  private static final String BEFORE_PATTERN = "(,=:?!&|;{[";
+  /** What does the same. */
+  private static final Map<String, String> SHORTER =
+      Map.of("const", "let", "true", "!0", "false", "!1");
 
-  private final String line;
-  private final StringBuilder out = new StringBuilder();
-  private int at;
+  private final List<Token> tokens;
+  private final List<Token> left = new ArrayList<>();
+  private final Deque<Boolean> constant = new ArrayDeque<>(List.of(false));
 
-  private Squeezed(String line) {
-    this.line = line;
+  private Squeezed(List<Token> tokens) {
+    this.tokens = tokens;
   }
 
-  /** A script. */
-  static String script(String source) {
-    String lines =
-        source
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-            .map(line -> new Squeezed(line).squeeze())
-            .collect(Collectors.joining("\n"));
-    return BREAK.matcher(shortNames(lines)).replaceAll("").replace(";}", "}") + "\n";
-  }
-
-  /** With private members of classes, which nobody else can call, as #a, #b, … */
-  private static String shortNames(String script) {
-    List<String> names =
-        PRIVATE.matcher(script).results().map(MatchResult::group).distinct().sorted().toList();
-    return PRIVATE.matcher(script).replaceAll(name -> "#" + letters(names.indexOf(name.group())));
-  }
-
-  private static String letters(int number) {
-    String last = String.valueOf((char) ('a' + number % 26));
-    return number < 26 ? last : letters(number / 26 - 1) + last;
+  /**
+   * A script.
+   *
+   * @param kept names that stay as they are
+   */
+  static String script(String source, Set<String> kept) {
+    List<Token> seen =
+        Tokens.of(source).stream().filter(token -> token.kind() != Kind.SPACE).toList();
+    return new Squeezed(ShortNames.in(seen, kept)).squeeze();
   }
 
   /** A style sheet, on one line. */
@@ -57,107 +45,74 @@ final class Squeezed {
         .replaceAll("(?s)/\\*.*?\\*/", "")
         .replaceAll("\\s+", " ")
         .replaceAll("([:;,{}]) ", "$1")
-        .replaceAll(" ([{}])", "$1")
+        .replaceAll(" ?([{}!>]) ?", "$1")
+        .replaceAll("=\"(\\w+)\"", "=$1")
         .replace(";}", "}")
         .strip();
   }
 
   private String squeeze() {
-    while (at < line.length()) {
-      char c = line.charAt(at);
-      if (c == '\'' || c == '"') {
-        copyTo(end(c, at + 1));
-      } else if (c == '`') {
-        copyTo(endOfTemplate(at + 1));
-      } else if (c == '/' && startsPattern()) {
-        copyTo(endOfPattern());
-      } else if (c != ' ' || isNeeded()) {
-        copyTo(at + 1);
-      } else {
-        at++;
-      }
-    }
-    return out.toString();
-  }
-
-  private void copyTo(int end) {
-    out.append(line, at, end);
-    at = end;
-  }
-
-  private boolean isNeeded() {
-    char before = line.charAt(at - 1);
-    char after = line.charAt(at + 1);
-    boolean isSign = SIGNS.indexOf(before) >= 0 || SIGNS.indexOf(after) >= 0;
-    return !isSign || (before == after && (before == '+' || before == '-'));
-  }
-
-  private boolean startsPattern() {
-    String before = out.toString().stripTrailing();
-    return before.isEmpty()
-        || before.endsWith("return")
-        || BEFORE_PATTERN.indexOf(before.charAt(before.length() - 1)) >= 0;
-  }
-
-  private int endOfPattern() {
-    boolean inClass = false;
-    for (int i = at + 1; i < line.length(); i++) {
-      switch (line.charAt(i)) {
-        case '\\' -> i++;
-        case '[' -> inClass = true;
-        case ']' -> inClass = false;
-        case '/' -> {
-          if (!inClass) {
-            return i + 1;
-          }
-        }
-        default -> {}
-      }
-    }
-    throw unended();
-  }
-
-  private int end(char quote, int from) {
-    for (int i = from; i < line.length(); i++) {
-      if (line.charAt(i) == '\\') {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (joinsConstants(i)) {
+        left.add(token.named(","));
         i++;
-      } else if (line.charAt(i) == quote) {
-        return i + 1;
+      } else {
+        if (!isNeedless(i)) {
+          left.add(token);
+        }
+        follow(token);
       }
     }
-    throw unended();
+    return joined();
   }
 
-  private int endOfTemplate(int from) {
-    for (int i = from; i < line.length(); i++) {
-      if (line.charAt(i) == '`') {
-        return i + 1;
-      } else if (line.startsWith("${", i)) {
-        i = endOfValue(i + 2) - 1;
-      }
+  private String joined() {
+    StringBuilder script = new StringBuilder();
+    Token before = Token.NONE;
+    for (Token token : left) {
+      Token shorter = token.named(SHORTER.getOrDefault(token.text(), token.text()));
+      script.append(before.runsInto(shorter) ? " " : "").append(shorter.text());
+      before = shorter;
     }
-    throw unended();
+    return script.append('\n').toString();
   }
 
-  /** After the brace that ends a value in a template. */
-  private int endOfValue(int from) {
-    int open = 1;
-    for (int i = from; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '`') {
-        i = endOfTemplate(i + 1) - 1;
-      } else if (c == '\'') {
-        i = end(c, i + 1) - 1;
-      } else if (c == '{') {
-        open++;
-      } else if (c == '}' && --open == 0) {
-        return i + 1;
-      }
+  private Token at(int i) {
+    return i < 0 || i >= tokens.size() ? Token.NONE : tokens.get(i);
+  }
+
+  private boolean isNeedless(int i) {
+    Token token = at(i);
+    return token.isOneOf(",") && at(i + 1).isOneOf(")", "]", "}")
+        || token.isOneOf(";") && at(i + 1).isOneOf("}")
+        || token.isOneOf("(") && isOneParameter(i)
+        || token.isOneOf(")") && isOneParameter(i - 2);
+  }
+
+  /** Whether a bracket here opens {@code (name) =>}. */
+  private boolean isOneParameter(int i) {
+    return at(i).isOneOf("(")
+        && at(i + 1).isWord()
+        && at(i + 2).isOneOf(")")
+        && at(i + 3).isOneOf("=>");
+  }
+
+  /** Whether one declaration of constants ends here and the next begins. */
+  private boolean joinsConstants(int i) {
+    return constant.element() && at(i).isOneOf(";") && at(i + 1).isOneOf("const");
+  }
+
+  /** Keeps in mind, for each open bracket, whether constants are being declared. */
+  private void follow(Token token) {
+    if (token.closes()) {
+      constant.pop();
     }
-    throw unended();
-  }
-
-  private IllegalStateException unended() {
-    return new IllegalStateException("what begins on this line does not end on it: " + line);
+    if (token.opens()) {
+      constant.push(false);
+    } else if (token.isOneOf("const", ";")) {
+      constant.pop();
+      constant.push(token.isOneOf("const"));
+    }
   }
 }

@@ -1,10 +1,13 @@
 package org.partnergraph.embed;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.embed.EgoGraph.Strand;
 import org.partnergraph.embed.Placed.Spot;
@@ -58,6 +61,7 @@ record StrandMaker(Placed placed, Form form, String language, Words.In words, St
         tie.via().orElse(null),
         chord,
         path,
+        tie.line().dash(),
         tie.evidence(),
         null);
   }
@@ -98,8 +102,8 @@ record StrandMaker(Placed placed, Form form, String language, Words.In words, St
         Twigs.heading(cut, words),
         "",
         "",
-        null,
-        null,
+        begin(ties),
+        end(ties),
         List.of(),
         ties.stream().map(Tied::basis).min(Basis::compareTo).orElseThrow(),
         ties.stream().anyMatch(Tied::contested),
@@ -107,7 +111,27 @@ record StrandMaker(Placed placed, Form form, String language, Words.In words, St
         null,
         false,
         path(parent, cut.bunch().id()),
+        LineKind.of(ties).dash(),
         List.of(),
         null);
+  }
+
+  /** The first day that one of some links names; null if none is dated. */
+  private static @Nullable String begin(List<Tied> ties) {
+    return ties.stream()
+        .flatMap(tie -> Stream.ofNullable(tie.firstDay() == null ? tie.lastDay() : tie.firstDay()))
+        .min(Comparator.comparing(LocalDate::parse))
+        .orElse(null);
+  }
+
+  /** The last day on which one of some links may hold; null if one that is dated goes on. */
+  private static @Nullable String end(List<Tied> ties) {
+    List<Tied> dated = ties.stream().filter(Tied::isDated).toList();
+    return dated.stream().anyMatch(tie -> tie.lastDay() == null)
+        ? null
+        : dated.stream()
+            .flatMap(tie -> Stream.ofNullable(tie.lastDay()))
+            .max(Comparator.comparing(LocalDate::parse))
+            .orElse(null);
   }
 }

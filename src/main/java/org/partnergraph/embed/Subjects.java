@@ -8,6 +8,8 @@ import org.partnergraph.connect.ConnectionAnswer;
 import org.partnergraph.connect.ConnectionRequest;
 import org.partnergraph.connect.Connections;
 import org.partnergraph.entities.EntityResolver;
+import org.partnergraph.entities.Proofs;
+import org.partnergraph.rest.Period;
 import org.partnergraph.rest.UnknownEntities;
 import org.partnergraph.store.KnowledgeStore;
 
@@ -19,6 +21,7 @@ final class Subjects {
   private final UnknownEntities unknown;
   private final Connections connections;
   private final Pictures pictures;
+  private final Proofs names;
 
   Subjects(
       KnowledgeStore store,
@@ -31,6 +34,7 @@ final class Subjects {
     this.unknown = unknown;
     this.connections = connections;
     this.pictures = pictures;
+    this.names = new Proofs(store.namespaces());
   }
 
   /**
@@ -52,30 +56,40 @@ final class Subjects {
     return store.namespaces().localId(entity.getURI()).orElseGet(entity::getURI);
   }
 
+  /** Its name, in a language. */
+  String label(Node entity, String language) {
+    return store.read(
+        snapshot -> names.read(snapshot, List.of(), List.of(entity), language).ref(entity).label());
+  }
+
   /** The graph around it that a page shows first. */
-  Pictures.Drawn graph(Node entity, String language) {
-    return graph(entity, Form.WIDE, language);
+  Pictures.Drawn graph(Node entity, Form form, Limits limits, String language) {
+    return pictures.graph(first(entity, form, limits, language));
   }
 
-  /** The same in a form. */
-  Pictures.Drawn graph(Node entity, Form form, String language) {
-    return pictures.graph(
-        new EgoRequest(
-            entity,
-            1,
-            Embedding.FEW,
-            Set.of(),
-            List.of(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            form,
-            language));
+  /** The map of the places around it. */
+  Pictures.Mapped map(Node entity, Limits limits, String language) {
+    return pictures.map(first(entity, Form.WIDE, limits, language));
   }
 
-  /** The best path between two. */
-  ConnectionAnswer connection(Node from, Node to, String language) {
-    return connections.find(ConnectionRequest.between(from, to, language));
+  private static EgoRequest first(Node entity, Form form, Limits limits, String language) {
+    return new EgoRequest(
+        entity,
+        1,
+        limits.limit(),
+        limits.kinds(),
+        List.of(),
+        Set.of(),
+        limits.period().since(),
+        limits.period().until(),
+        form,
+        language);
+  }
+
+  /** The best path between two, of links that may hold in a period. */
+  ConnectionAnswer connection(Node from, Node to, Period period, String language) {
+    return connections.find(
+        ConnectionRequest.between(from, to, language).during(period.since(), period.until()));
   }
 
   KnowledgeStore store() {

@@ -27,7 +27,14 @@ final class ThemeSheet {
   static final List<String> COLOURS = List.of("accent", "paper", "ink");
 
   private static final Pattern HEX = Pattern.compile("#?([0-9a-fA-F]{6})");
-  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final List<String> OF_PAGE = List.of("ink", "quiet", "line", "accent");
+  private static final String ACCENT =
+      """
+      html body { --accent: #%1$s; }
+      @media (prefers-color-scheme: dark) { html:not([data-theme="light"]) body { --accent: #%2$s; } }
+      html[data-theme="dark"] body { --accent: #%2$s; }
+      """;
+  private static final String SHORTLY = "public, max-age=300";
 
   Operation operation() {
     return new Operation(
@@ -39,7 +46,7 @@ final class ThemeSheet {
         new Operation.Answer("A style sheet", List.of("text/css"), ""),
         PATH,
         call ->
-            Reply.of("text/css; charset=utf-8", sheet(call), -1).header("Cache-Control", FOR_EVER));
+            Reply.of("text/css; charset=utf-8", sheet(call), -1).header("Cache-Control", SHORTLY));
   }
 
   /** A colour as six hexadecimal digits, with or without {@code #}. */
@@ -76,7 +83,27 @@ final class ThemeSheet {
   }
 
   private static byte[] sheet(Call call) {
-    return rule(colours(call)).getBytes(StandardCharsets.UTF_8);
+    Map<String, String> colours = colours(call);
+    return (rule(colours) + ofPage(new Palette(colours))).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same for the page in the frame, which who has no scripts reads. */
+  private static String ofPage(Palette palette) {
+    return palette
+        .theme()
+        .map(theme -> "body " + ofBody(palette.colours(theme)) + "\n")
+        .orElseGet(() -> ACCENT.formatted(accent(palette, "light"), accent(palette, "dark")));
+  }
+
+  private static String ofBody(Map<String, String> colours) {
+    return OF_PAGE.stream()
+        .filter(colours::containsKey)
+        .map(name -> "--%s: #%s;".formatted(name, colours.get(name)))
+        .collect(Collectors.joining(" ", "{ ", " background: #" + colours.get("paper") + "; }"));
+  }
+
+  private static String accent(Palette palette, String theme) {
+    return String.valueOf(palette.colours(theme).get("accent"));
   }
 
   /** The rule that gives the widget its colours, and those that have to follow. */

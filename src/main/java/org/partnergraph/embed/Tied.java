@@ -39,6 +39,14 @@ record Tied(EntityRef from, EntityRef to, List<Bond> bonds, Optional<EntityRef> 
     return kind().map(Named::id).orElse(first().relation().id());
   }
 
+  /** How it is drawn: what leads to a relation between cities is drawn as that relation is. */
+  LineKind line() {
+    List<Named> kinds = bonds.stream().flatMap(bond -> bond.kinds().stream()).distinct().toList();
+    LineKind usual = LineKind.of(relation());
+    boolean isTie = usual == LineKind.COOPERATION || usual == LineKind.PARTNERSHIP;
+    return isTie && kinds.size() == 1 ? LineKind.of(kinds.get(0).id()) : usual;
+  }
+
   /** Whether it is of a kind, or over a thing of a class, with this id. */
   boolean isOf(String id) {
     return relation().equals(id) || type().filter(type -> type.id().equals(id)).isPresent();
@@ -88,7 +96,16 @@ record Tied(EntityRef from, EntityRef to, List<Bond> bonds, Optional<EntityRef> 
   }
 
   String sentence(String language) {
-    return new Sentences(language).text(bonds.stream().map(Bond::sentence).toList());
+    return new Sentences(language)
+        .text(bonds.stream().map(bond -> isAgain(bond) ? bond.again() : bond.sentence()).toList());
+  }
+
+  /** Whether the first one has said the most of it. */
+  private boolean isAgain(Bond bond) {
+    return bond != first()
+        && bond.relation().equals(first().relation())
+        && bond.to().equals(first().to())
+        && bond.when().equals(first().when());
   }
 
   /** Its time in words, unless it was only found to be so some day. */
@@ -104,6 +121,10 @@ record Tied(EntityRef from, EntityRef to, List<Bond> bonds, Optional<EntityRef> 
     return first().last();
   }
 
+  boolean isDated() {
+    return firstDay() != null || lastDay() != null;
+  }
+
   List<Dated> dates() {
     return first().when();
   }
@@ -112,8 +133,9 @@ record Tied(EntityRef from, EntityRef to, List<Bond> bonds, Optional<EntityRef> 
     return bonds.stream().map(Bond::basis).max(Comparator.naturalOrder()).orElseThrow();
   }
 
+  /** Whether documents contradict each other about it, or about whether its event took place. */
   boolean contested() {
-    return bonds.stream().anyMatch(Bond::contested);
+    return bonds.stream().anyMatch(Bond::contested) || status().size() > 1;
   }
 
   List<Named> status() {

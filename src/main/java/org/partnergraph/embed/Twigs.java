@@ -49,7 +49,7 @@ final class Twigs {
     for (Hold hold : cut.shown()) {
       String time = hold.tie().time();
       String relation = hold.tie().label(hold.parent());
-      String sub = alone || mixed ? (relation + " " + time).strip() : time;
+      String sub = alone || mixed ? time.isEmpty() ? relation : relation + " · " + time : time;
       EntityRef thing = hold.entity();
       twigs.add(new Twig(thing.id(), thing.label(), sub, blocks(thing.id())));
     }

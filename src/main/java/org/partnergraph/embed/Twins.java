@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
@@ -16,13 +16,13 @@ import org.partnergraph.entities.Timeline;
 import org.partnergraph.entities.TimelineEntry;
 import org.partnergraph.entities.TimelineRequest;
 import org.partnergraph.entities.Timelines;
+import org.partnergraph.rest.Period;
 import org.partnergraph.store.KnowledgeStore;
 
 /** What pictures say, in rows. */
 final class Twins {
 
   private static final String ATTESTED = "attestedOn";
-  private static final Set<String> NOT_ITS_OWN = Set.of(ATTESTED, "dateUnlabelled");
 
   private final KnowledgeStore store;
   private final Timelines timelines;
@@ -32,10 +32,9 @@ final class Twins {
     this.timelines = new Timelines(store.namespaces());
   }
 
-  /** The edges of a graph. */
+  /** The edges of a graph, those to groups with them. */
   static List<Row> of(EgoGraph graph) {
     return graph.edges().stream()
-        .filter(edge -> !edge.id().startsWith(StrandMaker.GROUP))
         .map(
             edge ->
                 new Row(
@@ -70,7 +69,7 @@ final class Twins {
         step.from().label(),
         step.relation().label(),
         step.to().label(),
-        when(step.when()),
+        step.when().stream().map(Twins::said).collect(Collectors.joining(" · ")),
         basis(step.basis()),
         step.evidence());
   }
@@ -82,10 +81,10 @@ final class Twins {
    */
   record Told(Timeline timeline, long version) {}
 
-  Told timeline(Node entity, String language) {
-    TimelineRequest all = new TimelineRequest(Optional.empty(), Optional.empty(), language);
+  Told timeline(Node entity, Period period, String language) {
+    TimelineRequest asked = new TimelineRequest(period.since(), period.until(), language);
     return store.read(
-        snapshot -> new Told(timelines.timeline(snapshot, entity, all), snapshot.version()));
+        snapshot -> new Told(timelines.timeline(snapshot, entity, asked), snapshot.version()));
   }
 
   /** The entries of a timeline. */
@@ -118,11 +117,9 @@ final class Twins {
         .orElse("");
   }
 
-  /** A date that is not that of the thing says what it is. */
+  /** A date that is not simply that of the thing says what it is of; words are quoted as such. */
   private static String said(Dated date) {
-    String text = Optional.ofNullable(date.text()).orElse(date.value());
-    return NOT_ITS_OWN.contains(date.property().id())
-        ? date.property().label() + ": " + text
-        : text;
+    String text = Optional.ofNullable(date.text()).orElseGet(() -> "„" + date.value() + "“");
+    return date.property().id().equals("date") ? text : date.property().label() + ": " + text;
   }
 }

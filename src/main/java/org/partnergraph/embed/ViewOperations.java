@@ -14,6 +14,7 @@ import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
 import org.partnergraph.rest.Negotiation;
 import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.Period;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Reply;
 
@@ -45,13 +46,13 @@ final class ViewOperations {
     return List.of(
         operation("map", MAP, map, mapParameters(), this::map)
             .answering(new Operation.Answer("The map", List.of(JSON, Canvas.MEDIA_TYPE), "EgoMap")),
-        operation("map-svg", MAP + ".svg", map, mapParameters(), this::mapSvg),
+        operation("map-svg", MAP + ".svg", map, Tint.after(mapParameters()), this::mapSvg),
         operation(
             "timeline-svg",
             "/api/entities/{id}/timeline.svg",
             Operation.text(
                 "Die Zeitleiste als Bild.", "The timeline as a picture.", "Oś czasu jako obraz."),
-            List.of(GraphOperations.id(), ApiParameter.lang()),
+            Tint.after(Period.after(List.of(GraphOperations.id(), ApiParameter.lang()))),
             this::timeline),
         operation(
             "connections-svg",
@@ -60,7 +61,12 @@ final class ViewOperations {
                 "Der beste Weg zwischen zweien als Bild.",
                 "The best path between two as a picture.",
                 "Najlepsza droga między dwoma jako obraz."),
-            List.of(end("from", "tomasz-daros"), end("to", "holger-mahnicke"), ApiParameter.lang()),
+            Tint.after(
+                Period.after(
+                    List.of(
+                        end("from", "tomasz-daros"),
+                        end("to", "holger-mahnicke"),
+                        ApiParameter.lang()))),
             this::connection));
   }
 
@@ -85,13 +91,12 @@ final class ViewOperations {
   }
 
   private static List<ApiParameter> mapParameters() {
-    return List.of(
-        GraphOperations.id(),
-        GraphOperations.kinds(),
-        GraphOperations.since(),
-        GraphOperations.until(),
-        GraphOperations.form(),
-        ApiParameter.lang());
+    return Period.after(
+        List.of(
+            GraphOperations.id(),
+            GraphOperations.kinds(),
+            GraphOperations.form(),
+            ApiParameter.lang()));
   }
 
   private Reply map(Call call) {
@@ -114,10 +119,11 @@ final class ViewOperations {
                 GraphSvg.pages(call.origin(), call.language()),
                 call.language())
             .draw(map);
-    return Reply.of(Canvas.MEDIA_TYPE, picture, mapped.version());
+    return Tint.reply(call, picture, mapped.version());
   }
 
   private EgoRequest request(Call call) {
+    Period period = Period.of(call);
     return new EgoRequest(
         subjects.node(Optional.of("id"), call.text("id"), call.language()),
         1,
@@ -125,19 +131,19 @@ final class ViewOperations {
         Set.copyOf(GraphOperations.listed(call, "kinds")),
         List.of(),
         Set.of(),
-        GraphOperations.day(call, "since"),
-        GraphOperations.lastDay(call),
+        period.since(),
+        period.until(),
         Form.of(call.optional("form").orElse("wide")),
         call.language());
   }
 
   private Reply timeline(Call call) {
     Node entity = subjects.node(Optional.of("id"), call.text("id"), call.language());
-    Twins.Told told = twins.timeline(entity, call.language());
+    Twins.Told told = twins.timeline(entity, Period.of(call), call.language());
     byte[] picture =
         new TimelineSvg(words.in(call.language()), call.origin(), call.language())
             .draw(told.timeline());
-    return Reply.of(Canvas.MEDIA_TYPE, picture, told.version());
+    return Tint.reply(call, picture, told.version());
   }
 
   private Reply connection(Call call) {
@@ -146,11 +152,11 @@ final class ViewOperations {
     if (from.equals(to)) {
       throw ProblemException.parameter("to", "to is the same entity as from");
     }
-    ConnectionAnswer answer = subjects.connection(from, to, call.language());
+    ConnectionAnswer answer = subjects.connection(from, to, Period.of(call), call.language());
     Map<String, Family> families = pictures.families(ConnectionSvg.things(answer));
     byte[] picture =
         new ConnectionSvg(words.in(call.language()), call.origin(), call.language(), families)
             .draw(answer);
-    return Reply.of(Canvas.MEDIA_TYPE, picture, answer.version());
+    return Tint.reply(call, picture, answer.version());
   }
 }

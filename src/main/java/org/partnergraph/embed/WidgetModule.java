@@ -12,26 +12,30 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * The module that defines {@code <partner-graph>}: one ES module without imports, joined from the
- * parts that {@code widget/parts.txt} lists.
+ * parts that {@code widget/parts.txt} lists. Each stands there after those that it builds on.
  *
  * @param source in UTF-8
  * @param gzipped the same, compressed
  */
 public record WidgetModule(byte[] source, byte[] gzipped) {
 
-  private static final String STYLE = "const STYLE=";
+  private static final Pattern SHEET = Pattern.compile("STYLE=\"(?:[^\"\\\\]|\\\\.)*+\"");
   private static final String FOLDER = "/org/partnergraph/widget/";
 
   /** Joins its parts. */
   public static WidgetModule load() {
     String joined = read("parts.txt").lines().map(WidgetModule::part).collect(Collectors.joining());
-    return of(joined.getBytes(StandardCharsets.UTF_8));
+    String script = Squeezed.script(joined, Set.of("STYLE", "Failure"));
+    return of(script.getBytes(StandardCharsets.UTF_8));
   }
 
   /** One of which the source is known. */
@@ -52,8 +56,8 @@ public record WidgetModule(byte[] source, byte[] gzipped) {
   private static String part(String file) {
     String text = read(file);
     return file.endsWith(".css")
-        ? STYLE + "\"" + quoted(Squeezed.style(text)) + "\";\n"
-        : Squeezed.script(text);
+        ? "const STYLE = \"" + quoted(Squeezed.style(text)) + "\";\n"
+        : text;
   }
 
   private static String quoted(String text) {
@@ -83,10 +87,10 @@ public record WidgetModule(byte[] source, byte[] gzipped) {
 
   /** What is before the style sheet, the sheet, and the rest: each has letters of its own. */
   private static List<String> kinds(String source) {
-    int sheet = source.indexOf("\n" + STYLE) + 1;
-    int rest = source.indexOf('\n', sheet) + 1;
-    return List.of(
-        source.substring(0, sheet), source.substring(sheet, rest), source.substring(rest));
+    Matcher sheet = SHEET.matcher(source);
+    return sheet.find()
+        ? List.of(source.substring(0, sheet.start()), sheet.group(), source.substring(sheet.end()))
+        : List.of(source);
   }
 
   private static String read(String file) {

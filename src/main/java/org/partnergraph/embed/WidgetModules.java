@@ -3,13 +3,16 @@ package org.partnergraph.embed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.partnergraph.store.DurableMove;
 import org.partnergraph.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +27,15 @@ final class WidgetModules {
   private static final Logger LOG = LoggerFactory.getLogger(WidgetModules.class);
   private static final String ENDING = ".js";
 
-  private final WidgetModule current;
-  private final Map<String, WidgetModule> byHash;
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{8,64}");
 
-  private WidgetModules(WidgetModule current, Map<String, WidgetModule> byHash) {
+  private final Optional<Path> folder;
+  private final WidgetModule current;
+  private final ConcurrentMap<String, WidgetModule> byHash;
+
+  private WidgetModules(
+      Optional<Path> folder, WidgetModule current, ConcurrentMap<String, WidgetModule> byHash) {
+    this.folder = folder;
     this.current = current;
     this.byHash = byHash;
   }
@@ -49,7 +57,7 @@ final class WidgetModules {
       throw new StoreException("the modules of the widget in " + folder + " cannot be kept", e);
     }
     modules.put(current.hash(), current);
-    return new WidgetModules(current, Map.copyOf(modules));
+    return new WidgetModules(folder, current, new ConcurrentHashMap<>(modules));
   }
 
   private static void keep(Path folder, WidgetModule module) throws IOException {
@@ -58,7 +66,7 @@ final class WidgetModules {
     if (Files.notExists(file)) {
       Path whole = Files.createTempFile(folder, module.hash(), ".part");
       Files.write(whole, module.source());
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      DurableMove.move(whole, file);
     }
   }
 
@@ -68,15 +76,19 @@ final class WidgetModules {
           files.filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().toList();
       List<WidgetModule> modules = new ArrayList<>();
       for (Path file : sources) {
-        WidgetModule module = WidgetModule.of(Files.readAllBytes(file));
-        if (file.getFileName().toString().equals(module.hash() + ENDING)) {
-          modules.add(module);
-        } else {
-          LOG.warn("{} is not the module that its name says, and is not served", file);
-        }
+        readOne(file).ifPresent(modules::add);
       }
       return modules;
     }
+  }
+
+  private static Optional<WidgetModule> readOne(Path file) throws IOException {
+    WidgetModule module = WidgetModule.of(Files.readAllBytes(file));
+    if (file.getFileName().toString().equals(module.hash() + ENDING)) {
+      return Optional.of(module);
+    }
+    LOG.warn("{} is not the module that its name says, and is not served", file);
+    return Optional.empty();
   }
 
   WidgetModule current() {
@@ -85,6 +97,23 @@ final class WidgetModules {
 
   /** The one with a hash; empty if it was never served here. */
   Optional<WidgetModule> named(String hash) {
-    return Optional.ofNullable(byHash.get(hash));
+    WidgetModule known = byHash.get(hash);
+    return known == null ? arrived(hash) : Optional.of(known);
+  }
+
+  /** One that came since the start: a replica is given those of its primary. */
+  private Optional<WidgetModule> arrived(String hash) {
+    if (folder.isEmpty() || !HASH.matcher(hash).matches()) {
+      return Optional.empty();
+    }
+    Path file = folder.get().resolve(hash + ENDING);
+    try {
+      Optional<WidgetModule> module = Files.exists(file) ? readOne(file) : Optional.empty();
+      module.ifPresent(found -> byHash.put(hash, found));
+      return module;
+    } catch (IOException e) {
+      LOG.warn("{} cannot be read", file, e);
+      return Optional.empty();
+    }
   }
 }

@@ -21,10 +21,19 @@ import java.util.Map;
  */
 final class Wreath {
 
-  private static final double LABEL = 240;
+  private static final double LABEL = 232;
+  private static final double PILL = 170;
+
+  /** So wide a picture has letters of 11 pixels where it is drawn 640 pixels wide. */
+  private static final double WIDEST = 814;
+
+  /** How far its marks stand from the middle at least, so that lines to them can be told apart. */
+  private static final double NEAREST = 125;
+
   private static final double NARROW_LABEL = 250;
   private static final double NARROW_REACH = 54;
   private static final double LOWEST = 200;
+  private static final double STEP = 5;
 
   private final Form form;
   private final Map<String, Placed.Spot> spots = new LinkedHashMap<>();
@@ -46,18 +55,27 @@ final class Wreath {
   private Placed wide(Twig root) {
     Sides sides = Sides.of(root.blocks(), LABEL);
     double inner = Math.max(LOWEST, Math.max(height(sides.left()), height(sides.right())));
-    Curve curve = Curve.of(inner);
-    Pill pill = Pill.of(root.label(), 190);
-    double left = extent(sides.left(), curve, inner);
-    double right = extent(sides.right(), curve, inner);
-    left = Math.max(left, pill.width() / 2);
-    right = Math.max(right, pill.width() / 2);
+    Pill pill = Pill.of(root.label(), PILL);
+    Curve curve = curve(sides, inner);
+    double left = Math.max(extent(sides.left(), curve), pill.width() / 2);
+    double right = Math.max(extent(sides.right(), curve), pill.width() / 2);
     double cx = MARGIN + left;
     double cy = MARGIN + inner / 2;
     spots.put(root.id(), pill.spot(cx, cy));
     column(sides.right(), cx, cy, 1, curve);
     column(sides.left(), cx, cy, -1, curve);
     return new Placed(round(cx + right + MARGIN), round(inner + 2 * MARGIN), spots, headings);
+  }
+
+  /** The widest that leaves the letters of the picture large enough to be read. */
+  private static Curve curve(Sides sides, double height) {
+    Curve curve = Curve.of(height);
+    double all = extent(sides.left(), curve) + extent(sides.right(), curve) + 2 * MARGIN;
+    while (all > WIDEST && curve.across() > NEAREST) {
+      curve = new Curve(Math.max(NEAREST, curve.across() - STEP), curve.down());
+      all = extent(sides.left(), curve) + extent(sides.right(), curve) + 2 * MARGIN;
+    }
+    return curve;
   }
 
   private Placed narrow(Twig root) {
@@ -69,7 +87,7 @@ final class Wreath {
     spots.put(root.id(), pill.spot(cx + pill.width() / 2, MARGIN + pill.height() / 2));
     Curve straight = new Curve(NARROW_REACH - MARGIN, Double.POSITIVE_INFINITY);
     column(rows, cx, top + height(rows) / 2, 1, straight);
-    double width = extent(rows, straight, 1);
+    double width = extent(rows, straight);
     return new Placed(
         round(Math.max(cx + width, cx + pill.width()) + MARGIN),
         round(top + height(rows) + MARGIN),
@@ -81,7 +99,7 @@ final class Wreath {
     return rows.stream().mapToDouble(Row::height).sum();
   }
 
-  private static double extent(List<Row> rows, Curve curve, double inner) {
+  private static double extent(List<Row> rows, Curve curve) {
     double widest = 0;
     double y = -height(rows) / 2;
     for (Row row : rows) {
@@ -89,7 +107,7 @@ final class Wreath {
       widest = Math.max(widest, x + MARK + BESIDE + row.width());
       y += row.height();
     }
-    return Math.min(widest, inner + 2 * LABEL + widest);
+    return widest;
   }
 
   private void column(List<Row> rows, double cx, double cy, int side, Curve curve) {

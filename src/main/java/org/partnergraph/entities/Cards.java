@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.vocabulary.OA;
 import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
@@ -17,11 +18,14 @@ import org.partnergraph.store.Snapshot;
 /** Makes cards: everything said of an entity, with its evidence, in a handful of queries. */
 public final class Cards {
 
-  /** Nodes around an entity that one card takes in, as in {@code around.rq}. */
+  /** Nodes around an entity that one card takes in. */
   private static final int MOST_AROUND = 1000;
 
+  /** Who quotes a document says nothing of it. */
+  private static final Set<Node> PLACES_OF_WORDS =
+      Set.of(OA.hasSource.asNode(), OA.hasSelector.asNode());
+
   private final Reader reader;
-  private final EntityQuery around;
   private final EntityQuery card;
   private final SourceDocuments documents;
   private final Query singleValued;
@@ -29,7 +33,6 @@ public final class Cards {
   /** For the IRIs of one deployment. */
   public Cards(Namespaces namespaces) {
     reader = new Reader(namespaces);
-    around = EntityQuery.load("around.rq", namespaces);
     card = EntityQuery.load("card.rq", namespaces);
     documents = new SourceDocuments(namespaces);
     singleValued = QueryText.load(Cards.class, "marks.rq", namespaces);
@@ -46,7 +49,7 @@ public final class Cards {
    * @param language of its labels
    */
   public Card card(Snapshot snapshot, Node entity, String language) {
-    Map<Node, Description> near = reader.graph.group(snapshot, around.about(entity));
+    Map<Node, Description> near = reader.graph.describe(snapshot, near(snapshot, entity));
     Map<Node, Description> described = new HashMap<>(events(snapshot, near));
     described.putAll(near);
     described.putAll(judgements(snapshot, entity));
@@ -58,6 +61,19 @@ public final class Cards {
             Wikidata.imported(snapshot),
             column(snapshot, singleValued, "property"),
             near.size() <= MOST_AROUND);
+  }
+
+  /** The entity and the first of those that point to it. */
+  private static Set<Node> near(Snapshot snapshot, Node entity) {
+    Set<Node> near = new HashSet<>(Set.of(entity));
+    snapshot.find(Node.ANY, Node.ANY, Node.ANY, entity).stream()
+        .filter(quad -> !PLACES_OF_WORDS.contains(quad.getPredicate()))
+        .map(Quad::getSubject)
+        .distinct()
+        .sorted(GraphReader::compare)
+        .limit(MOST_AROUND)
+        .forEach(near::add);
+    return near;
   }
 
   /** Also those that the limit on nodes around leaves out. */

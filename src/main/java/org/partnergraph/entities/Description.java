@@ -1,5 +1,6 @@
 package org.partnergraph.entities;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,13 @@ record Description(Node node, List<Statement> statements) {
 
   /** The values of a property, each once, in the order of the statements. */
   List<Node> values(Node property) {
-    return with(property).map(Statement::value).distinct().toList();
+    Set<Node> values = new LinkedHashSet<>();
+    for (Statement said : statements) {
+      if (said.property().equals(property)) {
+        values.add(said.value());
+      }
+    }
+    return List.copyOf(values);
   }
 
   /** The graphs in which the node has the property with the value. */

@@ -71,7 +71,9 @@ record Extent(
   }
 
   /**
-   * Whether it overlaps a window.
+   * Whether it overlaps a window: by a day on which it may have happened, or, where it lasted, by
+   * the days from the first of which its dates tell to the last, or without end if it began and
+   * none is told. Where only one side of a date is known (“by 2021”), that day counts alone.
    *
    * @param since first day of the window
    * @param until last day of the window
@@ -90,8 +92,8 @@ record Extent(
   }
 
   private static Fit fit(PartialDate point, LocalDate since, LocalDate until) {
-    LocalDate first = point.earliest().orElse(LocalDate.MIN);
-    LocalDate last = point.latest().orElse(LocalDate.MAX);
+    LocalDate first = point.earliest().or(point::latest).orElse(LocalDate.MIN);
+    LocalDate last = point.latest().or(point::earliest).orElse(LocalDate.MAX);
     if (last.isBefore(since) || first.isAfter(until)) {
       return Fit.OUTSIDE;
     }
@@ -100,8 +102,10 @@ record Extent(
   }
 
   private Fit duration(LocalDate since, LocalDate until) {
-    if (last(ends).orElse(LocalDate.MAX).isBefore(since)
-        || first(begins).orElse(LocalDate.MIN).isAfter(until)) {
+    LocalDate first = earliest().or(this::latest).orElse(LocalDate.MIN);
+    LocalDate last =
+        latest().or(() -> begins.isEmpty() ? earliest() : Optional.empty()).orElse(LocalDate.MAX);
+    if (last.isBefore(since) || first.isAfter(until)) {
       return Fit.OUTSIDE;
     }
     boolean dateInside =

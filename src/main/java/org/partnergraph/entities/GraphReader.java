@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -36,12 +37,13 @@ final class GraphReader {
   }
 
   /** As SPARQL orders. */
-  private static int compare(Node one, Node other) {
+  static int compare(Node one, Node other) {
     return NodeValue.compareAlways(NodeValue.makeNode(one), NodeValue.makeNode(other));
   }
 
   /** Everything that is said of the nodes. */
   Map<Node, Description> describe(Snapshot snapshot, Collection<Node> nodes) {
+    snapshot.expect(nodes);
     Map<Node, Description> found = new HashMap<>();
     for (Node node : nodes) {
       List<Statement> said = said(snapshot, node);
@@ -74,18 +76,23 @@ final class GraphReader {
 
   /** What the evidence nodes quote. */
   Map<Node, Quote> quotes(Snapshot snapshot, Collection<Node> nodes) {
+    Map<Node, Description> described = describe(snapshot, nodes);
+    snapshot.expect(described.values().stream().flatMap(GraphReader::selectors).toList());
     Map<Node, Quote> quotes = new HashMap<>();
-    describe(snapshot, nodes)
-        .forEach(
-            (node, evidence) ->
-                Quote.of(evidence, words(snapshot, evidence), namespaces)
-                    .ifPresent(quote -> quotes.put(node, quote)));
+    described.forEach(
+        (node, evidence) ->
+            Quote.of(evidence, words(snapshot, evidence), namespaces)
+                .ifPresent(quote -> quotes.put(node, quote)));
     return quotes;
   }
 
   private static List<Node> words(Snapshot snapshot, Description evidence) {
-    return evidence.values(OA.hasSelector.asNode()).stream()
+    return selectors(evidence)
         .flatMap(selector -> snapshot.values(selector, OA.exact.asNode()).stream())
         .toList();
+  }
+
+  private static Stream<Node> selectors(Description evidence) {
+    return evidence.values(OA.hasSelector.asNode()).stream();
   }
 }

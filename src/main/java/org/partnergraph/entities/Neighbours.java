@@ -25,15 +25,26 @@ public final class Neighbours {
   private static final Var COUNT = Var.alloc("count");
   private static final List<String> KIND = List.of("kind", "direction", "part");
 
+  private static final int MOST_LOOKED_UP = 2_000;
+
   private final Namespaces namespaces;
   private final Reader reader;
   private final EntityQuery neighbours;
+  private final NeighbourRows rows;
+  private final int mostLookedUp;
 
   /** For the IRIs of one deployment. */
   public Neighbours(Namespaces namespaces) {
+    this(namespaces, MOST_LOOKED_UP);
+  }
+
+  /** Asks the query where more statements than these lead to an entity. */
+  Neighbours(Namespaces namespaces, int mostLookedUp) {
+    this.mostLookedUp = mostLookedUp;
     this.namespaces = namespaces;
     reader = new Reader(namespaces);
     neighbours = EntityQuery.load("neighbours.rq", namespaces);
+    rows = new NeighbourRows(namespaces);
   }
 
   /** The query whose rows a page is made of. */
@@ -43,22 +54,44 @@ public final class Neighbours {
 
   /** One page of the neighbours of an entity that {@link EntityResolver} found. */
   public Neighbourhood neighbours(Snapshot snapshot, Node entity, NeighbourRequest request) {
+    Page page =
+        snapshot.count(entity, mostLookedUp + 1) > mostLookedUp
+            ? asked(snapshot, entity, request)
+            : lookedUp(snapshot, entity, request);
+    Reading reading = read(snapshot, entity, page.rows, page.counts.keySet(), request.language());
+    long total = page.counts.values().stream().mapToLong(Long::longValue).sum();
+    return new Neighbourhood(
+        reading.names().ref(entity),
+        kinds(page.counts, reading.names()),
+        groups(entity, page.rows, reading),
+        total,
+        next(request, total));
+  }
+
+  /**
+   * What a page is made of.
+   *
+   * @param counts of all rows by kind, in their order
+   */
+  private record Page(List<NeighbourRow> rows, Map<NeighbourRow.Kind, Long> counts) {}
+
+  private Page lookedUp(Snapshot snapshot, Node entity, NeighbourRequest request) {
+    List<NeighbourRow> all = rows.of(snapshot, entity);
+    if (request.kind().isPresent()) {
+      Node kind = namespaces.term(request.kind().get());
+      all = all.stream().filter(row -> row.kind().id().equals(kind)).toList();
+    }
+    return new Page(
+        all.stream().skip(request.offset()).limit(request.limit()).toList(), counts(all));
+  }
+
+  /** Of a hub, whose rows are too many to be looked up for each page. */
+  private Page asked(Snapshot snapshot, Node entity, NeighbourRequest request) {
     List<NeighbourRow> rows =
         snapshot.select(page(entity, request), BindingFactory.empty()).stream()
             .map(NeighbourRow::of)
             .toList();
-    Map<NeighbourRow.Kind, Long> counts =
-        request.offset() == 0 && rows.size() < request.limit()
-            ? counts(rows)
-            : counts(snapshot, restricted(entity, request));
-    Reading reading = read(snapshot, entity, rows, counts.keySet(), request.language());
-    long total = counts.values().stream().mapToLong(Long::longValue).sum();
-    return new Neighbourhood(
-        reading.names().ref(entity),
-        kinds(counts, reading.names()),
-        groups(entity, rows, reading),
-        total,
-        next(request, total));
+    return new Page(rows, counts(snapshot, restricted(entity, request)));
   }
 
   private static @Nullable Integer next(NeighbourRequest request, long total) {

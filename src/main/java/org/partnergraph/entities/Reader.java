@@ -80,6 +80,7 @@ final class Reader {
         .values()
         .forEach(d -> d.statements().stream().filter(this::tells).forEach(s -> addNamed(nodes, s)));
     quotes.values().forEach(q -> nodes.addAll(List.of(q.document(), q.certainty())));
+    snapshot.expect(nodes);
     Map<Node, Node> specific = types.mostSpecific(snapshot, also);
     nodes.addAll(specific.values());
     Names names = new Names(ids, language, labels(snapshot, nodes), specific, Map.of());
@@ -152,6 +153,7 @@ final class Reader {
       String language) {
     Map<Node, List<Node>> related = new HashMap<>();
     described.forEach((node, description) -> related.put(node, relations.related(description)));
+    snapshot.expect(nodes);
     Map<Node, Node> specific = types.mostSpecific(snapshot, nodes);
     nodes.addAll(specific.values());
     return new Names(ids, language, labels(snapshot, nodes), specific, related);

@@ -14,19 +14,16 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.iterator.QueryIter1;
+import org.partnergraph.query.RowBatches;
 
 /**
  * The solutions of a SERVICE joined with those before it, of which a hundred go into one request.
  */
-final class ServiceRows extends QueryIter1 {
-
-  private static final int ROWS_A_REQUEST = 100;
+final class ServiceRows extends RowBatches {
 
   private final OpService service;
   private final Federation federation;
   private final RemotePattern pattern;
-  private Iterator<Binding> ready = List.<Binding>of().iterator();
   private List<String> asked = List.of();
   private List<Binding> answered = List.of();
 
@@ -39,27 +36,7 @@ final class ServiceRows extends QueryIter1 {
   }
 
   @Override
-  protected boolean hasNextBinding() {
-    while (!ready.hasNext() && getInput().hasNext()) {
-      ready = joined(some());
-    }
-    return ready.hasNext();
-  }
-
-  @Override
-  protected Binding moveToNextBinding() {
-    return ready.next();
-  }
-
-  private List<Binding> some() {
-    List<Binding> rows = new ArrayList<>();
-    while (rows.size() < ROWS_A_REQUEST && getInput().hasNext()) {
-      rows.add(getInput().next());
-    }
-    return rows;
-  }
-
-  private Iterator<Binding> joined(List<Binding> before) {
+  protected Iterator<Binding> joined(List<Binding> before) {
     Map<Node, List<Binding>> byEndpoint = new LinkedHashMap<>();
     before.forEach(
         row ->
@@ -104,15 +81,5 @@ final class ServiceRows extends QueryIter1 {
 
   private static Iterator<Binding> joined(Binding row, List<Binding> answer) {
     return Iter.removeNulls(Iter.map(answer.iterator(), found -> Algebra.merge(row, found)));
-  }
-
-  @Override
-  protected void requestSubCancel() {
-    // a request looks itself whether the query has ended
-  }
-
-  @Override
-  protected void closeSubIterator() {
-    ready = List.<Binding>of().iterator();
   }
 }

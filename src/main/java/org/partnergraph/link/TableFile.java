@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.partnergraph.ingest.UnreadableFileException;
+import org.partnergraph.store.DurableMove;
 
 /**
  * A table as it stands in a file. Other columns, comments, the separator and whoever may read the
@@ -192,7 +192,7 @@ record TableFile(
       if (own != null && Files.exists(target)) {
         Files.setPosixFilePermissions(part, own.readAttributes().permissions());
       }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      DurableMove.move(part, target);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -15,6 +15,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.rest.Replies;
@@ -30,12 +31,16 @@ import org.partnergraph.rest.RequestAttributes;
 public final class Budgets implements Filter {
 
   private static final int MOST_CLIENTS = 100_000;
+
+  /** What a request that is not done counts for when places are given: nobody knows yet. */
+  private static final long EXPECTED_MILLIS = 100;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Clients clients;
   private final long millis;
   private final AtomicLong refused = new AtomicLong();
-  private final Cache<String, Bucket> buckets =
+  private final Cache<String, Account> accounts =
       Caffeine.newBuilder()
           .maximumSize(MOST_CLIENTS)
           .expireAfterAccess(Duration.ofMinutes(10))
@@ -51,15 +56,29 @@ public final class Budgets implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest in = (HttpServletRequest) request;
-    Optional<Bucket> bucket = millis == 0 ? Optional.empty() : clients.of(in).map(this::bucket);
-    if (bucket.isEmpty()) {
+    Optional<String> client = clients.of(in);
+    client.ifPresent(name -> RequestAttributes.client(in, name));
+    Optional<Account> account = millis == 0 ? Optional.empty() : client.map(this::account);
+    if (account.isEmpty()) {
       chain.doFilter(request, response);
-    } else if (bucket.get().getAvailableTokens() > 0) {
-      RequestAttributes.spent(in, millis - bucket.get().getAvailableTokens());
-      charge(bucket.get(), request, response, chain);
-    } else {
+    } else if (account.get().bucket.getAvailableTokens() <= 0) {
       refused.incrementAndGet();
-      Replies.send(refusal(bucket.get()), in, (HttpServletResponse) response);
+      Replies.send(refusal(account.get().bucket), in, (HttpServletResponse) response);
+    } else {
+      pass(account.get(), in, response, chain);
+    }
+  }
+
+  private void pass(
+      Account account, HttpServletRequest in, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    int others = account.atOnce.getAndIncrement();
+    try {
+      long used = millis - account.bucket.getAvailableTokens();
+      RequestAttributes.spent(in, used + others * EXPECTED_MILLIS);
+      charge(account.bucket, in, response, chain);
+    } finally {
+      account.atOnce.decrementAndGet();
     }
   }
 
@@ -75,8 +94,16 @@ public final class Budgets implements Filter {
     }
   }
 
-  private Bucket bucket(String client) {
-    return buckets.get(client, name -> fresh());
+  /**
+   * What a client uses.
+   *
+   * @param bucket the processor time that is left to it, in milliseconds
+   * @param atOnce how many of its requests are not done
+   */
+  private record Account(Bucket bucket, AtomicInteger atOnce) {}
+
+  private Account account(String client) {
+    return accounts.get(client, name -> new Account(fresh(), new AtomicInteger()));
   }
 
   private Bucket fresh() {

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.partnergraph.follow.Follower;
 import org.partnergraph.rest.Admission;
 import org.partnergraph.rest.AnswerCache;
 import org.partnergraph.rest.Operation;
@@ -48,6 +49,20 @@ public final class Metrics {
         "Data version of the search index",
         index,
         SearchIndex::version);
+  }
+
+  /** Measures how far a replica follows. */
+  public void of(Follower follower) {
+    gauge(
+        "partnergraph.follow.age",
+        "Seconds since the replica last had all that its primary had",
+        follower,
+        replica -> replica.state().age());
+    counter(
+        "partnergraph.follow.failures",
+        "Looks at the primary that were in vain",
+        follower,
+        Follower::failures);
   }
 
   /** Measures known answers. */

@@ -3,7 +3,9 @@ package org.partnergraph.operate;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.partnergraph.follow.Follower;
 import org.partnergraph.rest.Admission;
 import org.partnergraph.rest.AnswerCache;
 import org.partnergraph.rest.Operation;
@@ -37,9 +39,14 @@ public record Operating(
    * Of a service whose indexes follow the store already.
    *
    * @param connections the data version of the index of connections
+   * @param follower of a replica
    */
   public static Operating of(
-      KnowledgeStore store, SearchIndex index, LongSupplier connections, Limits limits) {
+      KnowledgeStore store,
+      SearchIndex index,
+      LongSupplier connections,
+      Limits limits,
+      Optional<Follower> follower) {
     int making = MAKING_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
     Metrics metrics = new Metrics();
     Operating operating =
@@ -51,6 +58,7 @@ public record Operating(
             new Budgets(limits),
             metrics);
     metrics.of(store, index);
+    follower.ifPresent(metrics::of);
     return operating;
   }
 

@@ -31,12 +31,24 @@ final class DumpOperations {
             "Die Vereinigung aller Graphen, jede Aussage einmal (N-Triples, gzip). Mit Abgeleitetem.",
             "The union of all graphs, each statement once (N-Triples, gzip). With what is derived.",
             "Suma wszystkich grafów, każde stwierdzenie raz (N-Triples, gzip). Z tym, co wywnioskowano.");
-    return Stream.of(
+    LocalText snapshot =
+        Operation.text(
+            "Alle Graphen als Momentaufnahme für Replikate: N-Quads mit Version und Prüfsummen (ZIP). Mit Abgeleitetem.",
+            "All graphs as a snapshot for replicas: N-Quads with version and checksums (ZIP). With what is derived.",
+            "Wszystkie grafy jako migawka dla replik: N-Quads z wersją i sumami kontrolnymi (ZIP). Z tym, co wywnioskowano.");
+    Stream<Operation> dumped =
+        Stream.of(
             dump("dump-trig", DumpForm.TRIG, trig),
             checksum("dump-trig-sha256", DumpForm.TRIG),
             dump("dump-nt", DumpForm.N_TRIPLES, triples),
-            checksum("dump-nt-sha256", DumpForm.N_TRIPLES))
-        .toList();
+            checksum("dump-nt-sha256", DumpForm.N_TRIPLES));
+    Stream<Operation> followed =
+        dumps.has(DumpForm.SNAPSHOT)
+            ? Stream.of(
+                dump("snapshot", DumpForm.SNAPSHOT, snapshot),
+                checksum("snapshot-sha256", DumpForm.SNAPSHOT))
+            : Stream.empty();
+    return Stream.concat(dumped, followed).toList();
   }
 
   private Operation dump(String name, DumpForm form, LocalText summary) {
@@ -46,7 +58,7 @@ final class DumpOperations {
         Publishing.TAG,
         summary,
         List.of(),
-        Operation.Answer.chosen("The dump", List.of(DumpForm.MEDIA_TYPE), ""),
+        Operation.Answer.chosen("The dump", List.of(form.mediaType()), ""),
         "/" + form.file(),
         call -> dumps.use(form, DumpOperations::reply));
   }
@@ -77,7 +89,7 @@ final class DumpOperations {
   private static Reply content(Dump dump) {
     try {
       Reply.Content content = new Reply.Content(dump.open(), dump.length());
-      return Reply.of(DumpForm.MEDIA_TYPE, content, dump.version());
+      return Reply.of(dump.form().mediaType(), content, dump.version());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnergraph.store.DurableMove;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Snapshot;
 
@@ -96,7 +96,7 @@ final class DumpSlot {
       try (OutputStream out = digest.of(Files.newOutputStream(part))) {
         writer.write(snapshot, form, out);
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      DurableMove.move(part, file);
     }
     return dump(snapshot, Optional.of(file), new byte[0], digest);
   }

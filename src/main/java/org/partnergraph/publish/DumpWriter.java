@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFFormat;
@@ -11,6 +12,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.partnergraph.backup.BackupWriter;
 import org.partnergraph.ingest.Exporter;
 import org.partnergraph.query.QueryText;
 import org.partnergraph.store.KnowledgeStore;
@@ -20,20 +22,34 @@ import org.partnergraph.store.Snapshot;
 final class DumpWriter {
 
   private final Exporter exporter;
+  private final Optional<BackupWriter> snapshots;
   private final Query all;
 
-  DumpWriter(KnowledgeStore store) {
+  DumpWriter(KnowledgeStore store, Optional<BackupWriter> snapshots) {
+    this.snapshots = snapshots;
     exporter = new Exporter(store);
     all = QueryText.load(DumpWriter.class, "all.rq", store.namespaces());
   }
 
   void write(Snapshot snapshot, DumpForm form, OutputStream target) throws IOException {
+    switch (form) {
+      case TRIG ->
+          squeeze(
+              snapshot,
+              form,
+              target,
+              out -> exporter.write(Optional.empty(), Exporter.Format.TRIG, out));
+      case N_TRIPLES -> squeeze(snapshot, form, target, out -> union(snapshot, out));
+      case SNAPSHOT -> snapshots.orElseThrow().write(snapshot, target);
+    }
+  }
+
+  private static void squeeze(
+      Snapshot snapshot, DumpForm form, OutputStream target, Consumer<OutputStream> body)
+      throws IOException {
     try (GZIPOutputStream out = new GZIPOutputStream(target, 64 * 1024)) {
       out.write(head(snapshot, form).getBytes(StandardCharsets.UTF_8));
-      switch (form) {
-        case TRIG -> exporter.write(Optional.empty(), Exporter.Format.TRIG, out);
-        case N_TRIPLES -> union(snapshot, out);
-      }
+      body.accept(out);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.partnergraph.backup.BackupWriter;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Snapshot;
 import org.slf4j.Logger;
@@ -35,12 +36,15 @@ final class Dumps {
    * Dumps of a store.
    *
    * @param folder where they are kept, and nothing else; empty to keep them in memory
+   * @param snapshots writes those for replicas; empty if there are none
    * @throws UncheckedIOException if an old dump cannot be deleted
    */
-  Dumps(KnowledgeStore store, Optional<Path> folder) {
-    DumpWriter writer = new DumpWriter(store);
+  Dumps(KnowledgeStore store, Optional<Path> folder, Optional<BackupWriter> snapshots) {
+    DumpWriter writer = new DumpWriter(store, snapshots);
     for (DumpForm form : DumpForm.values()) {
-      slots.put(form, new DumpSlot(store, writer, form, folder));
+      if (form != DumpForm.SNAPSHOT || snapshots.isPresent()) {
+        slots.put(form, new DumpSlot(store, writer, form, folder));
+      }
     }
     folder.ifPresent(place -> keep(place, store.read(this::names)));
     Executor sweeper = sweeper();
@@ -54,6 +58,10 @@ final class Dumps {
    */
   <T> T use(DumpForm form, Function<Dump, T> user) {
     return Objects.requireNonNull(slots.get(form)).use(user);
+  }
+
+  boolean has(DumpForm form) {
+    return slots.containsKey(form);
   }
 
   private Set<String> names(Snapshot snapshot) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.partnergraph.backup.BackupWriter;
 import org.partnergraph.connect.Networks;
 import org.partnergraph.describe.Download;
 import org.partnergraph.entities.EntityResolver;
@@ -30,6 +31,7 @@ public final class Publishing {
    * @param others operations whose answers can be cited
    * @param home folder that holds {@code ontology/}
    * @param folder where dumps are kept; empty to keep them in memory
+   * @param snapshots writes those that replicas follow; empty where a read may show two versions
    */
   public Publishing(
       KnowledgeStore store,
@@ -38,13 +40,14 @@ public final class Publishing {
       Networks networks,
       List<Operation> others,
       Path home,
-      Optional<Path> folder) {
+      Optional<Path> folder,
+      Optional<BackupWriter> snapshots) {
     Things things = new Things(store.namespaces(), resolver, unknown);
     ThingDescriptions descriptions = new ThingDescriptions(store.namespaces(), things);
     RdfWriters writers = RdfWriters.load(home, store.namespaces());
     ids = new IdOperation(store, things);
     documents = new DocOperation(store, things, descriptions, writers);
-    dumps = new Dumps(store, folder);
+    dumps = new Dumps(store, folder, snapshots);
     network = new NetworkOperation(store, things, networks);
     CitedAnswers answers = new CitedAnswers(new Addresses(others), store.namespaces().base());
     citing = new CiteOperation(store, things, answers, descriptions, writers);
@@ -52,7 +55,9 @@ public final class Publishing {
 
   /** The dumps of the newest data; they are made now if nobody asked for them since. */
   public List<Download> downloads() {
-    return Stream.of(DumpForm.values()).map(form -> dumps.use(form, Dump::download)).toList();
+    return Stream.of(DumpForm.TRIG, DumpForm.N_TRIPLES)
+        .map(form -> dumps.use(form, Dump::download))
+        .toList();
   }
 
   /** The operations, all documented. */

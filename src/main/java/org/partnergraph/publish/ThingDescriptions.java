@@ -1,5 +1,6 @@
 package org.partnergraph.publish;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +84,20 @@ final class ThingDescriptions {
     if (!beyond.isEmpty() || linked.size() > MOST_LINKS) {
       PartNote.add(graph, document, namespaces.base() + "api/entities/" + id + "/neighbours");
     }
-    return graph;
+    return ordered(graph);
+  }
+
+  /** Stores that hold the same in another order give the same document. */
+  private Graph ordered(Graph graph) {
+    Graph ordered = GraphFactory.createDefaultGraph();
+    Prefixes.set(ordered, namespaces);
+    graph.stream()
+        .sorted(
+            Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+                .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+                .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms))
+        .forEach(ordered::add);
+    return ordered;
   }
 
   /** The relations that are too many. */

@@ -1,7 +1,6 @@
 package org.partnergraph.query;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.main.QC;
 
@@ -29,12 +27,9 @@ import org.apache.jena.sparql.engine.main.QC;
  * An OPTIONAL that holds a SERVICE, for a hundred rows at a time. ARQ looks for what is optional
  * row by row, and would send a request for each.
  */
-final class OptionalRows extends QueryIter1 {
-
-  private static final int ROWS_AT_A_TIME = 100;
+final class OptionalRows extends RowBatches {
 
   private final Op optional;
-  private Iterator<Binding> ready = Collections.emptyIterator();
 
   /**
    * With the rows that there are already.
@@ -76,34 +71,14 @@ final class OptionalRows extends QueryIter1 {
   }
 
   @Override
-  protected boolean hasNextBinding() {
-    while (!ready.hasNext() && getInput().hasNext()) {
-      ready = joined(some()).iterator();
-    }
-    return ready.hasNext();
-  }
-
-  @Override
-  protected Binding moveToNextBinding() {
-    return ready.next();
-  }
-
-  private List<Binding> some() {
-    List<Binding> rows = new ArrayList<>();
-    while (rows.size() < ROWS_AT_A_TIME && getInput().hasNext()) {
-      rows.add(getInput().next());
-    }
-    return rows;
-  }
-
-  private List<Binding> joined(List<Binding> rows) {
+  protected Iterator<Binding> joined(List<Binding> rows) {
     Var mark = mark(rows.get(0));
     Map<String, List<Binding>> found = found(rows, mark);
     List<Binding> joined = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       joined.addAll(found.getOrDefault(String.valueOf(i), List.of(rows.get(i))));
     }
-    return joined;
+    return joined.iterator();
   }
 
   /** What each row becomes, by its number. */
@@ -147,15 +122,5 @@ final class OptionalRows extends QueryIter1 {
           }
         });
     return plain.build();
-  }
-
-  @Override
-  protected void requestSubCancel() {
-    // a request looks itself whether the query has ended
-  }
-
-  @Override
-  protected void closeSubIterator() {
-    ready = Collections.emptyIterator();
   }
 }

@@ -1,15 +1,9 @@
 package org.partnergraph.rest;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
@@ -162,13 +156,9 @@ public final class ConnectionOperation {
 
   private ConnectionRequest request(Call call) {
     boolean at = call.optional("at").isPresent();
-    Optional<LocalDate> since = first(call, at ? "at" : "since");
-    Optional<LocalDate> until = last(call, at ? "at" : "until");
+    Period period = at ? Period.of(call, "at", "at") : Period.of(call);
     if (at && (call.optional("since").isPresent() || call.optional("until").isPresent())) {
       throw ProblemException.parameter("at", "at stands alone: give a day, or since and until");
-    }
-    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
-      throw ProblemException.parameter("until", "until lies before since");
     }
     List<Node> from = nodes(call, "from");
     List<Node> to = nodes(call, "to");
@@ -183,8 +173,8 @@ public final class ConnectionOperation {
         to,
         call.whole("k"),
         call.whole("maxHops"),
-        since,
-        until,
+        period.since(),
+        period.until(),
         relations(call, "only"),
         relations(call, "without"),
         between(call, "through", from, to),
@@ -236,52 +226,5 @@ public final class ConnectionOperation {
       }
     }
     return call.texts(name);
-  }
-
-  private static Optional<LocalDate> first(Call call, String name) {
-    return date(
-        call,
-        name,
-        text ->
-            switch (precision(text)) {
-              case 0 -> Year.parse(text).atDay(1);
-              case 1 -> YearMonth.parse(text).atDay(1);
-              default -> LocalDate.parse(text);
-            });
-  }
-
-  private static Optional<LocalDate> last(Call call, String name) {
-    return date(
-        call,
-        name,
-        text ->
-            switch (precision(text)) {
-              case 0 -> Year.parse(text).atMonth(Month.DECEMBER).atEndOfMonth();
-              case 1 -> YearMonth.parse(text).atEndOfMonth();
-              default -> LocalDate.parse(text);
-            });
-  }
-
-  /** Number of hyphens, that of a year before 1 left out: 0 for a year, 1 for a month. */
-  private static int precision(String text) {
-    return (int) text.chars().skip(1).filter(c -> c == '-').count();
-  }
-
-  private static Optional<LocalDate> date(Call call, String name, Function<String, LocalDate> day) {
-    try {
-      return call.optional(name).map(day).map(date -> within(name, date));
-    } catch (DateTimeException e) {
-      throw ProblemException.parameter(
-          name, name + " must be a day, month or year such as 2024-11-18, 2024-11 or 2024");
-    }
-  }
-
-  private static LocalDate within(String name, LocalDate day) {
-    LocalDate first = ConnectionRequest.FIRST_DAY;
-    LocalDate last = ConnectionRequest.LAST_DAY;
-    if (day.isBefore(first) || day.isAfter(last)) {
-      throw ProblemException.parameter(name, name + " must be a day from " + first + " to " + last);
-    }
-    return day;
   }
 }

@@ -9,6 +9,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.query.CostlyTextError;
 import org.partnergraph.query.PathTooDeepException;
+import org.partnergraph.store.QueryRejectedException;
+import org.partnergraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +92,14 @@ final class Dispatcher {
     }
     if (e instanceof CostlyTextError costly) {
       return Problem.of(Problem.Kind.TOO_COSTLY, costly.advice());
+    }
+    if (e instanceof StoreUnavailableException) {
+      LOG.warn("{} failed: {}", in.path(), e.getMessage());
+      return Problem.of(Problem.Kind.STORE_AWAY, Problem.Kind.STORE_AWAY.title());
+    }
+    if (e instanceof QueryRejectedException) {
+      LOG.error("{} failed: {}", in.path(), e.getMessage());
+      return Problem.of(Problem.Kind.REMOTE_FAILED, "the store refuses the query; see the log");
     }
     LOG.error("{} failed", in.path(), e);
     return Problem.of(Problem.Kind.INTERNAL, "the service failed; see its log");

@@ -1,7 +1,5 @@
 package org.partnergraph.rest;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -123,21 +121,13 @@ public final class EntityOperations {
         PATH + "/timeline",
         TAG,
         Operation.text(
-            "Was geschah, in der Reihenfolge der Tage; Undatiertes zuletzt.",
-            "What happened, in the order of days; undated last.",
-            "Co się wydarzyło, w kolejności dni; niedatowane na końcu."),
-        List.of(
-            id(),
-            day("since", Operation.text("Erster Tag.", "First day.", "Pierwszy dzień.")),
-            day("until", Operation.text("Letzter Tag.", "Last day.", "Ostatni dzień.")),
-            ApiParameter.lang()),
+            "Was geschah, in der Reihenfolge der Tage. Von einem Zeitraum, was in ihn reicht; was kein Datum hat, steht gesondert.",
+            "What happened, in the order of days. Of a period, what meets it; what has no date stands apart.",
+            "Co się wydarzyło, w kolejności dni. Z okresu: to, co w niego sięga; wpisy bez daty osobno."),
+        Period.after(List.of(id(), ApiParameter.lang())),
         Operation.Answer.json("The timeline", "Timeline"),
         "/api/entities/partnership-leipzig-krakow/timeline?since=2024-05-01",
         call -> about(call, asked -> timeline(asked, call)));
-  }
-
-  private static ApiParameter day(String name, org.partnergraph.query.LocalText description) {
-    return ApiParameter.text(name, description, "2024-05-01");
   }
 
   private static ApiParameter id() {
@@ -205,19 +195,8 @@ public final class EntityOperations {
   }
 
   private static TimelineRequest request(Call call) {
-    try {
-      return new TimelineRequest(day(call, "since"), day(call, "until"), call.language());
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.parameter("until", String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Optional<LocalDate> day(Call call, String name) {
-    try {
-      return call.optional(name).map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      throw ProblemException.parameter(name, name + " must be a day such as 2024-05-01");
-    }
+    Period period = Period.of(call);
+    return new TimelineRequest(period.since(), period.until(), call.language());
   }
 
   private static Stream<String> documents(List<Evidence> evidence) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.search.SearchIndex;
 import org.partnergraph.store.KnowledgeStore;
@@ -18,11 +19,17 @@ public final class Health {
 
   private final KnowledgeStore store;
   private final SearchIndex index;
+  private final Supplier<Map<String, Object>> follows;
 
-  /** Of a store and its index. */
-  public Health(KnowledgeStore store, SearchIndex index) {
+  /**
+   * Of a store and its index.
+   *
+   * @param follows how far a replica follows its primary; empty for what is no replica
+   */
+  public Health(KnowledgeStore store, SearchIndex index, Supplier<Map<String, Object>> follows) {
     this.store = store;
     this.index = index;
+    this.follows = follows;
   }
 
   /**
@@ -84,6 +91,10 @@ public final class Health {
     state.put("status", status);
     state.put("version", store.read(Snapshot::version));
     state.put("searchVersion", index.version());
+    Map<String, Object> primary = follows.get();
+    if (!primary.isEmpty()) {
+      state.put("follows", primary);
+    }
     return state;
   }
 

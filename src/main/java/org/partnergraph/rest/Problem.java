@@ -51,6 +51,7 @@ public record Problem(
     UNKNOWN_ENTITY(404, "unknown-entity", "There is no such entity"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "None of the asked formats can be given"),
+    TOO_SLOW(408, "too-slow", "The rest of the request did not come"),
     WITHDRAWN(410, "withdrawn", "The entity was withdrawn"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_TYPE(415, "unsupported-type", "The format of the request is not supported"),
@@ -63,6 +64,7 @@ public record Problem(
     REMOTE_FAILED(502, "remote-failed", "Another endpoint that was asked did not answer"),
     OVERLOADED(503, "timed-out", "The answer took too long"),
     BUSY(503, "busy", "The service is busy; ask again in a moment"),
+    STORE_AWAY(503, "store-away", "The store that keeps the graph does not answer now"),
     DISK_FULL(507, "disk-full", "The disk of the service is full; nothing was written");
 
     private final int status;

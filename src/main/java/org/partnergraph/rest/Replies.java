@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,8 +110,10 @@ public final class Replies {
 
   /** The data version, and what tells apart the representations that it has. */
   static String tag(Reply reply) {
-    int content = Objects.hash(reply.contentType(), Arrays.hashCode(reply.body()));
-    return '"' + Long.toString(reply.version()) + '-' + Integer.toHexString(content) + '"';
+    CRC32C content = new CRC32C();
+    content.update(reply.contentType().getBytes(StandardCharsets.UTF_8));
+    content.update(reply.body());
+    return '"' + Long.toString(reply.version()) + '-' + Long.toHexString(content.getValue()) + '"';
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.partnergraph.rest;
 
 import jakarta.servlet.ServletRequest;
+import java.util.Optional;
 
 /** What parts of the service tell each other of a request. */
 public final class RequestAttributes {
@@ -17,7 +18,20 @@ public final class RequestAttributes {
   /** Milliseconds of processor time that the client has used of late. */
   private static final String SPENT = "org.partnergraph.spent";
 
+  /** Who asks, as budgets tell clients apart. */
+  private static final String CLIENT = "org.partnergraph.client";
+
   private RequestAttributes() {}
+
+  /** Notes who asks. */
+  public static void client(ServletRequest request, String client) {
+    request.setAttribute(CLIENT, client);
+  }
+
+  /** Who asks, as budgets tell clients apart; empty for who asks from this machine itself. */
+  public static Optional<String> client(ServletRequest request) {
+    return Optional.ofNullable((String) request.getAttribute(CLIENT));
+  }
 
   /** Notes what the client has used of late. */
   public static void spent(ServletRequest request, long millis) {

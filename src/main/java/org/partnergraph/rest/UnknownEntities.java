@@ -57,7 +57,8 @@ public final class UnknownEntities {
         index.near(text, SUGGESTIONS, language).stream().map(UnknownEntities::suggestion).toList();
     String hint = near.isEmpty() ? "" : "; did you mean " + near.get(0).get("id") + "?";
     return Problem.of(Problem.Kind.UNKNOWN_ENTITY, "there is no entity " + text + hint)
-        .with("near", near);
+        .with("near", near)
+        .with("asked", text);
   }
 
   private static Map<String, Object> suggestion(Match match) {

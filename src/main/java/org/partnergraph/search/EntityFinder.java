@@ -11,6 +11,10 @@ import org.partnergraph.store.KnowledgeStore;
 public final class EntityFinder {
 
   private static final int MOST_MEANT = 8;
+  private static final int WHOLE = 100;
+
+  /** What fits a name worse by so many points or fewer may be meant as well. */
+  private static final int NEARLY = 5;
 
   private final KnowledgeStore store;
   private final SearchIndex index;
@@ -28,7 +32,7 @@ public final class EntityFinder {
     /** One entity. */
     record One(Node entity) implements Meaning {}
 
-    /** Several that fit the name equally well; none is chosen. */
+    /** Several that fit the name about equally well, the best first; none is chosen. */
     record Several(List<Match> matches) implements Meaning {}
 
     /** Nothing is called so. */
@@ -36,7 +40,8 @@ public final class EntityFinder {
   }
 
   /**
-   * What the text means: a name means an entity if it fits no other as well.
+   * What the text means: a name means an entity if it is its whole label, or if it fits no other
+   * nearly as well; “partnership” alone is no charter of one.
    *
    * @param text 1 to {@link SearchRequest#MAX_TEXT} characters
    * @param language of the labels of {@link Meaning.Several}
@@ -52,7 +57,8 @@ public final class EntityFinder {
       return new Meaning.Nothing();
     }
     int best = matches.get(0).score();
-    List<Match> meant = matches.stream().filter(match -> match.score() == best).toList();
+    int least = best == WHOLE ? WHOLE : best - NEARLY;
+    List<Match> meant = matches.stream().filter(match -> match.score() >= least).toList();
     return meant.size() > 1
         ? new Meaning.Several(meant)
         : new Meaning.One(store.namespaces().entity(meant.get(0).id()));

@@ -128,7 +128,7 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
     }
     try {
       boolean classesMayDiffer = changes.graphs().contains(store.namespaces().ontologyGraph());
-      if (committed == version + 1 && !classesMayDiffer) {
+      if (committed == version + 1 && changes.isKnown() && !classesMayDiffer) {
         store.read(data -> follow(data, changes.subjects(), committed));
       } else {
         store.read(this::rebuild);

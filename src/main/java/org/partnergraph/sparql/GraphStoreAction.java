@@ -26,9 +26,11 @@ import org.partnergraph.ingest.OfflineJsonLd;
 import org.partnergraph.ingest.Rebase;
 import org.partnergraph.ingest.Replacement;
 import org.partnergraph.rest.Problem;
+import org.partnergraph.store.BusyStoreException;
 import org.partnergraph.store.FullDiskException;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
+import org.partnergraph.store.StoreUnavailableException;
 
 /**
  * SPARQL 1.1 Graph Store Protocol for one named graph at a time; the whole dataset is neither given
@@ -50,7 +52,7 @@ final class GraphStoreAction extends GSP_RW {
   protected void doPutPostGSP(HttpAction action, boolean overwrite) {
     Node name = graphName(action);
     Graph body = body(action);
-    boolean existed = exists(name);
+    boolean existed = exists(action, name);
     commit(
         action,
         () ->
@@ -72,7 +74,7 @@ final class GraphStoreAction extends GSP_RW {
   @Override
   protected void execDeleteGSP(HttpAction action) {
     Node name = graphName(action);
-    if (!exists(name)) {
+    if (!exists(action, name)) {
       throw problem(action, Problem.Kind.NOT_FOUND, "there is no graph " + name);
     }
     commit(action, () -> store.write(data -> data.removeGraph(name)));
@@ -101,7 +103,7 @@ final class GraphStoreAction extends GSP_RW {
 
   @Override
   protected void execGetGSP(HttpAction action) {
-    graphName(action);
+    exists(action, graphName(action));
     super.execGetGSP(action);
   }
 
@@ -159,8 +161,12 @@ final class GraphStoreAction extends GSP_RW {
     }
   }
 
-  private boolean exists(Node graph) {
-    return store.dataset().calculateRead(() -> store.dataset().containsGraph(graph));
+  private boolean exists(HttpAction action, Node graph) {
+    try {
+      return store.dataset().calculateRead(() -> store.dataset().containsGraph(graph));
+    } catch (StoreUnavailableException e) {
+      throw Refusals.storeAway(action);
+    }
   }
 
   private static Node graphName(HttpAction action) {
@@ -190,6 +196,10 @@ final class GraphStoreAction extends GSP_RW {
       throw Refusals.refuse(action, e);
     } catch (FullDiskException e) {
       throw Refusals.full(action, e);
+    } catch (BusyStoreException e) {
+      throw Refusals.busy(action, e);
+    } catch (StoreUnavailableException e) {
+      throw Refusals.storeAway(action);
     }
   }
 

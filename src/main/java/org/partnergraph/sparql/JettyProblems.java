@@ -2,6 +2,7 @@ package org.partnergraph.sparql;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -25,6 +26,8 @@ final class JettyProblems extends ErrorHandler {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.getHeaders().put("Access-Control-Allow-Origin", "*");
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+    // after a message that is none Jetty closes the connection, and a client has to know
+    response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
   }

@@ -1,6 +1,7 @@
 package org.partnergraph.sparql;
 
 import jakarta.servlet.Filter;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,11 @@ public final class Protocol {
 
   private static final int MIN_THREADS = 8;
 
-  /** More than may work and wait at all doors, so that known answers always find one. */
-  private static final int MAX_THREADS = 128;
+  /**
+   * More than may work and wait at all doors, so that known answers always find one: five for each
+   * processor and 114 that are answers, queries and large bodies.
+   */
+  private static final int MAX_THREADS = 128 + 5 * Runtime.getRuntime().availableProcessors();
 
   private static final long MOST_ROWS_IN_MEMORY = 50_000;
   private static final long DRAIN_MILLIS = 10_000;
@@ -77,11 +81,23 @@ public final class Protocol {
    * @param port 0 for any free one
    * @param writeToken the bearer token for writing; without one nothing is written over HTTP
    * @param outputBuffer bytes of an answer that are gathered before they are sent
+   * @param primary where is written what is served here; empty if it is here
    */
-  public record Settings(String host, int port, Optional<String> writeToken, int outputBuffer) {
-    /** With the buffer that the service runs with; another is for measuring it. */
+  public record Settings(
+      String host, int port, Optional<String> writeToken, int outputBuffer, Optional<URI> primary) {
+    /** With the buffer that the service runs with. */
     public Settings(String host, int port, Optional<String> writeToken) {
       this(host, port, writeToken, OUTPUT_BUFFER);
+    }
+
+    /** With another buffer, in order to measure it. */
+    public Settings(String host, int port, Optional<String> writeToken, int outputBuffer) {
+      this(host, port, writeToken, outputBuffer, Optional.empty());
+    }
+
+    /** The same with the service that takes what is written, if that is another one. */
+    public Settings writtenAt(Optional<URI> other) {
+      return new Settings(host, port, writeToken, outputBuffer, other);
     }
   }
 
@@ -110,7 +126,7 @@ public final class Protocol {
     for (String path : Doors.METHODS.keySet()) {
       builder.addFilter(path, new Doors());
     }
-    WriteGate gate = new WriteGate(settings.writeToken());
+    WriteGate gate = new WriteGate(settings.writeToken(), settings.primary());
     for (String path : new String[] {"/update", "/graphs"}) {
       builder.addFilter(path, gate);
     }

@@ -15,6 +15,8 @@ import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.rest.RequestAttributes;
+import org.partnergraph.store.QueryRejectedException;
+import org.partnergraph.store.StoreUnavailableException;
 
 /**
  * SPARQL 1.1 queries. Fuseki's own action answers 500 without a word where a property path goes too
@@ -68,6 +70,10 @@ final class QueryAction extends SPARQL_QueryDataset {
     } catch (ServiceRefusedException e) {
       throw Refusals.end(action, Problem.of(Problem.Kind.BAD_REQUEST, e.reason()));
     } catch (RemoteFailureException e) {
+      throw Refusals.end(action, Problem.of(Problem.Kind.REMOTE_FAILED, e.reason()));
+    } catch (StoreUnavailableException e) {
+      throw Refusals.storeAway(action);
+    } catch (QueryRejectedException e) {
       throw Refusals.end(action, Problem.of(Problem.Kind.REMOTE_FAILED, e.reason()));
     } finally {
       running.end(action);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.rest.Replies;
 
@@ -21,10 +20,6 @@ import org.partnergraph.rest.Replies;
  * answer is another each time has none.
  */
 final class QueryValidator implements Filter {
-
-  private static final Pattern CHANGING =
-      Pattern.compile(
-          "\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(|\\bSERVICE\\b", Pattern.CASE_INSENSITIVE);
 
   private final Supplier<Optional<String>> state;
 
@@ -56,7 +51,7 @@ final class QueryValidator implements Filter {
       return Optional.empty();
     }
     @Nullable String query = in.getParameter("query");
-    boolean steady = query != null && !CHANGING.matcher(query).find();
+    boolean steady = query != null && Steadiness.isSteady(query);
     return steady ? state.get().map(now -> tag(now, in)) : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.partnergraph.query.CostlyTextError;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
+import org.partnergraph.store.BusyStoreException;
 import org.partnergraph.store.FullDiskException;
 import org.partnergraph.store.RefusedCommitException;
 import org.partnergraph.store.Violation;
@@ -36,6 +37,10 @@ final class Refusals {
     return end(action, Problem.of(Problem.Kind.DISK_FULL, full.getMessage()));
   }
 
+  static ActionErrorException busy(HttpAction action, BusyStoreException busy) {
+    return end(action, Problem.of(Problem.Kind.BUSY, busy.getMessage()));
+  }
+
   static ActionErrorException tooDeep(HttpAction action) {
     return end(action, Problem.of(Problem.Kind.TOO_DEEP, PathTooDeepException.ADVICE));
   }
@@ -51,6 +56,10 @@ final class Refusals {
         trace.length > 0 && trace[0].getClassName().startsWith("org.apache.jena.atlas.data.");
     Problem.Kind late = Problem.Kind.OVERLOADED;
     return sorted ? end(action, Problem.of(late, late.title())) : e;
+  }
+
+  static ActionErrorException storeAway(HttpAction action) {
+    return end(action, Problem.of(Problem.Kind.STORE_AWAY, Problem.Kind.STORE_AWAY.title()));
   }
 
   static ActionErrorException end(HttpAction action, Problem problem) {

@@ -1,12 +1,15 @@
 package org.partnergraph.sparql;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.atlas.lib.Alarm;
 import org.apache.jena.atlas.lib.AlarmClock;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.rest.Admission;
 import org.partnergraph.rest.Problem;
@@ -19,6 +22,13 @@ public final class RunningQueries {
 
   private static final long SHORT_MILLIS = 1_000;
   private static final long AGAIN_MILLIS = 200;
+
+  /** The deadline for rows, and some seconds to notice that it is over. */
+  private static final long LONGEST_MILLIS = 45_000;
+
+  /** To notice that it was ended, between two rows. */
+  private static final long NOTICE_MILLIS = 2_000;
+
   private static final String ROOM =
       "the query was ended to make room for others: the service is busy with long queries";
 
@@ -42,11 +52,16 @@ public final class RunningQueries {
   /** A query at work. */
   private static final class Running {
     private final QueryExec query;
+    private final long begun = System.nanoTime();
     private @Nullable Alarm alarm;
     private boolean isLong;
 
     Running(QueryExec query) {
       this.query = query;
+    }
+
+    private long millis() {
+      return (System.nanoTime() - begun) / 1_000_000;
     }
   }
 
@@ -67,6 +82,9 @@ public final class RunningQueries {
     if (working < mostLong) {
       working++;
       one.isLong = true;
+      hangUpIn(action, one, LONGEST_MILLIS - one.millis());
+    } else if (one.millis() > LONGEST_MILLIS) {
+      hangUpIn(action, one, 0);
     } else if (places.queued() == 0) {
       lookAgain(action, one, AGAIN_MILLIS);
     } else {
@@ -74,7 +92,31 @@ public final class RunningQueries {
       Problem problem = Problem.of(Problem.Kind.BUSY, ROOM);
       action.getRequest().setAttribute(WatchedResponse.PROBLEM, problem);
       one.query.abort();
+      hangUpIn(action, one, NOTICE_MILLIS);
     }
+  }
+
+  private void hangUpIn(HttpAction action, Running one, long millis) {
+    one.alarm = AlarmClock.get().add(() -> hangUp(action, one), millis);
+  }
+
+  /**
+   * Ends the connection: who waits until a client takes the rows that it was sent cannot notice
+   * that the query was ended, and keeps a place.
+   */
+  private void hangUp(HttpAction action, Running one) {
+    Optional<EndPoint> client;
+    synchronized (this) {
+      client = running.get(action) == one ? Optional.of(client(action)) : Optional.empty();
+    }
+    client.ifPresent(EndPoint::close);
+  }
+
+  private static EndPoint client(HttpAction action) {
+    return ServletContextRequest.getServletContextRequest(action.getRequest())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint();
   }
 
   synchronized void end(HttpAction action) {

@@ -29,9 +29,11 @@ import org.partnergraph.query.CostlyTextError;
 import org.partnergraph.query.CountedPaths;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.rest.Problem;
+import org.partnergraph.store.BusyStoreException;
 import org.partnergraph.store.FullDiskException;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.RefusedCommitException;
+import org.partnergraph.store.StoreUnavailableException;
 
 /**
  * SPARQL 1.1 Update (POST, direct or as a form) in one commit. Fuseki's own action answers 204 when
@@ -72,8 +74,12 @@ final class UpdateAction extends SPARQL_Update {
       throw Refusals.refuse(action, e);
     } catch (FullDiskException e) {
       throw Refusals.full(action, e);
+    } catch (BusyStoreException e) {
+      throw Refusals.busy(action, e);
     } catch (CostlyTextError e) {
       throw Refusals.tooCostly(action, e);
+    } catch (StoreUnavailableException e) {
+      throw Refusals.storeAway(action);
     } catch (PathTooDeepException | StackOverflowError e) {
       throw Refusals.tooDeep(action);
     }

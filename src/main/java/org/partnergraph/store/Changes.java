@@ -10,6 +10,26 @@ public final class Changes {
   private final Set<Node> graphs = new HashSet<>();
   private final Set<Node> subjects = new HashSet<>();
   private final Set<Node> objects = new HashSet<>();
+  private final boolean known;
+
+  /** Of a transaction that has touched nothing yet. */
+  public Changes() {
+    this(true);
+  }
+
+  private Changes(boolean known) {
+    this.known = known;
+  }
+
+  /** Those of commits that were made elsewhere: anything may have been touched. */
+  public static Changes unknown() {
+    return new Changes(false);
+  }
+
+  /** Whether the sets tell all; else anything may have been touched. */
+  public boolean isKnown() {
+    return known;
+  }
 
   void touch(Node graph, Node subject, Node object) {
     graphs.add(graph);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.graph.Node;
 
 /**
  * The place that is left on the disk of a store. TDB2 writes through memory that is mapped to
@@ -15,11 +16,17 @@ final class DiskSpace {
   /** Enough for what is written between two looks, by the store, its indexes and its dumps. */
   private static final long LEAST = 64L << 20;
 
-  /** Looked at again after so many statements, of which each takes less than 2 KiB. */
-  private static final int STEP = 4_096;
+  /** Looked at again after so many bytes at most. */
+  private static final long STEP = 8L << 20;
+
+  /** Of a statement, its text apart: more than its places in all indexes take. */
+  private static final long STATEMENT = 2_048;
+
+  /** Of a character, in the table of nodes and in the journal. */
+  private static final long CHARACTER = 6;
 
   private final FileStore disk;
-  private int statements;
+  private long bytes;
 
   private DiskSpace(FileStore disk) {
     this.disk = disk;
@@ -35,16 +42,22 @@ final class DiskSpace {
    * @throws FullDiskException if too little is left
    */
   void require() {
-    statements = 0;
+    bytes = 0;
     long left = usable();
     if (left < LEAST) {
       throw new FullDiskException(left, LEAST);
     }
   }
 
-  /** Looks now and then as a transaction writes. */
-  void written() {
-    if (++statements >= STEP) {
+  /**
+   * Looks now and then as a transaction writes.
+   *
+   * @param value of the statement that is written next
+   */
+  void written(Node value) {
+    long text = value.isLiteral() ? value.getLiteralLexicalForm().length() : 0;
+    bytes += STATEMENT + CHARACTER * text;
+    if (bytes >= STEP) {
       require();
     }
   }

@@ -1,5 +1,6 @@
 package org.partnergraph.store;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,11 @@ final class GuardedDataset extends VersionedDataset {
    * Over a storage.
    *
    * @param disk on which it is; empty if it is in memory
+   * @param patience how long a writer waits for others
    */
-  GuardedDataset(DatasetGraph storage, Node derivedGraph, Optional<DiskSpace> disk) {
-    super(storage);
+  GuardedDataset(
+      DatasetGraph storage, Node derivedGraph, Optional<DiskSpace> disk, Duration patience) {
+    super(storage, patience);
     this.derivedGraph = derivedGraph;
     this.disk = disk;
   }
@@ -109,7 +112,7 @@ final class GuardedDataset extends VersionedDataset {
   /** Notes a change. What the commit steps derive is not a change of its own. */
   private void touch(Node graph, Node subject, Node object) {
     Changes touched = changes();
-    disk.ifPresent(touched.isEmpty() ? DiskSpace::require : DiskSpace::written);
+    disk.ifPresent(touched.isEmpty() ? DiskSpace::require : space -> space.written(object));
     if (!isDerived(graph)) {
       touched.touch(graph, subject, object);
     }

@@ -19,8 +19,13 @@ public interface KnowledgeStore extends AutoCloseable {
   /** The version of the last commit; 0 for a store in which nothing was ever committed. */
   long version();
 
-  /** Runs work on one consistent snapshot. */
+  /** Runs work on one consistent snapshot, or as near to one as {@link #isolatesReads} says. */
   <T> T read(Function<? super Snapshot, T> work);
+
+  /** Whether a read shows one version to its end, however long it takes. */
+  default boolean isolatesReads() {
+    return true;
+  }
 
   /**
    * Runs work in one write transaction and commits it.
@@ -28,6 +33,7 @@ public interface KnowledgeStore extends AutoCloseable {
    * @return the version after the commit; unchanged if the work changed nothing
    * @throws RefusedCommitException if a commit step refuses; nothing is written
    * @throws FullDiskException if the disk has no place for it; nothing is written
+   * @throws BusyStoreException if others write for too long; nothing is written
    */
   long write(Consumer<? super DatasetGraph> work);
 

@@ -103,7 +103,7 @@ public final class Restoration implements AutoCloseable {
   }
 
   private void add(Quad quad) {
-    disk.written();
+    disk.written(quad.getObject());
     next.add(
         quad.getGraph(), quad.getSubject(), quad.getPredicate(), StoredTerm.of(quad.getObject()));
   }

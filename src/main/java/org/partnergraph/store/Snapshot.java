@@ -1,6 +1,7 @@
 package org.partnergraph.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,14 +33,30 @@ public interface Snapshot {
 
   /**
    * Statements, each with the named graph it stands in; much quicker than a query where one lookup
-   * is all. They may be kept beyond the read.
+   * is all. They may be kept beyond the read, and not changed.
    *
    * @param graph or {@link Node#ANY}, as for the others
    */
   List<Quad> find(Node graph, Node subject, Node property, Node value);
 
+  /**
+   * Says that it will be looked up what is said of some nodes, so that a store whose lookups are a
+   * request each reads them together. Nothing depends on it but the time.
+   */
+  default void expect(Collection<Node> subjects) {
+    // lookups cost next to nothing
+  }
+
   /** How many statements have a value, each in its graph; counted up to a bound. */
   int count(Node value, int most);
+
+  /**
+   * Reads all statements of a property quickly; empty where that would cost more than a query for
+   * some of them, as over a network.
+   */
+  default Optional<PropertyScan> scan() {
+    return Optional.empty();
+  }
 
   /** Whether anything is said of a node. */
   boolean isSubject(Node node);

@@ -1,7 +1,7 @@
 package org.partnergraph.store;
 
 /** A store that cannot be opened; the message is one sentence for the operator. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
 
   /** With the sentence and what lies behind it. */
   public StoreException(String message, Throwable cause) {

@@ -11,7 +11,7 @@ import org.apache.jena.sparql.util.XSDNumUtils;
  * {@code "50000.0"^^xsd:decimal} apart, but gives both back as the second; so a statement with the
  * first could be read and never deleted.
  */
-final class StoredTerm {
+public final class StoredTerm {
 
   private StoredTerm() {}
 
@@ -19,7 +19,7 @@ final class StoredTerm {
    * The term as it is given back; ill-formed numbers, all other terms and the wildcard null are the
    * same.
    */
-  static Node of(Node term) {
+  public static Node of(Node term) {
     if (term == null
         || !term.isLiteral()
         || !XSDDatatype.XSDdecimal.equals(term.getLiteralDatatype())) {

@@ -3,8 +3,8 @@ package org.partnergraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,21 +13,23 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The embedded store: Apache Jena TDB2, in a folder or in memory. */
 public final class Tdb2Store implements KnowledgeStore {
@@ -35,6 +37,8 @@ public final class Tdb2Store implements KnowledgeStore {
   static {
     JenaSystem.init();
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tdb2Store.class);
 
   /** Set while a store is open: Jena gives the same storage to all who open a folder. */
   private static final Symbol IN_USE = Symbol.create("urn:x-partnergraph:in-use");
@@ -48,12 +52,14 @@ public final class Tdb2Store implements KnowledgeStore {
   private final Namespaces namespaces;
   private final DatasetGraph storage;
   private final GuardedDataset data;
+  private final KeptFinds kept = new KeptFinds();
 
-  private Tdb2Store(Namespaces namespaces, DatasetGraph storage, Optional<DiskSpace> disk) {
+  private Tdb2Store(
+      Namespaces namespaces, DatasetGraph storage, Optional<DiskSpace> disk, Duration patience) {
     this.namespaces = namespaces;
     this.storage = storage;
     storage.getContext().set(TDB2.symUnionDefaultGraph, true);
-    this.data = new GuardedDataset(storage, namespaces.derivedGraph(), disk);
+    this.data = new GuardedDataset(storage, namespaces.derivedGraph(), disk, patience);
   }
 
   /**
@@ -61,7 +67,22 @@ public final class Tdb2Store implements KnowledgeStore {
    * beside other work has missed rows of it (1 of some 6,000 reads); of a store in a folder never.
    */
   public static Tdb2Store inMemory(Namespaces namespaces) {
-    return new Tdb2Store(namespaces, DatabaseMgr.createDatasetGraph(), Optional.empty());
+    return inMemory(namespaces, WriterTurn.PATIENCE);
+  }
+
+  /** The same, whose writers wait no longer for others than this. */
+  public static Tdb2Store inMemory(Namespaces namespaces, Duration patience) {
+    DatasetGraph storage = DatabaseMgr.createDatasetGraph();
+    return new Tdb2Store(namespaces, storage, Optional.empty(), patience);
+  }
+
+  /**
+   * A store over a TDB2 storage that somebody else opened or wrapped.
+   *
+   * @param storage is left to its owner, who closes it in place of the store
+   */
+  public static Tdb2Store over(DatasetGraph storage, Namespaces namespaces) {
+    return new Tdb2Store(namespaces, storage, Optional.empty(), WriterTurn.PATIENCE);
   }
 
   /**
@@ -82,7 +103,8 @@ public final class Tdb2Store implements KnowledgeStore {
       }
       storage.getContext().setTrue(IN_USE);
       Generations.keepNewest(database);
-      Tdb2Store store = new Tdb2Store(namespaces, storage, Optional.of(DiskSpace.of(folder)));
+      Optional<DiskSpace> disk = Optional.of(DiskSpace.of(folder));
+      Tdb2Store store = new Tdb2Store(namespaces, storage, disk, WriterTurn.PATIENCE);
       if (Files.notExists(folder.resolve(BASE_FILE))) {
         Files.writeString(folder.resolve(BASE_FILE), namespaces.base() + "\n");
       }
@@ -168,6 +190,19 @@ public final class Tdb2Store implements KnowledgeStore {
     }
   }
 
+  /**
+   * Writes the state that another store has, in one commit of the version and the time that it has
+   * there. The work may write to all graphs, and no commit step looks at it: that was done where it
+   * was committed. Those who follow commits are told as ever.
+   *
+   * @param version other than the present one
+   * @throws FullDiskException if the disk has no place for it; nothing is written
+   */
+  public void adopt(
+      long version, Optional<Instant> committed, Consumer<? super DatasetGraph> work) {
+    data.adopt(version, committed, work);
+  }
+
   @Override
   public void beforeCommit(CommitStep step) {
     data.addStep(step);
@@ -185,19 +220,18 @@ public final class Tdb2Store implements KnowledgeStore {
 
   @Override
   public void close() {
-    TDBInternal.expel(storage);
+    try {
+      TDBInternal.expel(storage);
+    } catch (TransactionException e) {
+      LOG.warn("the store is closed while somebody reads: {}", e.getMessage());
+      TDBInternal.expel(storage, true);
+    }
   }
 
-  private final class View implements Snapshot {
-    private final long version;
+  private final class View extends DatasetSnapshot {
 
     View(long version) {
-      this.version = version;
-    }
-
-    @Override
-    public long version() {
-      return version;
+      super(data, version);
     }
 
     @Override
@@ -206,28 +240,26 @@ public final class Tdb2Store implements KnowledgeStore {
     }
 
     @Override
-    public QueryExec query(Query query, Binding bindings) {
-      return QueryExec.dataset(data).query(query).substitution(bindings).build();
-    }
-
-    @Override
     public List<Quad> find(Node graph, Node subject, Node property, Node value) {
-      return Iter.toList(data.find(graph, subject, property, value));
+      // what a transaction has written and not committed is of no version yet
+      return data.transactionMode() == ReadWrite.READ
+          ? kept.of(version(), new Quad(graph, subject, property, value), this::found)
+          : super.find(graph, subject, property, value);
     }
 
     @Override
-    public int count(Node value, int most) {
-      Iterator<Quad> all = data.find(Node.ANY, Node.ANY, Node.ANY, value);
-      try {
-        return (int) Iter.count(Iter.limit(all, most));
-      } finally {
-        Iter.close(all);
-      }
+    public Optional<PropertyScan> scan() {
+      return storage instanceof DatasetGraphSwitchable tdb2
+          ? Optional.of(
+              new PropertyScan(
+                  TDBInternal.requireStorage(tdb2),
+                  PropertyFunctionRegistry.chooseRegistry(data.getContext())))
+          : Optional.empty();
     }
 
-    @Override
-    public boolean isSubject(Node node) {
-      return data.contains(Node.ANY, node, Node.ANY, Node.ANY);
+    private List<Quad> found(Quad pattern) {
+      return super.find(
+          pattern.getGraph(), pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
     }
   }
 }

@@ -1,13 +1,14 @@
 package org.partnergraph.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -37,14 +38,15 @@ abstract class VersionedDataset extends NamedGraphs {
   private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
   // Held from before the transaction can write until its listeners were told: the storage lets the
   // next writer in at the commit, and then versions would be told out of order.
-  private final ReentrantLock writer = new ReentrantLock(true);
+  private final WriterTurn writer;
   private volatile long version;
   // only the one writer touches these
   private Changes changes = new Changes();
   private boolean inSteps;
 
-  VersionedDataset(DatasetGraph storage) {
+  VersionedDataset(DatasetGraph storage, Duration patience) {
     super(storage);
+    writer = new WriterTurn(patience);
     version = storage.calculateRead(this::readVersion);
   }
 
@@ -92,6 +94,7 @@ abstract class VersionedDataset extends NamedGraphs {
   /** Notes in a storage which version it holds. */
   static void stamp(DatasetGraph storage, long version, Optional<Instant> committed) {
     record(storage, VERSION, NodeFactoryExtra.intToNode(version));
+    storage.deleteAny(Quad.defaultGraphIRI, STORE, COMMITTED, Node.ANY);
     committed.ifPresent(at -> record(storage, COMMITTED, time(at)));
   }
 
@@ -119,11 +122,11 @@ abstract class VersionedDataset extends NamedGraphs {
       super.begin(type);
       return;
     }
-    writer.lock();
+    writer.await();
     try {
       super.begin(type);
     } catch (RuntimeException | Error e) {
-      writer.unlock();
+      writer.end();
       throw e;
     }
   }
@@ -142,14 +145,14 @@ abstract class VersionedDataset extends NamedGraphs {
     if (transactionMode() == ReadWrite.WRITE) {
       return true;
     }
-    writer.lock();
+    writer.await();
     boolean promoted = false;
     try {
       promoted = promotion.getAsBoolean();
       return promoted;
     } finally {
       if (!promoted) {
-        writer.unlock();
+        writer.end();
       }
     }
   }
@@ -177,15 +180,36 @@ abstract class VersionedDataset extends NamedGraphs {
   }
 
   private long commitChanged() {
+    runSteps(changes);
+    return commit(readVersion() + 1, Optional.of(Instant.now()));
+  }
+
+  private long commit(long next, Optional<Instant> committed) {
     Changes committing = changes;
-    runSteps(committing);
-    long next = readVersion() + 1;
-    stamp(get(), next, Optional.of(Instant.now()));
+    stamp(get(), next, committed);
     super.commit();
     version = next;
     changes = new Changes();
     listeners.forEach(listener -> tell(listener, next, committing));
     return next;
+  }
+
+  /** Writes what was committed elsewhere, as it was there: no step looks at it. */
+  void adopt(long as, Optional<Instant> committed, Consumer<? super DatasetGraph> work) {
+    begin(TxnType.WRITE);
+    inSteps = true;
+    try {
+      work.accept(this);
+      commit(as, committed);
+    } catch (RuntimeException | Error e) {
+      if (isInTransaction()) {
+        abort();
+      }
+      throw e;
+    } finally {
+      inSteps = false;
+      end();
+    }
   }
 
   /** In whole seconds, as precise as HTTP is. */
@@ -235,9 +259,9 @@ abstract class VersionedDataset extends NamedGraphs {
   }
 
   private void finished() {
-    if (writer.isHeldByCurrentThread() && !isInTransaction()) {
+    if (writer.isMine() && !isInTransaction()) {
       changes = new Changes();
-      writer.unlock();
+      writer.end();
     }
   }
 }

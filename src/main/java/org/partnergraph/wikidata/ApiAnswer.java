@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import org.partnergraph.http.RetryAfter;
 
 /**
  * What came back from the API, told apart: a good answer, one that asks to come again later, or one
@@ -52,7 +50,7 @@ sealed interface ApiAnswer {
    */
   static ApiAnswer of(
       int status, Optional<String> location, Optional<String> retryAfter, byte[] body) {
-    Optional<Duration> wait = retryAfter.flatMap(text -> wait(text, Instant.now()));
+    Optional<Duration> wait = retryAfter.flatMap(text -> RetryAfter.of(text, Instant.now()));
     if (status >= 300 && status < 400) {
       String to = location.orElse("nowhere");
       return new Bad("redirects to " + to + "; if that is right, give it as --endpoint", "");
@@ -96,19 +94,5 @@ sealed interface ApiAnswer {
     String reason = "reports " + code + ": " + error.path("info").asText("without a reason");
     boolean passes = PASSING_CODES.contains(code) || code.startsWith(WITHIN);
     return passes ? new Later(reason, wait) : new Bad(reason, code);
-  }
-
-  /** Retry-After (RFC 9110, 10.2.3): seconds or a date. */
-  static Optional<Duration> wait(String header, Instant now) {
-    String text = header.strip();
-    if (text.matches("\\d{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-    }
-    try {
-      Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(Duration.between(now, date)).map(d -> d.isNegative() ? Duration.ZERO : d);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -17,6 +17,13 @@ const h = (name, attributes, ...children) => fill(document.createElement(name), 
 // The same for SVG.
 const s = (name, attributes, ...children) => fill(document.createElementNS(SVG, name), attributes, children);
 
+// A style sheet of its own.
+const sheetOf = (text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+};
+
 // An icon of strokes in a square of 24.
 const icon = (d) =>
   s('svg', {class: 'icon', viewBox: '0 0 24 24', width: 18, height: 18, 'aria-hidden': 'true', focusable: 'false'}, s('path', {d}));

@@ -1,6 +1,7 @@
 // The drawing of a picture as SVG, with the places that the service gave, to move, zoom and walk in. It is moved by scrolling
 // its place, so that touch, wheel and keys do what they do everywhere.
-const READABLE = 0.8;
+const READABLE = 0.9;
+const SMALL = 0.6;
 const USUAL = 1.15;
 const SMALLEST = 0.25;
 const LARGEST = 8;
@@ -14,7 +15,7 @@ const caption = (of, type) =>
   (of?.lines ?? []).map((line, i) => s('text', {class: type === 'middle' ? 'label' : type, part: 'label', x: of.x, y: of.y + i * LETTERS[type], 'text-anchor': of.anchor, 'aria-hidden': /…$/.test(line) && 'true'}, line));
 
 // The sign beside a line that is derived or contested, so that it differs by more than its look.
-const signAt = ({kind, x, y}) => MARKS[kind] && s('text', {class: `sign ${kind}`, x, y, 'text-anchor': 'middle', 'aria-hidden': 'true'}, MARKS[kind]);
+const signAt = ({kind, x, y}, at) => MARKS[kind] && stays(s('text', {class: `sign ${kind}`, x, y, 'text-anchor': 'middle', 'aria-hidden': 'true'}, MARKS[kind]), at?.x, at?.y);
 
 // On a map what stands at a point keeps its size however near one looks.
 const stays = (shape, x, y) => {
@@ -33,10 +34,11 @@ const leaf = ({a, b}) => (a.parent === b.id ? a : b);
 
 const kindOfBasis = (thing) => (thing.contested ? 'contested' : thing.basis ?? 'stated');
 
-const sayEdge = (edge, picture) => edge.sentence || `${edge.a.label} – ${picture.kindLabel(edge)} – ${edge.b.label}`;
+const sayEdge = (edge) => edge.sentence || `${edge.a.label} – ${edge.label} – ${edge.b.label}`;
 
 class Drawing {
   #k = 1;
+  #level = -1;
   #chosen = false;
   #fingers = new Map();
   #shapes = new Map();
@@ -45,15 +47,17 @@ class Drawing {
   constructor(picture, words, stage, expanded, told) {
     Object.assign(this, {picture, words, stage, expanded, told});
     this.stop = {node: picture.middle};
-    const {width, height, headings = [], edges, nodes, legend = [], outlines, leaders = []} = picture;
+    const {width, height, headings = [], edges, nodes, legend = [], outlines} = picture;
     const quietFirst = [...edges].sort((a, b) => Number(b.chord ?? 0) - Number(a.chord ?? 0));
     const name = `${words('network')}: ${picture.entity.label}`;
-    this.svg = s('svg', {class: `canvas ${outlines ? 'map' : ''}`, part: 'canvas', role: 'application', 'aria-label': name, 'aria-roledescription': words('network'), viewBox: `0 0 ${width} ${height}`},
-      outlines?.map(({id, d}) => s('path', {class: id, d})), leaders.map((d) => stays(s('path', {class: 'leader', d}), ...d.slice(1).split(/[L ]/))),
+    this.svg = s('svg', {class: `canvas ${outlines ? 'map' : ''}`, part: 'canvas', role: 'application', tabindex: -1, 'aria-label': name, 'aria-roledescription': words('network'), viewBox: `0 0 ${width} ${height}`},
+      outlines?.map(({id, d}) => s('path', {class: id, d})),
       quietFirst.map((edge) => this.#edge(edge)),
-      headings.map((heading) => caption(heading, 'heading')),
+      headings.map((heading) => this.#heading(heading)),
       [...nodes.values()].map((node) => this.#node(node)),
-      legend.map(({path, dash, caption: of}) => [s('path', {class: 'line city', d: path, 'stroke-dasharray': dash}), caption(of, 'heading')]));
+      legend.map(({path, dash, caption: of}) => stays(s('g', {class: 'sample'}, s('path', {class: 'line city', d: path, 'stroke-dasharray': dash}), caption(of, 'heading')), of.x, of.y)));
+    // what lies above and below of what is in view: leads there, and arrow keys do as well
+    this.hints = [-1, 1].map((way) => button('', () => stage.scrollBy(0, way * stage.clientHeight * 0.8), {class: 'beyond', tabindex: -1, 'aria-hidden': 'true', onmousedown: (event) => event.preventDefault()}));
     this.#listen();
     this.show();
   }
@@ -62,38 +66,50 @@ class Drawing {
 
   #edge(edge) {
     const kind = kindOfBasis(edge);
-    const dash = this.picture.relations?.find((relation) => relation.id === this.picture.kindOf(edge))?.dash;
-    const name = [sayEdge(edge, this.picture), edge.sentence ? null : whenText(edge.when), !groupAt(edge) && this.words(kind)].filter(Boolean).join('; ');
+    const name = [sayEdge(edge), edge.sentence ? null : whenText(edge.when), !groupAt(edge) && this.words(kind)].filter(Boolean).join('; ');
     const shape = s('g', {class: `edge ${kind} ${edge.chord ? 'chord' : ''} ${leaf(edge).family}`, part: `edge ${kind}`, role: 'button', tabindex: -1, 'aria-label': name},
       s('path', {class: 'hit', d: edge.path}),
-      edge.contested && s('path', {class: 'seam', d: edge.path}),
-      s('path', {class: 'line', part: 'line', d: edge.path, 'stroke-dasharray': dash || null}), edge.sign && signAt(edge.sign));
+      edge.contested && (edge.chord || this.picture.form !== 'narrow') && s('path', {class: 'seam', d: edge.path}),
+      s('path', {class: 'line', part: 'line', d: edge.path, 'stroke-dasharray': edge.dash || null}), edge.sign && signAt(edge.sign, leaf(edge)));
     this.#shapes.set(edge, shape);
     shape.stop = {node: edge.a, edge};
     return shape;
   }
 
+  #heading(heading) {
+    const shape = s('g', {}, caption(heading, 'heading'));
+    this.#shapes.set(heading, shape);
+    return shape;
+  }
+
   #node(node) {
-    const {x, y, w, h: height} = node.box;
-    const middle = node === this.picture.middle && !node.r;
+    const middle = this.#isPill(node);
     const {group, label, sub, type, degree} = node;
-    const name = [label, sub?.lines.join(' '), ...(group ? [group.label] : [type?.label, this.words('edges', degree ?? node.edges.length)])].filter(Boolean).join(', ');
+    const name = [[label, ...(sub?.lines ?? [])].join(' '), ...(group ? [group.label] : [type?.label, this.words('edges', degree ?? node.edges.length)])].filter(Boolean).join(', ');
     const open = this.expanded.has(node.id);
-    const shape = s('g', {class: `node ${node.family} ${middle ? 'middle' : group ? 'group' : ''}`, part: middle ? 'node middle' : 'node', role: 'button', tabindex: -1, 'aria-label': name, 'aria-expanded': (group || node.expandable || open) && !middle && String(open)},
-      s('rect', {class: 'hit', x: x - 2, y: y - 1, width: w + 4, height: height + 2, rx: 6}),
-      this.#symbol(node, middle), caption(node.caption, middle ? 'middle' : 'label'), caption(node.sub, 'sub'));
+    const shape = s('g', {class: `node ${node.family} ${middle ? 'middle' : group ? 'group' : ''}`, part: middle ? 'node middle' : 'node', role: 'button', tabindex: -1, 'aria-label': name, 'aria-expanded': (group || node.expandable || open) && !middle && String(open)}, this.#inside(node));
     this.#shapes.set(node, shape);
     shape.stop = {node};
     return stays(shape, node.x, node.y);
   }
 
-  #symbol(node, middle) {
+  #isPill(node) {
+    return node === this.picture.middle && !node.r;
+  }
+
+  #inside(node) {
+    const {x, y, w, h: height} = node.box;
+    return [node.leader && s('path', {class: 'leader', d: node.leader}), s('rect', {class: 'hit', x: x - 2, y: y - 1, width: w + 4, height: height + 2, rx: 6}),
+      this.#symbol(node), caption(node.caption, this.#isPill(node) ? 'middle' : 'label'), caption(node.sub, 'sub')].flat(2).filter(Boolean);
+  }
+
+  #symbol(node) {
     const {x, y, r, box} = node;
     const hollow = node.edges.length && node.edges.every((edge) => edge.chord || edge.basis !== 'stated');
     const look = {class: `symbol ${hollow ? 'hollow' : ''}`, part: 'symbol'};
-    if (middle) return s('rect', {...look, x: box.x, y: box.y, width: box.w, height: box.h, rx: Math.min(22, box.h / 2)});
+    if (this.#isPill(node)) return s('rect', {...look, x: box.x, y: box.y, width: box.w, height: box.h, rx: Math.min(22, box.h / 2)});
     if (node.group) return s('rect', {...look, x: x - 8, y: y - 6, width: 16, height: 12, rx: 6});
-    return s('circle', {...look, cx: x, cy: y, r});
+    return node.mark ? s('path', {...look, d: node.mark}) : s('circle', {...look, cx: x, cy: y, r});
   }
 
   // Shows what the filter of the picture leaves.
@@ -104,12 +120,27 @@ class Drawing {
     }
     if (!(this.stop.edge ?? this.stop.node).seen) this.stop = {node: this.picture.middle};
     this.#rove();
+    this.#hint();
+  }
+
+  // Says how much lies above and below of what is in view.
+  #hint() {
+    const {scrollTop, clientHeight} = this.stage;
+    const counts = [0, 0];
+    for (const {y, seen} of this.picture.outlines ? [] : this.picture.nodes.values()) {
+      const at = y * this.#k - scrollTop;
+      if (seen && (at < 0 || at > clientHeight)) counts[+(at > 0)]++;
+    }
+    counts.forEach((count, i) => {
+      this.hints[i].hidden = !count || !clientHeight;
+      this.hints[i].textContent = `${'↑↓'[i]} ${this.words('more', count)}`;
+    });
   }
 
   // Walking --------------------------------------------------------------------------------------------------------------
 
   #rove() {
-    for (const [thing, shape] of this.#shapes) shape.setAttribute('tabindex', thing === (this.stop.edge ?? this.stop.node) ? 0 : -1);
+    for (const [thing, shape] of this.#shapes) if (shape.stop) shape.setAttribute('tabindex', thing === (this.stop.edge ?? this.stop.node) ? 0 : -1);
   }
 
   go(stop, focus = true) {
@@ -158,12 +189,14 @@ class Drawing {
     if (this.stage.clientWidth && !this.#chosen) this.home();
   }
 
-  // All of it if its letters can be read so, else at a size to read, with what is to be seen first in view, or the middle.
+  // All of it if its letters can be read so, as on a map, else its whole width, with what is to be seen first in view, or the middle.
   home() {
-    const {width, middle, first: {x, y, w, h: height} = {...middle, w: 0, h: 0}} = this.picture;
+    const {width, outlines, middle, first} = this.picture;
     const {clientWidth, clientHeight} = this.stage;
     const whole = this.#whole;
-    this.#size(whole >= READABLE ? Math.min(whole, USUAL) : Math.min(Math.max(Math.min(clientWidth / width, clientHeight / (height || 1)), READABLE), 1));
+    const size = outlines || whole >= READABLE ? Math.min(whole, USUAL) : Math.min(Math.max(clientWidth / width, SMALL), 1);
+    const {x, y, w, h: height} = first?.h * size < clientHeight ? first : {...middle, w: 0, h: 0};
+    this.#size(size);
     this.#look(x + w / 2, y + height / 2, clientWidth / 2, clientHeight / 2);
   }
 
@@ -191,7 +224,29 @@ class Drawing {
     this.svg.setAttribute('height', Math.floor(this.picture.height * k));
     // what is drawn small is still hit easily
     this.svg.style.setProperty('--wider', Math.max(0, 24 - TARGET * k));
-    this.svg.style.setProperty('--near', Math.min(1, 1 / k));
+    this.svg.style.setProperty('--near', 1 / k);
+    this.#name(k);
+    this.#hint();
+  }
+
+  // On a map names find other room at another size: each level says which differ from the one before.
+  #name(k) {
+    const {levels = [], nodes} = this.picture;
+    const level = levels.findLastIndex(({from}) => from <= k);
+    if (level === this.#level) return;
+    this.#level = level;
+    for (const {names} of levels.slice(0, level + 1)) for (const [id, name] of Object.entries(names)) Object.assign(nodes.get(id), name);
+    for (const node of nodes.values()) this.#shapes.get(node).replaceChildren(...this.#inside(node));
+  }
+
+  // What is made of the picture at its own size.
+  whole(make) {
+    const [k, {scrollLeft, scrollTop}] = [this.#k, this.stage];
+    this.#size(1);
+    const made = make(this.svg);
+    this.#size(k);
+    this.stage.scrollTo(scrollLeft, scrollTop);
+    return made;
   }
 
   #look(x, y, left, top) {
@@ -207,6 +262,7 @@ class Drawing {
 
   #listen() {
     const {svg} = this;
+    this.stage.onscroll = () => this.#hint();
     const stopOf = (event) => event.target.closest?.('.node, .edge')?.stop;
     let dragged = false;
     svg.addEventListener('keydown', (event) => {
@@ -215,11 +271,12 @@ class Drawing {
       event.stopPropagation();
     });
     svg.addEventListener('focusin', (event) => this.#reached(stopOf(event)));
-    svg.addEventListener('pointerover', (event) => this.told.reach(stopOf(event)));
-    svg.addEventListener('pointerleave', () => this.told.reach(null));
+    svg.addEventListener('pointerover', (event) => this.told.reach(stopOf(event), true));
+    svg.addEventListener('pointerleave', () => this.told.reach(null, true));
     svg.addEventListener('click', (event) => {
-      const stop = stopOf(event);
-      if (!stop || dragged) return;
+      const stop = !(dragged && event.detail) && stopOf(event);
+      dragged = false;
+      if (!stop) return;
       this.go(stop);
       this.told.open(stop);
     });
@@ -229,6 +286,7 @@ class Drawing {
       this.zoom(Math.exp(-event.deltaY / 200), this.#within(event));
     }, {passive: false});
     svg.addEventListener('pointerdown', (event) => {
+      if (event.button) return;
       dragged = false;
       this.#fingers.set(event.pointerId, event);
     });

@@ -1,12 +1,11 @@
-// <partner-graph>: the element itself. Attributes: entity, to, view, lang, theme, load, src, since, until, kinds, limit.
-const ATTRIBUTES = ['entity', 'to', 'view', 'lang', 'theme', 'load', 'src', 'since', 'until', 'kinds', 'limit'];
+// <partner-graph>: the element itself.
 
 // What needs something shown, or at least a place to go from; before and after they do nothing.
 const NEED_VIEW = ['select', 'expand', 'collapse', 'fit', 'zoom', 'help', 'share', 'toggleFilter'];
 const NEED_PLACE = ['centre', 'back', 'show', 'table'];
 
 class PartnerGraph extends HTMLElement {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = ['entity', 'to', 'view', 'lang', 'theme', 'load', 'src', 'since', 'until', 'kinds', 'limit'];
 
   #dark = () => themed(this, this.#parts);
   #root = this.attachShadow({mode: 'open'});
@@ -31,7 +30,7 @@ class PartnerGraph extends HTMLElement {
         return allows(this) && does.apply(this, given);
       };
     });
-    guard(NEED_VIEW, (widget) => widget.#state === 'ready');
+    guard(NEED_VIEW, (widget) => widget.#state === 'ready' || widget.#stays());
     guard(NEED_PLACE, (widget) => widget.#place !== null);
   }
 
@@ -102,6 +101,7 @@ class PartnerGraph extends HTMLElement {
   // bare: without title, views and foot, while there never was anything to go on from
   #as(state, bare = false) {
     this.#state = this.#parts.frame.dataset.state = state;
+    this.#parts.stage.ariaBusy = state === 'loading';
     this.#parts.frame.toggleAttribute('data-bare', bare);
   }
 
@@ -116,20 +116,23 @@ class PartnerGraph extends HTMLElement {
     this.#blind = !this.clientWidth;
     this.#as('loading');
     this.#side.close();
-    stage.replaceChildren(skeleton(this.#words));
+    const stays = this.#stays();
+    if (stays) this.say(this.#words('loading'), true);
+    else stage.replaceChildren(skeleton(this.#words));
     if (focus) stage.focus({preventScroll: true});
     try {
-      const answer = await patiently(() => this.#ready(place, loading.signal), loading, () => slowly(stage, this.#words, () => this.reload()));
+      const answer = await patiently(() => this.#service.json(addressOf(place, this, this.#service, this.clientWidth), loading.signal), loading, () =>
+        stays ? this.say(this.#words('slow'), true) : slowly(stage, this.#words, () => this.reload()));
       if (this.#loading === loading) this.#render(this.#place, answer, focus);
     } catch (failure) {
       if (this.#loading === loading) this.#fail(failure, focus);
     }
   }
 
-  async #ready(place, signal) {
-    if (!place.entity) throw new Failure('refused', {words: 'noEntity'});
-    if (place.view === 'connection' && !this.hasAttribute('to')) throw new Failure('refused', {words: 'noTarget'});
-    return this.#service.json(addressOf(place, this, this.#service, this.clientWidth), signal);
+  // Whether what is shown stays until there is more: another state of the same picture.
+  #stays() {
+    const {drawing, view, entity} = this.#shown ?? {};
+    return drawing && view === this.#place.view && entity === this.#place.entity;
   }
 
   #fail(failure, focus) {
@@ -137,14 +140,27 @@ class PartnerGraph extends HTMLElement {
       if (failure.name === 'AbortError') return;
       console.error(failure);
     }
-    const told = {kind: failure.kind ?? 'refused', status: failure.status ?? 0, detail: failure.message};
-    const state = stateView({...failure, ...told, detail: failure.detail, entity: this.#place?.entity}, this.#context(), () => this.reload(), (id) => this.centre(id));
-    this.#as(told.kind, !this.#parts.seen);
-    this.#shown = null;
-    failing(this.#parts, state, told.kind === 'empty');
+    const {kind = 'busy', status = 0, message: detail} = failure;
+    if (PASSING.includes(kind) && this.#stays()) {
+      this.#place = this.#shown.place;
+      this.#history = [...this.#shown.history];
+      this.#as('ready');
+      this.say(this.#words(kind), true);
+    } else this.#instead({...failure, kind}, focus);
     this.#bars();
+    this.dispatchEvent(new CustomEvent('error', {detail: {kind, status, detail}}));
+  }
+
+  // Says what went wrong in the place of the view.
+  #instead(failure, focus) {
+    this.#side.close();
+    const end = {from: 'entity', to: 'to'}[failure.parameter];
+    const wrong = {...failure, entity: end === 'to' ? this.getAttribute(end) : this.#place?.entity};
+    const state = stateView(wrong, this.#context(), () => this.reload(), (id) => (end ? this.setAttribute(end, id) : this.centre(id)));
+    this.#as(failure.kind, !this.#parts.seen);
+    this.#shown = null;
+    failing(this.#parts, state, failure.kind === 'empty');
     if (focus) state.focus({preventScroll: true});
-    this.dispatchEvent(new CustomEvent('error', {detail: told}));
   }
 
   // Showing -------------------------------------------------------------------------------------------------------------
@@ -154,26 +170,22 @@ class PartnerGraph extends HTMLElement {
   }
 
   #render(place, answer, focus) {
-    const before = this.#shown;
-    const same = before && before.view === place.view && before.entity === place.entity;
-    const shown = shownAt(place, answer, same ? before.filter : {kinds: new Set(), years: null}, this.#service.language);
+    const {view, entity, filter} = this.#shown ?? {};
+    const same = view === place.view && entity === place.entity;
+    const shown = shownAt(place, answer, same ? filter : {kinds: new Set(), years: null, dated: false}, this.#service.language);
     heading(this.#parts, shown, this.#words);
     this.#bars();
     if (!shown.things.length && place.view !== 'connection') throw new Failure('empty', {unplaced: place.view === 'map' && answer.data.total});
+    shown.history = [...this.#history];
     this.#shown = shown;
     this.#as('ready');
     this.#fillStage(focus);
     const {hidden} = this.#parts.filter;
-    footed(this.#parts, shown, this.#words, this.#page(shown));
+    footed(this.#parts, shown, this.#words, pageOf(shown, this, this.#service));
     this.#filterBar(!hidden && !this.#parts.filterButton.hidden);
     const {data, things: {length}} = shown;
     this.say(this.#words('shown', this.#parts.title.textContent, data.shown ?? length, data.total ?? length));
     this.#tell('ready', {view: place.view, entity: place.entity, shown: length});
-  }
-
-  #page({view, about}) {
-    const {entity} = this.#place;
-    return view === 'connection' ? this.#service.address('connections', {from: entity, to: localId(this.getAttribute('to'))}) : this.#service.page(about.id ?? entity);
   }
 
   #bars() {
@@ -181,28 +193,22 @@ class PartnerGraph extends HTMLElement {
   }
 
   #fillStage(focus) {
-    const shown = this.#shown;
-    const drawn = shown.picture && !shown.table;
-    const told = {
+    fillStage(this.#shown, this.#parts, this.#context(), {
       open: (stop) => this.#open(stop),
       key: (event) => this.#shortcut(event),
-      reach: (stop) => {
-        this.#parts.caption.textContent = stop?.edge ? sayEdge(stop.edge, shown.picture) : stop?.node.label ?? '';
+      reach: (stop, pointed) => {
+        if (!pointed || this.#parts.panel.hidden) this.#parts.caption.textContent = stop?.edge ? sayEdge(stop.edge) : stop?.node.label ?? '';
       },
-    };
-    if (drawn) shown.kept ??= new Drawing(shown.picture, this.#words, this.#parts.stage, this.expanded, told);
-    shown.drawing = drawn ? shown.kept : null;
-    shown.drawing?.show();
-    staged(this.#parts, drawn, drawn ? shown.drawing.svg : textOf(shown, this.#parts.title.textContent, this.#context()));
+    });
     this.#resized();
-    if (focus) putOn(this.#parts.stage, shown, focus);
+    if (focus) putOn(this.#parts.stage, this.#shown, focus);
   }
 
   // A widget that had no size when it asked chooses the form of its picture again.
   #resized() {
     if (this.#blind && this.clientWidth) {
       this.#blind = false;
-      if (this.#place?.view === 'graph' && this.clientWidth < NARROW) this.#go(this.#place);
+      if (DRAWN.includes(this.#place?.view) && this.clientWidth < NARROW) this.#go(this.#place);
     }
     if (this.#parts.panel.hidden) this.#shown?.drawing?.resize();
   }
@@ -213,12 +219,11 @@ class PartnerGraph extends HTMLElement {
     const {picture, drawing} = this.#shown;
     const group = edge ? groupAt(edge) : node.group && node;
     if (group) return this.expand(group.id);
-    this.#side.open(edge ? edgePanel(edge, picture, this.#context()) : nodePanel(node, picture, this.#context()));
+    this.#side.open(edge ? edgePanel(edge, this.#context()) : nodePanel(node, picture, this.#context()));
     drawing?.choose(edge ?? node);
-    if (edge) {
-      const {id, evidence} = edge;
-      this.#tell('edge-selected', {id, from: edge.from, to: edge.to, relation: picture.kindOf(edge), evidence});
-    } else this.#tell('node-selected', {id: node.id, label: node.label, type: node.type?.id ?? node.type});
+    const {id, from, to, relation, evidence, label, type} = edge ?? node;
+    if (edge) this.#tell('edge-selected', {id, from, to, relation, evidence});
+    else this.#tell('node-selected', {id, label, type: type?.id ?? type});
   }
 
   #profile(thing) {
@@ -250,21 +255,8 @@ class PartnerGraph extends HTMLElement {
     } else if (event.target.closest('.stage') && this.#shortcut(event)) event.preventDefault();
   }
 
-  // Keys that do the same in every view.
   #shortcut(event) {
-    const does = {t: () => this.table(), Backspace: () => this.back(), '?': () => this.help(), e: () => this.#fold(this.#shown?.drawing?.stop)};
-    if (event.altKey || event.ctrlKey || event.metaKey || !does[event.key]) return false;
-    does[event.key]();
-    return true;
-  }
-
-  // Expands or collapses what the reader is on; a member of an opened group closes it.
-  #fold(stop) {
-    if (!stop) return;
-    const {id} = (stop.edge && groupAt(stop.edge)) ?? stop.node;
-    const group = this.#place.open.find((each) => each.group.of.includes(id));
-    if (this.expanded.has(id)) this.collapse(id);
-    else if (!this.expand(id) && group) this.collapse(group.id);
+    return shortcut(event, this, this.#shown?.drawing?.stop, this.#place?.open);
   }
 
   // For the page around ---------------------------------------------------------------------------------------------------
@@ -351,11 +343,11 @@ class PartnerGraph extends HTMLElement {
   }
 
   help() {
-    this.#side.open(helpPanel(this.#shown.data.relations ?? [], this.#context()));
+    this.#side.open(helpPanel(this.#shown.data.key ?? [], this.#context()));
   }
 
   share() {
-    this.#side.open(sharePanel(this.#shown.about.id ?? this.#place.entity, this.#shown.drawing && ((form) => this.picture(form)), this.#context()));
+    this.#side.open(sharePanel(this.#shown.about.id ?? this.#place.entity, drawnView(this.#place), this.#context()));
   }
 
   toggleFilter(on = this.#parts.filter.hidden) {
@@ -370,7 +362,7 @@ class PartnerGraph extends HTMLElement {
     const {picture, things, filter: chosen} = this.#shown;
     filter.hidden = !on;
     filterButton.setAttribute('aria-expanded', on);
-    filter.replaceChildren(...(on ? filterBar({things, picture, filter: chosen, words: this.#words, changed: (running) => this.#filtered(running)}) : []));
+    filter.replaceChildren(...(on ? filterBar({things, picture, filter: chosen, ends: ['since', 'until'].map((name) => yearOf(this.getAttribute(name))), words: this.#words, changed: (running) => this.#filtered(running)}) : []));
   }
 
   // running: while the years go by, which is told at their end
@@ -385,14 +377,13 @@ class PartnerGraph extends HTMLElement {
     else if (!running) this.say(this.#words('seen', length, things.length));
   }
 
-  // The drawing as the text of an SVG, or as a PNG (a Blob); null where there is none.
+  // What is seen as the text of an SVG, or as a PNG (a Blob), where a view is text the picture of the service; null if there is none.
   async picture(form = 'svg') {
-    const {drawing, picture} = this.#state === 'ready' ? this.#shown : {};
-    if (!drawing) return null;
-    const {frame, title, version, page} = this.#parts;
-    const {width, height} = picture;
-    const about = {width, height, paper: getComputedStyle(frame).backgroundColor, title: title.textContent, source: `${version.textContent}, ${page.href}`};
-    return form === 'svg' ? standalone(drawing.svg, about) : painted(drawing.svg, about);
+    if (this.#state !== 'ready') return null;
+    const {drawing} = this.#shown;
+    const parts = this.#parts;
+    const text = !drawing && (await this.#service.text(addressOf({...this.#place, view: drawnView(this.#place)}, this, this.#service).replace('?', '.svg?'), 'image/svg+xml'));
+    return imageOf(form, parts, drawing, text);
   }
 
   // Tells those who listen; loud: shows it too.

@@ -5,20 +5,24 @@ const PACE = 450;
 const kindsOf = (rows, picture) => {
   const counted = new Map();
   for (const row of rows) {
-    const id = picture ? picture.kindOf(row) : row.relation;
+    const id = row.relation;
     const known = picture?.relations?.find((relation) => relation.id === id);
-    const kind = counted.get(id) ?? {id, label: known?.label ?? row.label ?? id, count: 0, dash: known?.dash};
+    const kind = counted.get(id) ?? {id, label: known?.label ?? row.label ?? id, count: 0, dash: row.dash, family: picture && leaf(row).family};
     counted.set(id, {...kind, count: kind.count + 1});
   }
   return [...counted.values()].sort((a, b) => b.count - a.count);
 };
 
-// The pattern of the lines of a kind.
-const dashed = (dash, width) => s('svg', {width, height: 8, 'aria-hidden': 'true'}, s('path', {class: 'line', d: `M0 4H${width}`, 'stroke-dasharray': dash || null}));
+// The pattern of the lines of a kind, or without one the colour of a family.
+const dashed = ({dash, family}, width) =>
+  s('svg', {class: family, width, height: 12, 'aria-hidden': 'true'}, dash == null ? s('circle', {class: 'symbol', cx: width / 2, cy: 6, r: 5.5}) : s('path', {class: 'line', d: `M0 6H${width}`, 'stroke-dasharray': dash || null}));
 
-// things: edges or rows with a span of years; filter: {kinds, years}; changed(running) is called after every change.
-const filterBar = ({things, picture, filter, words, changed}) => {
-  const spans = things.map((thing) => thing.span ?? thing.years).filter(Boolean).flat().filter(isFinite);
+// things: edges or rows with a span of years; filter: {kinds, years, dated}; ends: the first and the last year that the page asks for,
+// or null; changed(running) is called after every change.
+const filterBar = ({things, picture, filter, ends, words, changed}) => {
+  const spans = things.map((thing) => thing.span ?? thing.years).filter(Boolean);
+  const years = spans.flat().filter(isFinite);
+  const [first, last] = [ends[0] ?? Math.min(...years), ends[1] ?? Math.max(...years)];
   const kinds = kindsOf(things, picture);
   const chip = (kind) =>
     h('label', {class: 'chip'},
@@ -26,25 +30,31 @@ const filterBar = ({things, picture, filter, words, changed}) => {
         filter.kinds[target.checked ? 'delete' : 'add'](kind.id);
         changed();
       }}),
-      picture && dashed(kind.dash, 26),
+      picture && dashed(kind, 44),
       h('span', {}, `${kind.label} `, h('span', {class: 'quiet'}, kind.count)));
   return [
     kinds.length > 1 && h('fieldset', {}, h('legend', {}, words('kinds')), h('div', {class: 'chips'}, kinds.map(chip))),
-    new Set(spans).size > 1 && yearsOf(spans, things, filter, words, changed),
+    last > first && yearsOf(first, last, spans, things.length - spans.length, filter, words, changed),
   ].filter(Boolean);
 };
 
-const yearsOf = (spans, things, filter, words, changed) => {
-  const [first, last] = [Math.min(...spans), Math.max(...spans)];
+// bare: how many have no date. They stay for as long as no period is chosen, and longer only if the reader asks for them.
+const yearsOf = (first, last, spans, bare, filter, words, changed) => {
   const [from, until] = filter.years ?? [first, last];
   const slider = (name, value) => h('input', {type: 'range', min: first, max: last, step: 1, value, 'aria-label': `${words('years')}, ${words(name)}`, oninput: () => moved(name)});
   const ends = {from: slider('from', from), until: slider('until', until)};
   const shown = h('output', {class: 'span'}, `${from} – ${until}`);
+  const undated = h('input', {type: 'checkbox', checked: !filter.dated, onchange: () => {
+    filter.dated = !undated.checked;
+    changed();
+  }});
   const set = (a, b, running) => {
+    const whole = a === first && b === last;
+    if (whole || !filter.years) undated.checked = !(filter.dated = !whole);
     ends.from.value = a;
     ends.until.value = b;
     shown.textContent = `${a} – ${b}`;
-    filter.years = a === first && b === last ? null : [a, b];
+    filter.years = whole ? null : [a, b];
     changed(running);
   };
   const moved = (name) => {
@@ -52,19 +62,19 @@ const yearsOf = (spans, things, filter, words, changed) => {
     if (name === 'from') set(a, Math.max(a, b));
     else set(Math.min(a, b), b);
   };
-  return h('fieldset', {class: 'years'}, h('legend', {}, words('years')), bars(first, last, things),
-    h('div', {class: 'ends'}, ends.from, ends.until), h('p', {}, shown, ' ', MOTION.matches && player(ends, first, last, set, words, changed),
-      h('span', {class: 'quiet'}, ` ${words('undatedStay')}`)));
+  return h('fieldset', {class: 'years'}, h('legend', {}, words('years')),
+    h('div', {class: 'ends'}, ends.from, bars(first, last, spans), ends.until), h('p', {}, shown, ' ', MOTION.matches && player(ends, first, last, set, words, changed),
+      bare > 0 && h('label', {class: 'chip'}, undated, `${words('undated')} `, h('span', {class: 'quiet'}, bare))));
 };
 
-// How much lies in each year.
-const bars = (first, last, things) => {
-  const width = last - first + 1;
-  const counts = new Array(width).fill(0);
-  for (const span of things.map((thing) => thing.span ?? thing.years).filter(Boolean)) counts[span.find(isFinite) - first]++;
-  const most = Math.max(...counts);
-  return s('svg', {class: 'bars', viewBox: `0 0 ${width} 20`, preserveAspectRatio: 'none', width: '100%', height: 24, 'aria-hidden': 'true'},
-    counts.map((count, i) => count > 0 && s('rect', {x: i, width: 0.8, y: 20 - (20 * count) / most, height: (20 * count) / most})));
+// How much begins in each year; each bar stands above the place of its year on the sliders.
+const bars = (first, last, spans) => {
+  const width = last - first;
+  const counts = new Array(width + 1).fill(0);
+  for (const [year] of spans) if (year >= first && year <= last) counts[year - first]++;
+  const most = Math.max(1, ...counts);
+  return s('svg', {class: 'bars', viewBox: `0 0 ${width} 20`, preserveAspectRatio: 'none', height: 24, 'aria-hidden': 'true'},
+    counts.map((count, i) => count > 0 && s('rect', {x: i - 0.4, width: 0.8, y: 20 - (20 * count) / most, height: (20 * count) / most})));
 };
 
 const player = (ends, first, last, set, words, changed) => {

@@ -1,6 +1,4 @@
 // The frame round every view: title, views, the place for the picture, panel, filter and foot. It is made once for a language.
-const VIEWS = ['connection', 'graph', 'map', 'timeline', 'card'];
-const DRAWN = ['graph', 'map'];
 const FOR_A_VIEW = ['table', 'controls', 'caption', 'filter', 'filterButton', 'share', 'help'];
 
 // host: the widget; its methods are what the buttons do.
@@ -51,26 +49,6 @@ const heading = (parts, {view, data, about}, words) => {
   parts.seen = true;
 };
 
-// Makes the stage ready for a drawing, or for text: that may be longer than its place, and is scrolled by keyboard too.
-const staged = ({stage, controls, caption, frame}, drawn, content) => {
-  controls.hidden = caption.hidden = !drawn;
-  caption.textContent = '';
-  stage.classList.toggle('text', !drawn);
-  stage.tabIndex = drawn ? -1 : 0;
-  stage.role = drawn ? null : 'region';
-  stage.ariaLabel = drawn ? null : frame.getAttribute('aria-label');
-  stage.replaceChildren(...[content].flat());
-  stage.scrollTo(0, 0);
-};
-
-// Puts the reader on the node or entity with an id, on the first of several, or on what is always there ("stage").
-const putOn = (stage, {drawing, picture}, focus) => {
-  const id = Array.isArray(focus) ? [...picture.nodes.keys()].find((each) => focus.includes(each)) : focus;
-  const stop = drawing?.find(id) ?? drawing?.stop;
-  if (stop) drawing.go(stop);
-  else (stage.querySelector(`[value="${CSS.escape(id)}"]`) ?? stage).focus();
-};
-
 // What can be done with what is shown; href: its full page.
 const footed = ({page, share, help, version, filterButton, table}, {view, meta, picture, things}, words, href) => {
   page.href = href;
@@ -96,11 +74,11 @@ const themed = (host, {frame}) => {
   frame.dataset.theme = theme === 'dark' || (theme !== 'light' && DARK.matches) ? 'dark' : 'light';
 };
 
+// All widgets of a page share one sheet, as long as they stay in their document.
 const styled = (root) => {
+  if (root.adoptedStyleSheets?.length || root.querySelector('style')) return;
   try {
-    styled.sheet ??= new CSSStyleSheet();
-    styled.sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [styled.sheet];
+    root.adoptedStyleSheets = [styled.sheet ??= sheetOf(STYLE)];
   } catch {
     root.append(h('style', {}, STYLE));
   }

@@ -1,11 +1,14 @@
 // What the views share: nodes and edges of a picture, and rows that say the same in words.
 const yearOf = (date) => Number(/^-?\d{4}/.exec(date ?? '')?.[0]) || null;
 
-// An end that is open stays open.
+// What began and has no end that is told goes on; what has only an end counts there.
 const spanOf = (begin, end) => {
   const [first, last] = [yearOf(begin), yearOf(end)];
-  return first || last ? [first ?? -Infinity, last ?? Infinity] : null;
+  return first || last ? [first ?? last, last ?? Infinity] : null;
 };
+
+// Whether a span of years, or none, is what a filter asks for.
+const fits = (span, {years, dated}) => (span ? !years || (span[0] <= years[1] && span[1] >= years[0]) : !dated);
 
 // A date that is not simply that of the thing says what it is of.
 const whenText = (when) =>
@@ -13,9 +16,9 @@ const whenText = (when) =>
 
 // A drawn network.
 class Picture {
-  // filter: {kinds: ids left out, years: first and last, or null}
+  // filter: {kinds: ids left out, years: first and last, or null, dated: whether what has no date is left out}
   constructor(data, filter) {
-    Object.assign(this, data, {filter});
+    Object.assign(this, {headings: []}, data, {filter});
     this.nodes = new Map(data.nodes.map((node) => [node.id, {...node, edges: []}]));
     this.middle = this.nodes.get(data.entity.id) ?? [...this.nodes.values()].find((node) => node.middle);
     this.edges = data.edges
@@ -28,23 +31,16 @@ class Picture {
     this.filtered();
   }
 
-  kindOf(edge) {
-    return edge.relation;
-  }
-
-  kindLabel(edge) {
-    return edge.label ?? this.relations?.find((relation) => relation.id === edge.relation)?.label;
-  }
-
-  // Works out what the filter leaves: edges it lets through, and nodes that still hang on the middle by one.
+  // Works out what the filter leaves: edges it lets through, as far as they still hang on the middle.
   filtered() {
-    const {kinds, years} = this.filter;
     for (const edge of this.edges) {
-      edge.seen = !kinds.has(this.kindOf(edge)) && (!years || !edge.span || (edge.span[0] <= years[1] && edge.span[1] >= years[0]));
+      edge.seen = !this.filter.kinds.has(edge.relation) && fits(edge.span, this.filter);
     }
-    for (const node of this.nodes.values()) {
-      node.seen = node === this.middle || !node.edges.length || node.edges.some((edge) => edge.seen);
-    }
+    const reached = new Set([this.middle]);
+    for (const node of reached) for (const edge of node?.edges ?? []) if (edge.seen) reached.add(other(edge, node));
+    for (const node of this.nodes.values()) node.seen = reached.has(node) || !node.edges.length;
+    for (const edge of this.edges) edge.seen &&= edge.a.seen;
+    for (const heading of this.headings) heading.seen = leads(heading, this);
   }
 
   get visible() {
@@ -54,11 +50,18 @@ class Picture {
   rows() {
     const near = (edge) => (edge.a === this.middle || edge.b === this.middle ? 0 : 1);
     return this.visible.sort((a, b) => near(a) - near(b)).map((edge) => ({
-      id: edge.id, from: edge.a, to: edge.b, relation: edge.label ?? this.kindLabel(edge), when: whenText(edge.when), basis: edge.basis,
+      id: edge.id, from: edge.a, to: edge.b, relation: edge.label, when: whenText(edge.when), basis: edge.basis,
       contested: edge.contested, evidence: edge.evidence ?? [], years: edge.span,
     }));
   }
 }
+
+// Whether something is seen below a heading: of the family of what comes first there, as far as the next heading on its side.
+const leads = ({y, anchor}, {nodes, headings}) => {
+  const end = Math.min(...headings.filter((next) => next.anchor === anchor && next.y > y).map((next) => next.y));
+  const below = [...nodes.values()].filter((node) => node.caption.anchor === anchor && node.y > y && node.y < end).sort((a, b) => a.y - b.y);
+  return below.some((node) => node.seen && node.family === below[0].family);
+};
 
 const other = (edge, node) => (edge.a === node ? edge.b : edge.a);
 
@@ -86,13 +89,11 @@ const entryRows = (data) =>
 
 const dateText = (language, {value, precision}) => {
   const [year, month, day] = /^-?-?(\d{4})?-?-?(\d{2})?-?(\d{2})?/.exec(value).slice(1);
-  const parts = {
-    day: {day: 'numeric', month: 'long', year: 'numeric'}, month: {month: 'long', year: 'numeric'}, 'day-without-year': {day: 'numeric', month: 'long'},
-  }[precision];
-  return parts ? new Intl.DateTimeFormat(language, {...parts, timeZone: 'UTC'}).format(Date.UTC(year ?? 2000, month - 1, day ?? 1)) : value;
+  const parts = {day: day && 'numeric', month: 'long', year: year && 'numeric'};
+  return month ? new Intl.DateTimeFormat(language, {...parts, timeZone: 'UTC'}).format(Date.UTC(year ?? 2000, month - 1, day ?? 1)) : value;
 };
 
-// Facts of a card, by what they say; words that somebody said come last.
+// Facts of a card, by what they say; partners come first, words that somebody said last.
 const factGroups = (data, language) => {
   const groups = new Map();
   for (const fact of data.facts) {
@@ -108,4 +109,4 @@ const factGroups = (data, language) => {
   return [...groups.values()].sort((a, b) => a.rank - b.rank);
 };
 
-const rankOf = (fact) => (/^(Claim|attributedTo)$/.test(fact.property.id) ? 4 : fact.basis !== 'stated' ? 3 : fact.direction === 'forward' ? 0 : fact.part ? 1 : 2);
+const rankOf = (fact) => (/^part(y|nerOf)$/.test(fact.property.id) ? -1 : /^(Claim|attributedTo)$/.test(fact.property.id) ? 4 : fact.basis !== 'stated' ? 3 : fact.direction === 'forward' ? 0 : fact.part ? 1 : 2);

@@ -1,34 +1,54 @@
 // What the widget shows is a place: {view, table, entity, expand: ids, open: groups}. Going on makes a new one; the old ones are the way back.
-const NARROW = 480;
+const VIEWS = ['connection', 'graph', 'map', 'timeline', 'card'];
+const DRAWN = ['graph', 'map'];
+const NARROW = 640;
 const FEW = 24;
 
 // The local id in the IRI of an entity, or in the address of its page: the paths of the service take no other.
-const localId = (id) => /^https?:\/\/[^?#]*\/(?:id|page|entity|wiki)\/([^/?#]+)/.exec(id ?? '')?.[1] ?? id;
+const localId = (id) => {
+  const [, inAddress] = /^https?:\/\/[^?#]*\/(?:id|page|entity|wiki)\/([^/?#]+)/.exec(id ?? '') ?? [];
+  try {
+    return inAddress ? decodeURIComponent(inAddress) : id;
+  } catch {
+    return id;
+  }
+};
 
 // Where the attributes of the widget say that it begins.
 const firstPlace = (host) => {
   const asked = host.getAttribute('view');
-  const usual = host.hasAttribute('to') ? 'connection' : 'graph';
-  return {view: VIEWS.includes(asked) ? asked : usual, table: asked === 'table', entity: localId(host.getAttribute('entity')), expand: [], open: []};
+  const table = asked === 'table';
+  return {view: (!table && asked) || (host.hasAttribute('to') ? 'connection' : 'graph'), table, entity: localId(host.getAttribute('entity')), expand: [], open: []};
 };
 
-// What to ask the service for; width: how much room there is.
+// What to ask the service for; width: how much room there is. A Failure says which attribute is missing or wrong.
 const addressOf = ({view, entity, expand, open}, host, service, width) => {
   const given = (name) => host.getAttribute(name);
+  const lacking = !entity ? 'entity' : view === 'connection' && !given('to') && 'to';
+  if (lacking) throw new Failure('refused', {lacking});
+  if (!VIEWS.includes(view)) throw new Failure('refused', {parameter: 'view'});
   const limits = {since: given('since'), until: given('until')};
   if (view === 'connection') return service.address('api/connections', {from: entity, to: localId(given('to')), ...limits});
   if (view === 'card') return service.about(entity);
   if (view === 'timeline') return service.about(entity, 'timeline', limits);
   const drawn = {...limits, kinds: given('kinds')?.split(/[\s,]+/)};
+  drawn.form = width && width < NARROW ? 'narrow' : null;
   if (view === 'map') return service.about(entity, 'map', drawn);
-  return service.about(entity, 'graph', {
-    ...drawn, limit: given('limit') ?? FEW, expand, open: open.map(({id}) => id), form: width && width < NARROW ? 'narrow' : null,
-  });
+  // what is expanded takes no room from the others
+  const limit = expand.length ? Math.min(200, (+given('limit') || FEW) + 12 * expand.length) : given('limit') ?? FEW;
+  return service.about(entity, 'graph', {...drawn, limit, expand, open: open.map(({id}) => id)});
 };
+
+// The view that the picture of a place is of: a profile has that of its network.
+const drawnView = ({view}) => (view === 'card' ? 'graph' : view);
+
+// The page that says all about what is shown.
+const pageOf = ({view, about, entity}, host, service) =>
+  view === 'connection' ? service.address('connections', {from: entity, to: localId(host.getAttribute('to'))}) : service.page(about.id ?? entity);
 
 // What an answer shows at a place: a picture, or rows; things are what a filter chooses from.
 const shownAt = (place, {data, meta}, filter, language) => {
-  const shown = {...place, data, meta, filter, about: data.entity ?? data.from ?? data};
+  const shown = {...place, place, data, meta, filter, about: data.entity ?? data.from ?? data};
   if (DRAWN.includes(place.view)) shown.picture = new Picture(data, filter);
   else if (place.view === 'timeline') shown.rows = entryRows(data);
   else if (place.view === 'connection') shown.rows = stepRows(data.paths);
@@ -38,5 +58,4 @@ const shownAt = (place, {data, meta}, filter, language) => {
 };
 
 // The rows that the filter leaves.
-const seenRows = ({picture, rows, filter: {kinds, years}}) =>
-  picture?.rows() ?? rows.filter((row) => !kinds.has(row.relation) && (!years || !row.years || (row.years[0] <= years[1] && row.years[1] >= years[0])));
+const seenRows = ({picture, rows, filter}) => picture?.rows() ?? rows.filter((row) => !filter.kinds.has(row.relation) && fits(row.years, filter));

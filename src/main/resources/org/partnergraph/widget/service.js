@@ -1,7 +1,7 @@
 // Asking the service: plain GETs, without cookies and without telling it which page asks. Answers are kept as long as the
 // widget lives, nowhere else.
 class Failure extends Error {
-  // kind: offline, missing, gone, refused or empty
+  // kind: offline, busy, missing, gone, refused or empty
   constructor(kind, more) {
     super(more?.detail ?? kind);
     Object.assign(this, {kind}, more);
@@ -42,8 +42,8 @@ class Service {
     return this.#kept.get(address);
   }
 
-  async text(address, type) {
-    return this.#get(address, type, (response) => response.text());
+  async text(address, type, signal) {
+    return this.#get(address, type, (response) => response.text(), signal);
   }
 
   forget() {
@@ -59,12 +59,9 @@ class Service {
     } catch (cause) {
       throw cause.name === 'AbortError' ? cause : new Failure('offline');
     }
-    const problem = await response.json().catch(() => ({}));
-    throw new Failure({404: 'missing', 410: 'gone'}[response.status] ?? 'refused', {
-      status: response.status,
-      detail: problem.detail,
-      near: problem.near,
-    });
+    const {status} = response;
+    const {detail, near, parameter} = await response.json().catch(() => ({}));
+    throw new Failure({404: 'missing', 410: 'gone', 429: 'busy'}[status] ?? (status < 500 ? 'refused' : 'busy'), {status, detail, near, parameter});
   }
 }
 
@@ -92,5 +89,5 @@ const serviceOf = (element, language) => {
   } catch {
     // as for another protocol
   }
-  throw new Failure('refused', {detail: `src: ${src}`});
+  throw new Failure('refused', {parameter: 'src', detail: `src: ${src}`});
 };

@@ -183,6 +183,8 @@ class RestoreTest {
         "it has format 2, made by partnergraph 9.1; this program reads formats up to 1: restore it"
             + " with that version or a later one");
     refuses(zip(Manifest.NAME, "{\"format\":0}"), "format 0, which never was");
+    String late = manifest().replaceAll("\"version\" : 1", "\"version\" : 2147483648");
+    refuses(zip(Manifest.NAME, late), "names version 2147483648, more than there can be");
   }
 
   @ParameterizedTest
@@ -250,7 +252,7 @@ class RestoreTest {
         "<a:a> <a:a> <a:a> _:g . | outside of any named graph",
         "<a:a> <a:a> | graph.nq [line: 1",
         "no statement | graph.nq [line: 1",
-        "<a:a> <a:a> <a:a> <a:a> . | it holds 1 statements, not 0"
+        "<a:a> <a:a> <a:a> <a:a> . | it holds more than the 0 statements of its manifest"
       })
   void refusesStatementsThatAreNone(String text, String reason) throws IOException {
     Part graph = new Part(Part.GRAPH, text.getBytes(StandardCharsets.UTF_8).length, hash(text));

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GroundsTest {
 
   private static final Relation ATTENDED = Links.relation("attended", 0.9, false);
 
+  private final Terms terms = new Terms();
+
   @Test
   void keepsEveryBearerOfAnEdgeThatSeveralRowsGive() {
-    EdgeRows rows = new EdgeRows();
+    EdgeRows rows = new EdgeRows(terms);
     add(rows, "a", "b", "first", "day");
     add(rows, "c", "d", "other", null);
     add(rows, "a", "b", "second", "day");
@@ -32,7 +35,7 @@ class GroundsTest {
 
   @Test
   void keepsRowsThatComeSeveralTimesOnce() {
-    EdgeRows rows = new EdgeRows();
+    EdgeRows rows = new EdgeRows(terms);
     for (int time = 0; time < 3; time++) {
       add(rows, "a", "b", "first", "day");
       add(rows, "a", "b", "second", "night");
@@ -45,14 +48,12 @@ class GroundsTest {
     assertThat(index.grounds().of(0).bearers()).hasSize(2);
   }
 
-  private static void add(EdgeRows rows, String from, String to, String bearer, String when) {
-    rows.add(
-        Links.iri(from),
-        Links.iri(to),
-        0,
-        Days.UNKNOWN,
-        bearer == null ? null : Links.iri(bearer),
-        when == null ? null : Links.iri(when),
-        null);
+  private void add(
+      EdgeRows rows, String from, String to, @Nullable String bearer, @Nullable String when) {
+    rows.add(term(from), term(to), 0, Days.UNKNOWN, term(bearer), term(when), Terms.NONE);
+  }
+
+  private int term(@Nullable String name) {
+    return name == null ? Terms.NONE : terms.of(Links.iri(name));
   }
 }

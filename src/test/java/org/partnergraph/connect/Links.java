@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
@@ -20,7 +21,8 @@ final class Links {
   static final String BASE = "https://example.org/";
 
   private final List<Relation> relations;
-  private final EdgeRows rows = new EdgeRows();
+  private final Terms terms = new Terms();
+  private final EdgeRows rows = new EdgeRows(terms);
 
   Links(Relation... relations) {
     this.relations = List.of(relations);
@@ -37,6 +39,25 @@ final class Links {
   /** A link to a document, which is used only where documents are allowed. */
   static Relation toDocument(String id, double weight) {
     return relation(id, weight, true, false, true);
+  }
+
+  /** A link that says what belongs to what. */
+  static Relation within(String id, double weight) {
+    Relation other = relation(id, weight, false);
+    return new Relation(
+        id,
+        weight,
+        false,
+        false,
+        false,
+        true,
+        Basis.STATED,
+        other.label(),
+        other.inverse(),
+        other.sentence(),
+        other.again(),
+        other.pattern(),
+        other.properties());
   }
 
   private static Relation relation(
@@ -65,7 +86,23 @@ final class Links {
       Query pattern) {
     LocalText text = new LocalText(new TreeMap<>(Map.of("en", id)));
     return new Relation(
-        id, weight, symmetric, timeless, document, Basis.STATED, text, text, text, pattern);
+        id,
+        weight,
+        symmetric,
+        timeless,
+        document,
+        false,
+        Basis.STATED,
+        text,
+        text,
+        text,
+        Optional.empty(),
+        pattern,
+        PatternProperties.of(pattern));
+  }
+
+  private int term(String name) {
+    return terms.of(iri(name));
   }
 
   static Node iri(String name) {
@@ -86,21 +123,24 @@ final class Links {
   }
 
   Links link(String from, String to, int relation, Days days) {
-    rows.add(
-        iri(from),
-        iri(to),
-        relation,
-        days,
-        iri("bearer-" + from),
-        days.equals(Days.UNKNOWN) ? null : iri(to),
-        null);
+    int end = term(to);
+    int when = days.equals(Days.UNKNOWN) ? Terms.NONE : end;
+    rows.add(term(from), end, relation, days, term("bearer-" + from), when, Terms.NONE);
+    return this;
+  }
+
+  /** A link of the first relation with the time of its end, which nobody tells. */
+  Links undated(String from, String to) {
+    int end = term(to);
+    rows.add(term(from), end, 0, Days.UNKNOWN, term("bearer-" + from), end, Terms.NONE);
     return this;
   }
 
   /** A link of the first relation that several documents prove. */
   Links proved(String from, String to, String... documents) {
     for (String document : documents) {
-      rows.add(iri(from), iri(to), 0, Days.UNKNOWN, iri("bearer"), null, iri(document));
+      int proof = term(document);
+      rows.add(term(from), term(to), 0, Days.UNKNOWN, term("bearer"), Terms.NONE, proof);
     }
     return this;
   }

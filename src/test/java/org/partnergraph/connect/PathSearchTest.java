@@ -14,6 +14,7 @@ class PathSearchTest {
 
   private static final Relation STRONG = Links.relation("attended", 0.9, false);
   private static final Relation WEAK = Links.relation("mentions", 0.3, false);
+  private static final Relation WITHIN = Links.within("framework", 0.7);
   private static final Relation TIMELESS = Links.relation("unit", 0.9, true);
   private static final LocalDate SUMMER_2005 = LocalDate.of(2005, 7, 1);
 
@@ -114,6 +115,42 @@ class PathSearchTest {
     Outcome found = PathSearch.find(index, Links.between(index, "a", "b"));
 
     assertThat(Links.names(index, found)).containsExactly("a y b", "a x b");
+  }
+
+  @Test
+  void tellsNoLessOfAPartnershipThatHasManyEvents() {
+    ConnectionIndex bare = new Links(STRONG, WITHIN).link("a", "x").link("x", "b").index();
+    Links links = new Links(STRONG, WITHIN).link("a", "x").link("x", "b");
+    IntStream.range(0, 50).forEach(i -> links.link("event" + i, "x", 1));
+    ConnectionIndex rich = links.index();
+
+    double alone = best(bare).score().total();
+    assertThat(best(rich).score().total()).isEqualTo(alone);
+    assertThat(rich.degree(Links.number(rich, "x"))).isEqualTo(52);
+    assertThat(rich.breadth(Links.number(rich, "x"))).isEqualTo(2);
+    assertThat(rich.breadth(Links.number(rich, "event0"))).isEqualTo(1);
+  }
+
+  @Test
+  void takesLinksOfOneUndatedThingForSimultaneous() {
+    ConnectionIndex index =
+        new Links(STRONG)
+            .link("a", "x")
+            .link("b", "x")
+            .undated("a", "one")
+            .undated("b", "one")
+            .index();
+
+    Outcome found = PathSearch.find(index, Links.between(index, "a", "b"));
+
+    assertThat(Links.names(index, found)).containsExactly("a one b", "a x b");
+    assertThat(found.paths())
+        .extracting(path -> path.score().parts().get("time"))
+        .containsExactly(1.0, Math.sqrt(0.5));
+  }
+
+  private static FoundPath best(ConnectionIndex index) {
+    return PathSearch.find(index, Links.between(index, "a", "b")).paths().get(0);
   }
 
   @Test

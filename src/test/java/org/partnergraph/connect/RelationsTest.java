@@ -103,6 +103,8 @@ class RelationsTest {
           greets {to}{when} | greets {to} {whenever}| 7 | a sentence knows {from}, {to}, {when}, not {whenever}
           greets {to}{when} | greets {to}{when}.    | 7 | a sentence is a clause and ends without a stop
           ?bearer ?when     | ?bearer               | 1 | the query must be SELECT ?from ?to ?bearer ?when
+          cp:object ?to     | cp:object ?too        | 1 | the pattern never binds ?to,
+          cp:subject ?from  | cp:subject ?form      | 1 | the pattern never binds ?from,
           cp:object ?to     | cp:object ?to ?to     | 10 | Encountered
           #+ weight: 0.9    | weight: 0.9           | 1 | must start with a header
           """)

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +86,7 @@ class EmbedPagesTest {
         .contains("<img src=\"/api/entities/burkhard-jung/graph.svg?limit=24&amp;lang=en\"")
         .contains("Lord Mayor of Leipzig", "since February 2006", "said by a document")
         .contains("<blockquote lang=\"de\">", "/page/doc-002");
-    assertThat(without.split("<tr>", -1)).hasSizeGreaterThan(10);
+    assertThat(without.split("<tr ", -1)).hasSizeGreaterThan(10);
   }
 
   /** That it was so on a day does not tell since when, nor does a year that a slide prints. */
@@ -102,7 +106,105 @@ class EmbedPagesTest {
         browser.get("/embed/tomasz-daros?view=connection&to=holger-mahnicke&lang=en").body();
     assertThat(connection)
         .contains("connections.svg?from=tomasz-daros&amp;to=holger-mahnicke&amp;lang=en")
-        .contains("<td>Tomasz Daros</td>");
+        .contains(">Tomasz Daros</td>");
+  }
+
+  private static Document frame(String path) {
+    return Jsoup.parse(browser.get("/embed/" + path).body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"map,/map", "graph,/graph?limit=24", "card,/graph?limit=24"})
+  void theTableHasARowForEachLineOfThePicture(String view, String path) {
+    JsonNode drawn = browser.json("/api/entities/leipzig" + path).get("data");
+    Document page = frame("leipzig?lang=de&view=" + view);
+    assertThat(page.select("noscript tbody tr")).hasSameSizeAs(drawn.get("edges"));
+    List<String> groups = new ArrayList<>();
+    for (JsonNode node : drawn.get("nodes")) {
+      if (node.has("group")) {
+        groups.add(node.get("label").asText());
+      }
+    }
+    assertThat(groups.isEmpty()).isEqualTo(view.equals("map"));
+    assertThat(page.select("noscript tbody td:nth-child(3)").eachText()).containsAll(groups);
+  }
+
+  @Test
+  void saysThatThereIsNothingInPlaceOfAnEmptyTable() {
+    String apart = "michael-bloomberg?view=connection&to=leipzig&lang=en";
+    assertThat(browser.json("/api/connections?from=michael-bloomberg&to=leipzig").at("/data/paths"))
+        .isEmpty();
+    Document page = frame(apart);
+    assertThat(page.select("noscript table")).isEmpty();
+    assertThat(page.select("noscript").text()).contains("No connection found");
+  }
+
+  @Test
+  void smallScreensGetANarrowPictureWhereThereIsOne() {
+    String narrow = frame("leipzig?lang=de&theme=dark").select("noscript source").attr("srcset");
+    assertThat(narrow).endsWith("&form=narrow");
+    assertThat(browser.get(narrow).body())
+        .contains("<svg", "#" + Palette.usual("dark").get("paper"));
+    assertThat(frame("leipzig?view=map").select("noscript source[media]")).hasSize(1);
+    assertThat(frame("leipzig?view=timeline").select("noscript source")).isEmpty();
+  }
+
+  @Test
+  void coloursFollowANewRelease() {
+    HttpResponse<String> sheet = browser.get("/widget/theme.css?accent=aa0000");
+    assertThat(header(sheet, "Cache-Control")).isEqualTo("public, max-age=300");
+  }
+
+  /** As the widget says it: a begin is not a date of the whole. */
+  @Test
+  void tableAndPictureNameTheDatesThatAreNotOfTheWhole() {
+    String about = "/api/entities/burkhard-jung/timeline";
+    String table = browser.get("/embed/burkhard-jung?view=timeline&lang=en").body();
+    String picture = browser.get(about + ".svg?lang=en").body();
+    List<String> begins = new ArrayList<>();
+    for (JsonNode entry : browser.json(about + "?lang=en").at("/data/dated")) {
+      if (entry.at("/when/0/property/id").asText().equals("begin")) {
+        String label = entry.at("/when/0/property/label").asText();
+        begins.add(label + ": " + entry.at("/when/0/text").asText());
+      }
+    }
+    assertThat(begins)
+        .isNotEmpty()
+        .allSatisfy(begin -> assertThat(table).contains(">" + begin + "</td>"))
+        .allSatisfy(begin -> assertThat(picture).contains(">" + begin + " · "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graph", "map", "timeline", "connection&to=krakow"})
+  void whoHasNoScriptsGetsTheChosenColours(String view) {
+    String colours = "&paper=202020&ink=fafafa&accent=ffcc00";
+    Document page =
+        Jsoup.parse(browser.get("/embed/leipzig?lang=de&view=" + view + colours).body());
+    String picture = page.select("noscript img").attr("src");
+    String svg = browser.get(picture).body();
+    assertThat(svg)
+        .contains("{ .pg { --paper: #202020; --ink: #fafafa; --line: #", "--city: #ffcc00");
+    assertThat(browser.get(picture.replaceAll("&(theme|paper|ink|accent)=[^&]*", "")).body())
+        .doesNotContain("#202020");
+    String sheet = browser.get(page.select("link[href^=/widget/theme]").attr("href")).body();
+    assertThat(sheet).contains("body { --ink: #fafafa;", "background: #202020;");
+  }
+
+  @Test
+  void aPictureFollowsTheThemeOfItsFrame() {
+    String page = browser.get("/embed/leipzig?theme=dark&lang=de").body();
+    assertThat(page).contains("graph.svg?limit=24&amp;lang=de&amp;theme=dark");
+    assertThat(browser.get("/api/entities/leipzig/graph.svg?theme=dark&lang=de").body())
+        .contains("{ .pg { --paper: #" + Palette.usual("dark").get("paper") + ";");
+    assertThat(browser.get("/api/entities/leipzig/graph.svg?theme=auto&lang=de").body())
+        .isEqualTo(browser.get("/api/entities/leipzig/graph.svg?lang=de").body());
+  }
+
+  @Test
+  void saysInTheLanguageAskedForThatNothingIsThere() {
+    String page = browser.get("/embed/nonesuch?lang=pl", "Accept", "text/html").body();
+    assertThat(page).contains("Pod nazwą „nonesuch” nie ma żadnego wpisu.", "/assets/embed.css");
+    assertThat(page).doesNotContain("there is no");
   }
 
   @ParameterizedTest
@@ -113,6 +215,11 @@ class EmbedPagesTest {
         "/embed/leipzig?accent=red",
         "/embed/leipzig?theme=grey",
         "/widget/theme.css?ink=%7D",
+        "/embed/leipzig?since=abc",
+        "/embed/leipzig?since=2001&until=2000",
+        "/embed/leipzig?limit=7",
+        "/embed/leipzig?limit=many",
+        "/embed?entity=leipzig&until=x",
         "/oembed",
         "/oembed?url=%20&format=json",
         "/oembed?url=x&maxwidth=0",
@@ -120,6 +227,72 @@ class EmbedPagesTest {
       })
   void refusesWhatItCannotShow(String path) {
     assertThat(browser.get(path).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"since=abc,since", "until=2000-13,until", "limit=201,limit"})
+  void namesTheLimitThatIsWrong(String query, String parameter) {
+    HttpResponse<String> page =
+        browser.get("/embed/leipzig?lang=en&" + query, "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains(parameter + " must be");
+    String url = Browser.encode(origin() + "/embed/leipzig?" + query);
+    HttpResponse<String> told = browser.get("/oembed?url=" + url);
+    assertThat(told.statusCode()).isEqualTo(400);
+    assertThat(Browser.json(told).get("parameter").asText()).isEqualTo("url");
+    assertThat(Browser.json(told).get("detail").asText()).contains(parameter + " must be");
+  }
+
+  /** The frame, its picture, its table and what oEmbed gives out have the limits of the element. */
+  @Test
+  void framesShowAPeriodSomeKindsAndSoMany() {
+    String limits = "since=1970&until=1990&kinds=Partnership&limit=12";
+    Document page = Jsoup.parse(browser.get("/embed/leipzig?view=graph&lang=en&" + limits).body());
+    Element widget = page.selectFirst("partner-graph");
+    assertThat(widget.attr("since") + widget.attr("until")).isEqualTo("19701990");
+    assertThat(widget.attr("kinds") + widget.attr("limit")).isEqualTo("Partnership12");
+    Document inside = Jsoup.parse(page.selectFirst("noscript").html());
+    String picture = inside.selectFirst("img").attr("src");
+    assertThat(picture).contains("since=1970", "until=1990", "kinds=Partnership", "limit=12");
+    assertThat(browser.get(picture).statusCode()).isEqualTo(200);
+    int edges = browser.json("/api/entities/leipzig/graph?" + limits).at("/data/edges").size();
+    assertThat(inside.select("tbody tr")).hasSize(edges);
+    assertThat(edges).isBetween(1, 12);
+    String url = Browser.encode(origin() + "/embed/leipzig?view=graph&lang=en&" + limits);
+    assertThat(browser.json("/oembed?url=" + url).get("html").asText())
+        .contains("since=1970", "until=1990", "kinds=Partnership", "limit=12");
+    String built = browser.get("/embed?entity=leipzig&lang=en&" + limits).body();
+    assertThat(snippets(built).get(0))
+        .contains("since=\"1970\" until=\"1990\" kinds=\"Partnership\" limit=\"12\"");
+    for (String view : List.of("map", "timeline", "connection&to=krakow", "card", "table")) {
+      String some = browser.get("/embed/leipzig?lang=en&view=" + view + "&" + limits).body();
+      Document without = Jsoup.parse(Jsoup.parse(some).selectFirst("noscript").html());
+      assertThat(browser.get(without.selectFirst("img").attr("src")).statusCode()).isEqualTo(200);
+    }
+  }
+
+  /** People of whom no document says when are of no period; how many links are left out is said. */
+  @Test
+  void whatHasNoDateIsLeftOutOfAPeriodAndCounted() {
+    JsonNode all = browser.json("/api/entities/leipzig/graph?limit=200").get("data");
+    JsonNode some =
+        browser.json("/api/entities/leipzig/graph?limit=200&since=1800&until=1801").get("data");
+    assertThat(all.get("undated").asInt()).isZero();
+    assertThat(all.findValuesAsText("relation")).contains("associated-with");
+    assertThat(some.findValuesAsText("relation"))
+        .contains("council-of")
+        .doesNotContain("associated-with");
+    assertThat(some.get("undated").asInt()).isGreaterThan(5);
+    String page = browser.get("/embed/leipzig?since=1800&until=1801&lang=en").body();
+    assertThat(page).contains("not shown for this period: " + some.get("undated").asInt());
+  }
+
+  @Test
+  void aWordAloneIsNoNameOfACertificate() {
+    String page = browser.get("/embed?entity=partnership&lang=en", "Accept", "text/html").body();
+    assertThat(page)
+        .contains("What is meant by", "charter", "city partnership")
+        .doesNotContain("<iframe");
   }
 
   @Test
@@ -181,6 +354,17 @@ class EmbedPagesTest {
     String half =
         browser.get("/embed?entity=leipzig&view=connection&lang=en", "Accept", "text/html").body();
     assertThat(half).contains("still needs the other end", "<iframe");
+    String both = "/embed?entity=leipzig&to=leipzig&lang=en&view=";
+    assertThat(browser.get(both + "connection", "Accept", "text/html").body())
+        .contains("Both ends are the same", "<iframe")
+        .doesNotContain("still needs");
+    assertThat(browser.get(both + "graph", "Accept", "text/html").body())
+        .contains("<iframe")
+        .doesNotContain("Both ends", "still needs");
+    String unused = "/embed?entity=leipzig&to=xqzxqz&lang=en&view=map";
+    assertThat(browser.get(unused, "Accept", "text/html").body())
+        .contains("<iframe")
+        .doesNotContain("Nothing is called");
   }
 
   @Test

@@ -10,6 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,19 @@ class GraphTest {
               assertThat(box.x() + box.w()).isLessThanOrEqualTo(graph.get("width").asDouble());
               assertThat(box.y() + box.h()).isLessThanOrEqualTo(graph.get("height").asDouble());
             });
+  }
+
+  /** Drawn 640 pixels wide, names have letters of 11 pixels. */
+  @ParameterizedTest
+  @CsvSource({"leipzig,de", "leipzig,en", "leipzig,pl", "krakow,de", "krakow,en", "krakow,pl"})
+  void aNetworkOfSixtyCanBeReadAndIsNotCut(String id, String language) {
+    JsonNode graph =
+        browser.json("/api/entities/%s/graph?limit=60&lang=%s".formatted(id, language)).get("data");
+    assertThat(graph.get("width").asDouble() * 11 / Measures.NAME).isLessThanOrEqualTo(640);
+    assertThat(graph.get("nodes").size()).isGreaterThan(30);
+    for (JsonNode node : graph.get("nodes")) {
+      assertThat(node.at("/caption/lines").toString() + node.at("/sub/lines")).doesNotContain("…");
+    }
   }
 
   private static Box box(JsonNode box) {
@@ -199,6 +216,28 @@ class GraphTest {
     String tag = first.headers().firstValue("ETag").orElseThrow();
     assertThat(browser.get(LEIPZIG + ".svg?lang=de", "If-None-Match", tag).statusCode())
         .isEqualTo(304);
+  }
+
+  /** Lines are as strong with scripts as without: the widget's style sheet says how strong. */
+  @Test
+  void linesAreAsStrongAsInTheWidget() {
+    Document picture = Jsoup.parse(browser.get(LEIPZIG + ".svg?limit=200").body());
+    String sheet = browser.get("/widget/partner-graph.js").body();
+    Set<String> lines = new HashSet<>(picture.select(".pg-edge").eachAttr("stroke-opacity"));
+    Set<String> seams = new HashSet<>(picture.select(".pg-doubt").eachAttr("stroke-opacity"));
+    assertThat(lines).containsExactlyInAnyOrder("0.85", "0.5");
+    assertThat(seams).contains("0.35").isSubsetOf("0.35", "0.2");
+    for (Element seam : picture.select(".pg-doubt")) {
+      boolean chord = seam.attr("stroke-opacity").equals("0.2");
+      assertThat(seam.attr("stroke-width")).isEqualTo(chord ? "4" : "6");
+    }
+    assertThat(
+            Stream.of(
+                "stroke-width:1.6;stroke-opacity:.85}",
+                ".chord .line{stroke-opacity:.5}",
+                "stroke-width:6;stroke-opacity:.35}",
+                ".chord .seam{stroke-width:4;stroke-opacity:.2}"))
+        .allMatch(sheet::contains);
   }
 
   @Test

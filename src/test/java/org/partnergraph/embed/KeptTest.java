@@ -17,6 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.partnergraph.ShippedStore;
+import org.partnergraph.rest.Period;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 
@@ -79,12 +80,12 @@ class KeptTest {
   void aTimelineNamesTheDataThatItShows() {
     try (KnowledgeStore store = ShippedStore.fresh()) {
       Twins twins = new Twins(store);
-      Twins.Told before = twins.timeline(LEIPZIG.centre(), "en");
+      Twins.Told before = twins.timeline(LEIPZIG.centre(), Period.ALL, "en");
       Node note = NodeFactory.createURI("https://example.org/note");
       Node text = NodeFactory.createLiteralString("a note");
       store.write(change -> change.add(note, note, RDFS.comment.asNode(), text));
       assertThat(before.timeline().dated()).isNotEmpty();
-      assertThat(twins.timeline(LEIPZIG.centre(), "en").version())
+      assertThat(twins.timeline(LEIPZIG.centre(), Period.ALL, "en").version())
           .isEqualTo(store.version())
           .isGreaterThan(before.version());
     }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,45 @@ class MapTest {
     }
   }
 
+  /**
+   * All maps of cities and of partnerships, as they are and as small as they are drawn: no name
+   * stands on a mark or another name, and nothing leaves the frame.
+   */
+  @ParameterizedTest
+  @CsvSource({"wide,de", "wide,en", "wide,pl", "narrow,de", "narrow,en", "narrow,pl"})
+  void everyMapKeepsItsNamesApartAndInItsFrame(String form, String language) {
+    List<String> faults = new ArrayList<>();
+    int named = 0;
+    List<String> ids = cities();
+    ids.add("partnership-leipzig-krakow");
+    ids.add("partnership-leipzig-kyiv");
+    for (String id : ids) {
+      String path = "/api/entities/%s/map?form=%s&lang=%s".formatted(id, form, language);
+      Laid laid = new Laid(browser.json(path).get("data"));
+      for (double size : new double[] {form.equals("narrow") ? 0.82 : 0.72, 1}) {
+        laid.faults(size).forEach(fault -> faults.add(path + " at " + size + ": " + fault));
+      }
+      named += laid.named();
+    }
+    assertThat(ids).hasSize(28);
+    assertThat(named).isGreaterThan(60);
+    assertThat(faults).isEmpty();
+  }
+
+  private static List<String> cities() {
+    String query =
+        "PREFIX cp: <https://w3id.org/partnergraph/ontology#> SELECT ?c { ?c a cp:City } ORDER BY ?c";
+    List<String> ids = new ArrayList<>();
+    Browser.json(
+            browser.get(
+                "/sparql?query=" + Browser.encode(query),
+                "Accept",
+                "application/sparql-results+json"))
+        .at("/results/bindings")
+        .forEach(row -> ids.add(row.at("/c/value").asText().replaceFirst(".*/", "")));
+    return ids;
+  }
+
   /** Whoever looks from a name for its mark finds the right one first, or a line leads there. */
   @ParameterizedTest
   @CsvSource({
@@ -112,17 +155,12 @@ class MapTest {
   void noNameIsNearerToTheMarkOfAnotherWithoutALine(String path, int least) {
     JsonNode map =
         browser.json("/api/entities/" + path.replaceFirst("(\\?|$)", "/map$1")).get("data");
-    List<String> led = new ArrayList<>();
-    map.path("leaders").forEach(line -> led.add(line.asText().split("L")[0]));
     int named = 0;
     for (JsonNode node : map.get("nodes")) {
       if (!node.at("/caption/lines").isEmpty()) {
         named++;
         String nearest = nearest(map, node.get("box"));
-        String start = "M" + Canvas.number(node.get("x").asDouble()) + " ";
-        assertThat(
-                nearest.equals(node.get("id").asText())
-                    || led.stream().anyMatch(l -> l.startsWith(start)))
+        assertThat(nearest.equals(node.get("id").asText()) || node.has("leader"))
             .as("%s beside %s", node.get("label"), nearest)
             .isTrue();
       }
@@ -130,7 +168,95 @@ class MapTest {
     assertThat(named).isGreaterThanOrEqualTo(least);
     String below = map.path("legend").toString();
     int unnamed = map.get("nodes").size() - named;
-    assertThat(unnamed == 0 || below.contains(": " + unnamed)).as(below).isTrue();
+    assertThat(unnamed == 0 || below.contains(":\u00a0" + unnamed)).as(below).isTrue();
+  }
+
+  /** At every size for which names have places, and a little larger. */
+  @ParameterizedTest
+  @CsvSource({"leipzig?lang=de,18", "leipzig?form=narrow,14", "krakow?lang=pl,4"})
+  void laysNoNameOverAnotherAtAnySize(String path, int named) {
+    JsonNode map =
+        browser.json("/api/entities/" + path.replaceFirst("(\\?|$)", "/map$1")).get("data");
+    Map<String, JsonNode> names = new HashMap<>();
+    map.get("nodes").forEach(node -> names.put(node.get("id").asText(), node));
+    int sizes = 0;
+    JsonNode levels = map.get("levels");
+    for (int i = 0; i < levels.size(); i++) {
+      JsonNode level = levels.get(i);
+      level.get("names").properties().forEach(name -> names.put(name.getKey(), name.getValue()));
+      double next = levels.path(i + 1).path("from").asDouble(Double.MAX_VALUE);
+      for (double size : new double[] {1, 1.1}) {
+        double least = Math.max(path.contains("narrow") ? 0.8 : 0.6, level.get("from").asDouble());
+        double from = Math.min(least * size, next - 0.001);
+        List<Box> boxes = new ArrayList<>();
+        for (JsonNode node : map.get("nodes")) {
+          JsonNode name = names.get(node.get("id").asText());
+          if (!name.at("/caption/lines").isEmpty() && !node.has("mark")) {
+            boxes.add(moved(name.get("box"), node, from - 1));
+          }
+        }
+        sizes++;
+        assertThat(
+                boxes.stream().filter(a -> boxes.stream().anyMatch(b -> a != b && a.overlaps(b))))
+            .as("%s at %s", path, from)
+            .isEmpty();
+        if (from >= 1) {
+          assertThat(boxes.size() + (int) map.findValues("mark").size())
+              .as("%s at %s", path, from)
+              .isGreaterThanOrEqualTo(named);
+        }
+      }
+    }
+    assertThat(sizes).isGreaterThan(15);
+  }
+
+  private static Box moved(JsonNode box, JsonNode mark, double times) {
+    return new Box(
+        box.get("x").asDouble() + mark.get("x").asDouble() * times,
+        box.get("y").asDouble() + mark.get("y").asDouble() * times,
+        box.get("w").asDouble(),
+        box.get("h").asDouble());
+  }
+
+  @Test
+  void drawsEuropeLargeAndPointsToWhatLiesBeyond() {
+    JsonNode map = browser.json("/api/entities/leipzig/map?lang=de").get("data");
+    Map<String, String> far = new TreeMap<>();
+    map.get("nodes")
+        .forEach(
+            node -> {
+              if (node.has("mark")) {
+                far.put(node.get("id").asText(), node.at("/sub/lines/0").asText());
+              }
+            });
+    assertThat(far)
+        .containsEntry("houston", "8.600\u00a0km")
+        .containsKeys("nanjing", "gwangju", "ho-chi-minh-city", "addis-ababa")
+        .hasSizeLessThan(8);
+    assertThat(map.get("legend").toString()).contains("außerhalb der Karte");
+    assertThat(distance(map, "leipzig", "krakow")).isGreaterThan(80);
+    assertThat(browser.get("/api/entities/leipzig/map.svg?lang=de").body()).contains("8.600");
+    assertThat(browser.json("/api/entities/krakow/map").at("/data/nodes").findValues("mark"))
+        .isEmpty();
+  }
+
+  private static double distance(JsonNode map, String one, String other) {
+    Map<String, Point> at = new HashMap<>();
+    map.get("nodes")
+        .forEach(
+            n ->
+                at.put(
+                    n.get("id").asText(), new Point(n.get("x").asDouble(), n.get("y").asDouble())));
+    return Objects.requireNonNull(at.get(one)).distance(Objects.requireNonNull(at.get(other)));
+  }
+
+  @Test
+  void aMapWithOneLineSaysWhatItMeans() {
+    JsonNode map = browser.json("/api/entities/burkhard-jung/map?lang=en").get("data");
+    assertThat(map.get("relations")).hasSize(1);
+    assertThat(map.at("/legend/0/caption/lines/0").asText())
+        .isEqualTo(map.at("/relations/0/label").asText());
+    assertThat(map.at("/nodes/0/family").asText()).isEqualTo("person");
   }
 
   private static String nearest(JsonNode map, JsonNode box) {
@@ -220,9 +346,57 @@ class MapTest {
     HttpResponse<String> first = browser.get(path);
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(first.headers().firstValue("Content-Type")).contains("image/svg+xml");
-    assertThat(first.body()).contains("role=\"img\"", "<title", "<desc").doesNotContain("style=");
+    assertThat(first.body())
+        .contains("role=\"graphics-document\"", "<title", "<desc")
+        .doesNotContain("style=");
     assertThat(first.body()).doesNotContain("NaN", "Infinity");
     assertThat(browser.get(path).body()).isEqualTo(first.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/entities/leipzig/timeline.svg?lang=en,since=1990&until=2000",
+    "/api/connections.svg?from=tomasz-daros&to=holger-mahnicke&lang=en,until=1980",
+    "/api/entities/leipzig/map.svg?lang=en,since=2022",
+    "/api/entities/leipzig/graph.svg?lang=en,since=2022"
+  })
+  void drawsAPeriodAndLetsOtherSitesShowIt(String path, String period) {
+    HttpResponse<String> some = browser.get(path + "&" + period);
+    assertThat(some.statusCode()).isEqualTo(200);
+    assertThat(some.body()).isNotEqualTo(browser.get(path).body());
+    assertThat(some.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
+    HttpResponse<String> turned = browser.get(path + "&since=2001&until=2000");
+    assertThat(turned.statusCode()).isEqualTo(400);
+    assertThat(Browser.json(turned).get("parameter").asText()).isEqualTo("until");
+  }
+
+  /** A timeline of some years draws what the same timeline as data holds. */
+  @Test
+  void theTimelineOfSomeYearsIsTheOneThatTheDataTell() {
+    String about = "/api/entities/leipzig/timeline";
+    String years = "?since=1990&until=2000&lang=en";
+    JsonNode told = browser.json(about + years).at("/data/dated");
+    String picture = browser.get(about + ".svg" + years).body();
+    assertThat(told).isNotEmpty();
+    told.forEach(e -> assertThat(picture).contains("/page/" + e.at("/node/id").asText() + "?"));
+    assertThat(picture.split("<a ", -1)).hasSizeLessThan(told.size() + 30);
+  }
+
+  @Test
+  void theTotalCountsTheEdgesThatThereAreToDraw() {
+    JsonNode map = browser.json("/api/entities/leipzig/map").get("data");
+    int relations = 0;
+    for (JsonNode kind : map.get("relations")) {
+      relations += kind.get("count").asInt();
+    }
+    assertThat(map.get("shown").asInt()).isEqualTo(relations).isPositive();
+    JsonNode whole = browser.json("/api/entities/leipzig/graph?limit=200").get("data");
+    assertThat(whole.get("total").asInt()).isEqualTo(whole.get("shown").asInt()).isPositive();
+    JsonNode few = browser.json("/api/entities/leipzig/graph?limit=24").get("data");
+    assertThat(few.get("total")).isEqualTo(whole.get("total"));
+    assertThat(few.get("shown").asInt()).isLessThan(few.get("total").asInt());
+    JsonNode kind = browser.json("/api/entities/leipzig/map?kinds=Partnership").get("data");
+    assertThat(kind.get("total").asInt()).isEqualTo(kind.get("shown").asInt()).isPositive();
   }
 
   @Test

@@ -2,9 +2,16 @@ package org.partnergraph.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +40,27 @@ class PaletteTest {
     assertThat(palette.properties().keySet())
         .hasSizeGreaterThan(12)
         .allMatch(name -> name.endsWith("-dark") == theme.equals("dark"));
+  }
+
+  /** Where nothing is chosen, the picture without scripts looks as the widget does. */
+  @ParameterizedTest
+  @CsvSource({"light,0", "dark,1"})
+  void picturesHaveTheColoursOfTheWidget(String theme, int block) throws IOException {
+    String sheet = sheet("/org/partnergraph/embed/picture.css");
+    String rule = sheet.split("(?s)prefers-color-scheme: dark|@media print")[block];
+    Map<String, String> drawn = new HashMap<>();
+    Matcher colour = Pattern.compile("--([a-z]+): #([0-9a-f]{6})").matcher(rule);
+    while (colour.find()) {
+      drawn.put(colour.group(1), colour.group(2));
+    }
+    assertThat(drawn).hasSize(13);
+    assertThat(Palette.usual(theme)).containsAllEntriesOf(drawn);
+  }
+
+  private static String sheet(String path) throws IOException {
+    try (InputStream in = Objects.requireNonNull(PaletteTest.class.getResourceAsStream(path))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
@@ -82,8 +110,14 @@ class PaletteTest {
     assertThat(palette.isFaint()).isFalse();
     assertThat(palette.properties())
         .containsEntry("--pg-accent", "#aa0000")
+        .containsEntry("--pg-city", "#aa0000")
         .containsOnlyKeys(
-            "--pg-accent", "--pg-accent-ink", "--pg-accent-dark", "--pg-accent-ink-dark");
+            "--pg-accent",
+            "--pg-accent-ink",
+            "--pg-accent-dark",
+            "--pg-accent-ink-dark",
+            "--pg-city",
+            "--pg-city-dark");
     String dark = palette.colours("dark").getOrDefault("accent", "");
     assertThat(Contrast.of(dark, Palette.usual("dark").getOrDefault("paper", "")))
         .isGreaterThanOrEqualTo(4.5);

@@ -186,6 +186,7 @@ class StrandTest {
         List.of(),
         List.of(),
         "",
+        "",
         List.of());
   }
 }

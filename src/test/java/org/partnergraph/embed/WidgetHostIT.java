@@ -25,13 +25,7 @@ class WidgetHostIT extends WidgetFixture {
   void worksUnderAStrictContentPolicyAndAsksOneOrigin() {
     chromium.screen(1000);
     String service = service();
-    String policy =
-        "default-src 'none'; script-src %1$s; connect-src %1$s; style-src 'none'; img-src data:;"
-            + " base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-    page(
-        "",
-        "<partner-graph entity='leipzig' lang='de'></partner-graph>",
-        Map.of("Content-Security-Policy", policy.formatted(service.replaceFirst("/$", ""))));
+    strict("entity='leipzig' lang='de'");
     chromium.await("ready");
     chromium.script(FIRST + "w.select('krakow'); w.share(); w.toggleFilter(); w.show('timeline')");
     chromium.awaitScript(FIRST + "return w.shadowRoot.querySelectorAll('.timeline li').length > 3");
@@ -46,6 +40,76 @@ class WidgetHostIT extends WidgetFixture {
     assertThat(asked)
         .allMatch(
             a -> a.startsWith(service) || a.equals(site.origin().resolve("/page").toString()));
+  }
+
+  private static void strict(String attributes) {
+    String policy =
+        "default-src 'none'; script-src %1$s; connect-src %1$s; style-src 'none'; img-src data:;"
+            + " base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    page(
+        "",
+        "<partner-graph %s></partner-graph>".formatted(attributes),
+        Map.of("Content-Security-Policy", policy.formatted(service().replaceFirst("/$", ""))));
+    chromium.script(
+        "window.violated = []; addEventListener('securitypolicyviolation', (e) => violated.push(e.violatedDirective))");
+  }
+
+  @Test
+  void everyViewGivesItsImageUnderAStrictPolicyInTheThemeThatIsSeen() throws IOException {
+    chromium.screen(1000, "prefers-color-scheme", "light");
+    for (String view :
+        List.of("graph", "map", "timeline", "card", "connection' to='krakow", "table")) {
+      strict("entity='leipzig' lang='en' theme='dark' view='%s'".formatted(view));
+      chromium.await("ready");
+      List<?> seen =
+          (List<?>)
+              ask(
+                  """
+                  return Promise.all([w.picture('svg'), w.picture('png')]).then(async ([svg, png]) => {
+                    const bitmap = await createImageBitmap(png);
+                    const canvas = document.createElement('canvas');
+                    [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+                    const to = canvas.getContext('2d');
+                    to.drawImage(bitmap, 0, 0);
+                    const {data} = to.getImageData(0, 0, canvas.width, canvas.height);
+                    const [, width, height] = /<svg[^>]* width="(\\d+(?:\\.\\d+)?)" height="(\\d+(?:\\.\\d+)?)"/.exec(svg).map(Number);
+                    return [new Set(new Uint32Array(data.buffer)).size, [...data.slice(4 * (bitmap.width * 6 + 40), 4 * (bitmap.width * 6 + 40) + 3)].join(),
+                      Math.abs(bitmap.width - 2 * width) < 2 && Math.abs(bitmap.height - 2 * height) < 2 && width > 300,
+                      svg.includes('rgb(20, 24, 27)') && svg.includes('rgb(230, 230, 225)') && !svg.includes('<style')];
+                  });
+                  """);
+      assertThat((Long) seen.get(0)).as(view + " has colours").isGreaterThan(20);
+      assertThat(seen.subList(1, 4)).as(view).isEqualTo(List.of("20,24,27", true, true));
+      assertThat((List<?>) chromium.script("return violated")).as(view).isEmpty();
+      assertThat(chromium.complaints()).as(view).isEmpty();
+    }
+  }
+
+  @Test
+  void savedImagesOfTextHaveTheColoursOfThePage() {
+    chromium.screen(1000, "prefers-color-scheme", "light");
+    show("entity='leipzig' lang='en' view='timeline'");
+    ask(
+        "w.style.setProperty('--pg-paper', '#fff3e0'); w.style.setProperty('--pg-event', 'hsl(300 80% 30%)')");
+    assertThat(String.valueOf(ask("return w.picture('svg')")))
+        .contains("rgb(255, 243, 224)", "rgb(138, 15, 138)")
+        .doesNotContain("rgb(251, 250, 247)", "<style");
+  }
+
+  @Test
+  void manyWidgetsShareOneSheetAndNoneIsAddedWhenTheyComeBack() {
+    chromium.screen(1000);
+    page("", "<partner-graph entity='burkhard-jung'></partner-graph>".repeat(3), Map.of());
+    chromium.await("ready");
+    Object sheets =
+        chromium.script(
+            """
+            const all = [...document.querySelectorAll('partner-graph')];
+            for (const each of all) { const main = each.parentNode; each.remove(); main.append(each); }
+            return [all.length, new Set(all.flatMap((each) => each.shadowRoot.adoptedStyleSheets)).size,
+              all.every((each) => each.shadowRoot.adoptedStyleSheets.length === 1 && !each.shadowRoot.querySelector('style'))].join();
+            """);
+    assertThat(sheets).isEqualTo("3,1,true");
   }
 
   @Test
@@ -135,7 +199,7 @@ class WidgetHostIT extends WidgetFixture {
     chromium.screen(1000);
     WidgetModule module = WidgetModule.load();
     site.late("/widget/partner-graph.js", module.source(), 1500);
-    Choice choice = new Choice("leipzig", null, "graph", "pl", "auto", Map.of());
+    Choice choice = new Choice("leipzig", null, "graph", "pl", "auto", Map.of(), Limits.NONE);
     String snippet =
         Snippets.of(choice, site.origin().toString(), "Lipsk", "Relacje: Lipsk", module, false)
             .element()
@@ -181,6 +245,7 @@ class WidgetHostIT extends WidgetFixture {
         List.of(
             "https://w3id.org/partnergraph/id/krakow",
             service() + "page/krakow?lang=de#top",
+            service() + "page/kr%61kow",
             "http://www.wikidata.org/entity/Q31487",
             "Q31487")) {
       show("entity='%s' lang='en'".formatted(name));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,12 +37,12 @@ class WidgetModuleTest {
             .map(String::strip)
             .filter(line -> line.startsWith("'") && line.endsWith("',"))
             .toList();
-    assertThat(words).hasSizeGreaterThan(70).allMatch(line -> line.split(" \\| ").length == 4);
-    assertThat(words.stream().map(line -> line.split(" ")[0])).doesNotHaveDuplicates();
+    assertThat(words).hasSizeGreaterThan(70).allMatch(line -> line.split("\\|").length == 4);
+    assertThat(words.stream().map(line -> line.split("\\|")[0])).doesNotHaveDuplicates();
     String code = source.substring(source.indexOf("class Failure"));
-    assertThat(words.stream().map(line -> line.substring(1).split(" ")[0]))
+    assertThat(words.stream().map(line -> line.substring(1).split("\\|")[0]))
         .filteredOn(name -> !name.startsWith("key") && !name.equals("inferred"))
-        .allMatch(name -> code.contains("'" + name + "'"));
+        .allMatch(name -> code.contains("'" + name.replaceFirst("Lead$", "") + "'"));
   }
 
   @Test
@@ -68,28 +69,60 @@ class WidgetModuleTest {
     String script =
         """
         // a comment
-        const a = (b) => ({c: b ? 1 : - -2});
-          if (x === 'a - b') return /[/ ] = \\/ /.test(y) && `p ${q.map((r) => `${r} , s`)} = t`;
-        """;
-    assertThat(Squeezed.script(script))
+        const a = (b) => ({c: b ? 1 : - -2,});
+        const d = [1, /* kept */];
+          if (x === 'a - b') return /[/ ] = \\/ /g.test(y) && `p ${q.map((r) => `${r} , s`)} = t`;
+        for (const e of f) { d[0]++; const g = 1; const h = async (i) => i / g; }
+        """
+            .replace("/* kept */", "'//'");
+    assertThat(Squeezed.script(script, Set.of()))
         .isEqualTo(
             """
-            const a=(b)=>({c:b?1:- -2});if(x==='a - b')return /[/ ] = \\/ /.test(y)&&`p ${q.map((r) => `${r} , s`)} = t`;
+            let a=b=>({c:b?1:- -2}),d=[1,'//'];if(x==='a - b')return/[/ ] = \\/ /g.test(y)&&`p ${q.map(r=>`${r} , s`)} = t`;for(let e of f){d[0]++;let g=1,h=async i=>i/g}
             """);
     assertThat(
             Squeezed.script(
-                "class A {\n  #kept = '#kept';\n  #all() {\n    return this.#kept\n  }\n}"))
-        .isEqualTo("class A{#b='#kept';#a(){return this.#b\n}}\n");
+                "class A {\n  #kept = '#kept';\n  #all() {\n    return this.#kept\n  }\n}",
+                Set.of()))
+        .isEqualTo("class A{#a='#kept';#b(){return this.#a}}\n");
     assertThat(
             Squeezed.style(
                 "a b > c { width: calc(1px - 2px); }\n/* no */ @media (x: y) { d, e { } }"))
-        .isEqualTo("a b > c{width:calc(1px - 2px)}@media (x:y){d,e{}}");
+        .isEqualTo("a b>c{width:calc(1px - 2px)}@media (x:y){d,e{}}");
+  }
+
+  @Test
+  void givesShortNamesToWhatIsNoPropertyAnywhere() {
+    String script =
+        """
+        const total=(first,second)=>first+second.size;const label='total';
+        class Thing{name(word){return{label,word:`${total(word,/total/)} total`}}}
+        const kept=(...things)=>things.map((each)=>each.set(total));
+        """;
+    assertThat(Squeezed.script(script, Set.of("kept")))
+        .isEqualTo(
+            """
+            let A=(a,b)=>a+b.size,label='total';\
+            class B{name(word){return{label,word:`${A(word,/total/)} total`}}}\
+            let kept=(...b)=>b.map(a=>a.set(A));
+            """);
+  }
+
+  @Test
+  void whatAStatementNamesForItselfIsNamedAlikeInOthers() {
+    String script =
+        "const one=(value,other)=>value*value+other;const two=(thing)=>one(thing,(inner)=>thing+inner);";
+    assertThat(Squeezed.script(script, Set.of()))
+        .isEqualTo("let A=(a,b)=>a*a+b,B=a=>A(a,b=>a+b);\n");
   }
 
   @Test
   void refusesWhatDoesNotEndOnItsLine() {
-    assertThatThrownBy(() -> Squeezed.script("const a = `b"))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("const a");
+    for (String open : List.of("const a = `b", "const a = 'b\n'", "const a = /b\n/")) {
+      assertThatThrownBy(() -> Squeezed.script("const z = 1;\n" + open, Set.of()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("const a")
+          .hasMessageNotContaining("const z");
+    }
   }
 }

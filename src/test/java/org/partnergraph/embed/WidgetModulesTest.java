@@ -67,9 +67,15 @@ class WidgetModulesTest {
       assertThat(browser.get(PATH).body())
           .startsWith(new String(now.source(), 0, 40, StandardCharsets.UTF_8));
       assertThat(browser.get(PATH + "?v=0123456789abcdef").statusCode()).isEqualTo(404);
+
+      String late = "// one that a replica is given while it runs\n";
+      WidgetModule later = WidgetModule.of(late.getBytes(StandardCharsets.UTF_8));
+      assertThat(browser.get(PATH + "?v=" + later.hash()).statusCode()).isEqualTo(404);
+      Files.writeString(modules.resolve(later.hash() + ".js"), late);
+      assertThat(browser.get(PATH + "?v=" + later.hash()).body()).isEqualTo(late);
     }
     try (var files = Files.list(modules)) {
-      assertThat(files).hasSize(3);
+      assertThat(files).hasSize(4);
     }
   }
 }

@@ -76,7 +76,7 @@ class WidgetPictureIT extends WidgetFixture {
     chromium.screen(720, "prefers-color-scheme", "dark");
     show("entity='leipzig' lang='en'");
     ask("w.zoom(2)");
-    assertThat(paper()).isEqualTo("rgb(23, 28, 31)");
+    assertThat(paper()).isEqualTo("rgb(20, 24, 27)");
     chromium.devTools("Emulation.setEmulatedMedia", Map.of("media", "print"));
     chromium.shoot("print");
     Object sizes =
@@ -176,7 +176,7 @@ class WidgetPictureIT extends WidgetFixture {
 
   @Test
   void sixtyNodesCanBeReadAndNoLabelLiesOnAnother() throws IOException {
-    for (int width : new int[] {1000, 320}) {
+    for (int width : new int[] {1000, 700, 320}) {
       chromium.screen(width, "prefers-color-scheme", "light");
       show("entity='leipzig' lang='en' limit='60'");
       chromium.shoot("sixty-" + width);

@@ -19,9 +19,14 @@ class WidgetStatesIT extends WidgetFixture {
     chromium.screen(320);
     state("entity='leipzg' lang='de'", "missing", "Nicht gefunden", "Leipzig");
     state("entity='leipzig' lang='pl' since='yesterday'", "refused", "Usługa odrzuciła", "since");
+    assertThat(chromium.text()).contains("jest niezrozumiały: „yesterday”");
+    state("entity='leipzig' lang='de' view='circle'", "refused", "Der Dienst", "view");
+    assertThat(chromium.text()).contains("ist nicht zu verstehen: „circle“");
     state("lang='en'", "refused", "The service refused", "attribute entity");
     state("entity='leipzig' view='connection' lang='de'", "refused", "Der Dienst", "Attribut to");
     state("entity='leipzig' lang='en' src='ftp://x'", "refused", "The service refused", "src");
+    state("entity='leipzig' to='krakw' lang='pl'", "missing", "Nie znaleziono", "„krakw”");
+    assertThat(chromium.text()).contains("Kraków").doesNotContain("„leipzig”");
     state("entity='krakow' lang='en' kinds='led-delegation'", "empty", "Nothing is recorded", "");
   }
 
@@ -29,10 +34,30 @@ class WidgetStatesIT extends WidgetFixture {
       throws IOException {
     page("", "<partner-graph %s></partner-graph>".formatted(attributes), Map.of());
     chromium.await(state);
-    assertThat(chromium.text()).contains(title, more);
+    assertThat(chromium.text()).contains(title, more).doesNotContain("must be");
     assertThat(chromium.faults(attributes)).isEmpty();
     chromium.shoot("state-" + state + attributes.hashCode());
     assertThat(chromium.fits()).isTrue();
+  }
+
+  @Test
+  void aNearMatchOfTheOtherEndKeepsTheFirst() {
+    chromium.screen(1000);
+    open("entity='leipzig' to='krakw' lang='de'");
+    chromium.await("missing");
+    chromium.one(".state .entity").click();
+    chromium.await("ready");
+    assertThat(chromium.text()).contains("Leipzig – Krakau", "Weg 1 von");
+  }
+
+  @Test
+  void speaksTheLanguageOfThePageWhereItsOwnIsUnknown() {
+    page(
+        "",
+        "<div lang='pl'><partner-graph entity='leipzig' lang='fr'></partner-graph></div>",
+        Map.of());
+    chromium.await("ready");
+    assertThat(chromium.text()).contains("Oś czasu");
   }
 
   @Test
@@ -221,5 +246,91 @@ class WidgetStatesIT extends WidgetFixture {
     assertThat(state).isEqualTo("loading");
     awaitTrue("return w.state === 'ready' && root.querySelectorAll('tbody tr').length > 3");
     assertThat(chromium.one(".toggle").getAttribute("aria-pressed")).isEqualTo("true");
+  }
+
+  @Test
+  void aFailureClosesThePanel() {
+    chromium.screen(1000);
+    show("entity='leipzig' lang='en'");
+    ask("w.centre('nobody-here'); w.select('krakow')");
+    chromium.await("missing");
+    assertThat(chromium.all(".panel")).isEmpty();
+    ask("w.back()");
+    chromium.await("ready");
+    ask("w.expand('krakow'); w.select('krakow'); w.setAttribute('since', 'x')");
+    chromium.await("refused");
+    assertThat(chromium.all(".panel")).isEmpty();
+    assertThat(chromium.complaints()).noneMatch(line -> line.contains("TypeError"));
+  }
+
+  @Test
+  void aNearMatchOfTheFirstEndKeepsTheOther() {
+    chromium.screen(1000);
+    open("entity='leipzg' to='krakow' lang='de'");
+    chromium.await("missing");
+    chromium.one(".state .entity").click();
+    chromium.await("ready");
+    assertThat(chromium.text()).contains("Leipzig – Krakau", "Weg 1 von");
+  }
+
+  @Test
+  void aServiceThatCannotAnswerIsNotTheFaultOfTheVisitor() {
+    chromium.screen(1000);
+    for (int status : new int[] {500, 503, 429, 400}) {
+      open("entity='leipzig' lang='en' load='click'");
+      chromium.await("ask");
+      ask(
+          "window.real = fetch; window.fetch = async () => new Response('{}', {status: arguments[0]})",
+          status);
+      chromium.one(".state button").click();
+      chromium.await(status == 400 ? "refused" : "busy");
+      assertThat(chromium.all(".state button")).hasSize(status == 400 ? 0 : 1);
+    }
+    open("entity='leipzig' lang='en' load='click'");
+    chromium.await("ask");
+    ask("window.real = fetch; window.fetch = async () => new Response('', {status: 503})");
+    chromium.one(".state button").click();
+    chromium.await("busy");
+    assertThat(chromium.text()).contains("The service is busy");
+    ask("window.fetch = window.real");
+    chromium.one(".state button").click();
+    chromium.await("ready");
+  }
+
+  @Test
+  void aPictureThatWaitsForMoreSaysSoAndCanBeUsed() {
+    chromium.screen(1000);
+    show("entity='leipzig' lang='en'");
+    chromium.devTools("Network.enable", Map.of());
+    throttle(6500);
+    try {
+      ask("w.expand('krakow')");
+      assertThat(ask("return [w.state, root.querySelector('.stage').ariaBusy].join()"))
+          .isEqualTo("loading,true");
+      assertThat(chromium.one(".caption").getText()).startsWith("Loading");
+      Object wider =
+          ask(
+              "const c = root.querySelector('.canvas'); const before = +c.getAttribute('width');"
+                  + "w.zoom(1.3); return +c.getAttribute('width') > before");
+      assertThat(wider).isEqualTo(true);
+      awaitTrue("return root.querySelector('.caption').textContent.includes('longer than usual')");
+      chromium.await("ready");
+      assertThat(ask("return root.querySelector('.stage').ariaBusy")).isEqualTo("false");
+    } finally {
+      throttle(0);
+    }
+  }
+
+  @Test
+  void aCitationIsNotWaitedForForEver() {
+    chromium.screen(1000);
+    show("entity='leipzig' lang='en'");
+    ask(
+        "const wait = setTimeout; window.setTimeout = (does, time) => wait(does, time / 20);"
+            + "const real = fetch; window.fetch = (address, {signal}) => new Promise((_, failed) =>"
+            + " signal.addEventListener('abort', () => failed(signal.reason)));"
+            + "w.share(); window.setTimeout = wait; window.fetch = real");
+    awaitTrue("return root.querySelector('.citation').textContent.includes('longer than usual')");
+    awaitTrue("return root.querySelector('.citation').textContent === 'No connection'");
   }
 }

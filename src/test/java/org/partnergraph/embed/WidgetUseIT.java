@@ -107,6 +107,53 @@ class WidgetUseIT extends WidgetFixture {
   }
 
   @Test
+  void aPeriodShowsWhatMeetsItAndTheUndatedOnlyIfAsked() {
+    chromium.screen(1000);
+    show("entity='krakow' lang='en' limit='200'");
+    chromium.script(FIRST + "w.toggleFilter(true)");
+    int all = chromium.all(".edge").size();
+    period("1973", "1973");
+    int then = chromium.all(".edge").size();
+    assertThat(then).isBetween(1, 6);
+    List<WebElement> kinds = chromium.all(".years .chip input");
+    assertThat(kinds).hasSize(1);
+    assertThat(kinds.get(0).isSelected()).isFalse();
+    kinds.get(0).click();
+    int undated = chromium.all(".edge").size() - then;
+    assertThat(chromium.one(".years .chip").getText())
+        .isEqualToNormalizingWhitespace("Without a date " + undated);
+    period("1900", "2100");
+    assertThat(chromium.all(".edge")).hasSize(all);
+  }
+
+  private static void period(String since, String until) {
+    ask(
+        "const ends = root.querySelectorAll('[type=range]'); ends.forEach((end, i) => {"
+            + "end.value = arguments[i]; end.dispatchEvent(new Event('input')); })",
+        since,
+        until);
+  }
+
+  @Test
+  void theBarsOfTheYearsStandAboveTheirPlacesOnTheSliders() {
+    chromium.screen(1000);
+    show("entity='leipzig' lang='en' view='timeline'");
+    chromium.script(FIRST + "w.toggleFilter(true)");
+    assertThat(
+            (List<?>)
+                ask(
+                    """
+            const [from] = root.querySelectorAll('[type=range]');
+            const track = from.getBoundingClientRect();
+            const bars = [...root.querySelectorAll('.bars rect')];
+            const middle = (bar) => { const box = bar.getBoundingClientRect(); return (box.left + box.right) / 2; };
+            return [bars.length > 10, Math.abs(middle(bars[0]) - track.left - 8) < 1.5,
+              Math.abs(middle(bars.at(-1)) - track.right + 8) < 1.5, track.width > 300];
+            """))
+        .isEqualTo(List.of(true, true, true, true));
+  }
+
+  @Test
   void yearsRunOnlyWhereMotionIsWelcome() {
     chromium.screen(1000, "prefers-reduced-motion", "no-preference");
     show("entity='burkhard-jung' lang='en'");
@@ -233,5 +280,46 @@ class WidgetUseIT extends WidgetFixture {
     assertThat(play.getAttribute("title")).isEqualTo("Run through the years");
     assertThat((List<?>) chromium.script("return said")).hasSize(1);
     assertThat(String.valueOf(chromium.script("return said[0]"))).startsWith("Visible: ");
+  }
+
+  @Test
+  void theFilterLeavesOnlyWhatHangsOnTheMiddle() {
+    show("entity='krakow' lang='en'");
+    ask("w.expand('leipzig')");
+    awaitTrue("return w.state === 'ready' && w.expanded.has('leipzig')");
+    String walked =
+        """
+        const shown = [...root.querySelectorAll('.node:not([display])')].map((n) => n.stop.node);
+        const lines = [...root.querySelectorAll('.edge:not([display])')].map((e) => e.stop.edge);
+        const reached = new Set(['krakow']);
+        for (const id of reached) for (const {from, to} of lines) {
+          if (from === id) reached.add(to);
+          if (to === id) reached.add(from);
+        }
+        return [shown.length, shown.filter(({id}) => !reached.has(id)).length, lines.length];
+        """;
+    assertThat((Long) ((List<?>) ask(walked)).get(0)).isGreaterThan(20);
+    assertThat(((List<?>) ask(walked)).get(1)).isEqualTo(0L);
+    ask("w.toggleFilter(true)");
+    for (WebElement kind : chromium.all(".chips .chip input")) {
+      kind.click();
+      assertThat(((List<?>) ask(walked)).get(1)).isEqualTo(0L);
+    }
+    assertThat(ask(walked)).isEqualTo(List.of(1L, 0L, 0L));
+  }
+
+  @Test
+  void aClickWithoutAPointerAfterADragIsTaken() {
+    show("entity='burkhard-jung' lang='en'");
+    WebElement line = chromium.one(".edge .line");
+    ask(
+        """
+        const c = root.querySelector('.canvas');
+        c.setPointerCapture = () => {};
+        const send = (type, x) => c.dispatchEvent(new PointerEvent(type, {pointerId: 1, clientX: x, clientY: 300, bubbles: true}));
+        send('pointerdown', 300); send('pointermove', 350); send('pointerup', 350);
+        """);
+    click(line);
+    assertThat(chromium.all(".panel")).hasSize(1);
   }
 }

@@ -81,7 +81,7 @@ class WidgetViewsIT extends WidgetFixture {
     chromium.await("ready");
     assertThat(paper()).isEqualTo("rgb(251, 250, 247)");
     chromium.script("document.querySelector('partner-graph').setAttribute('theme', 'dark')");
-    assertThat(paper()).isEqualTo("rgb(23, 28, 31)");
+    assertThat(paper()).isEqualTo("rgb(20, 24, 27)");
     chromium.script(
         "document.querySelector('partner-graph').style.setProperty('--pg-paper-dark', '#012')");
     assertThat(paper()).isEqualTo("rgb(0, 17, 34)");

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Snapshot;
 
 class NeighboursTest {
 
@@ -68,6 +72,50 @@ class NeighboursTest {
                   .allSatisfy(n -> assertThat(n.basis()).isEqualTo(Basis.DERIVED));
             });
     assertThat(neighbour(leipzig, "aid-siemacha-20000").evidence()).isNotEmpty();
+  }
+
+  /** The answer names the query; what it looks up instead has the same rows in the same order. */
+  @Test
+  void looksUpTheRowsOfTheQuery() {
+    EntityQuery query = EntityQuery.load("neighbours.rq", store.namespaces());
+    NeighbourRows rows = new NeighbourRows(store.namespaces());
+    int compared =
+        store.read(
+            snapshot -> {
+              int all = 0;
+              for (Node entity : entities(snapshot)) {
+                List<NeighbourRow> asked =
+                    snapshot.select(query.about(entity), BindingFactory.empty()).stream()
+                        .map(NeighbourRow::of)
+                        .toList();
+                assertThat(rows.of(snapshot, entity)).as(entity.getURI()).isEqualTo(asked);
+                all += asked.size();
+              }
+              return all;
+            });
+    assertThat(compared).isGreaterThan(1_000);
+  }
+
+  @Test
+  void givesTheSamePagesOfAHub() {
+    Node leipzig = store.namespaces().entity("leipzig");
+    for (Optional<String> kind : List.of(Optional.<String>empty(), Optional.of("Claim"))) {
+      for (int offset : new int[] {0, 5, 100_000}) {
+        NeighbourRequest request = new NeighbourRequest(kind, 7, offset, "pl");
+        Neighbourhood asked =
+            store.read(s -> new Neighbours(store.namespaces(), 0).neighbours(s, leipzig, request));
+        assertThat(asked).isEqualTo(neighbours("leipzig", request));
+        assertThat(asked.total()).isGreaterThan(7);
+      }
+    }
+  }
+
+  private static List<Node> entities(Snapshot snapshot) {
+    Node type = store.namespaces().term("Entity");
+    return snapshot.find(Node.ANY, Node.ANY, RDF.Nodes.type, type).stream()
+        .map(Quad::getSubject)
+        .distinct()
+        .toList();
   }
 
   @Test

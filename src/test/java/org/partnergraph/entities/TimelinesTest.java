@@ -159,6 +159,20 @@ class TimelinesTest {
   }
 
   @Test
+  void showsNothingThatBeganOrWasFirstToldOfLater() {
+    Timeline early = timeline("leipzig", "1800-01-01", "1801-12-31");
+    Timeline between = timeline("leipzig", "1990-01-01", "1990-12-31");
+
+    assertThat(early.dated()).isEmpty();
+    assertThat(early.undated()).isNotEmpty();
+    assertThat(ids(between.dated()))
+        .contains("partnership-leipzig-krakow", "partnership-leipzig-kyiv")
+        .doesNotContain("partnership-leipzig-travnik", "aid-ppe-leipzig-to-krakow");
+    assertThat(ids(timeline("leipzig", "2021-03-13", "2021-03-13").dated()))
+        .contains("aid-ppe-leipzig-to-krakow");
+  }
+
+  @Test
   void cannotTellWhetherAnOfficeLastedBeyondItsLastMention() {
     Timeline later = timeline("burkhard-jung", "2025-06-01", "2025-06-30");
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partnergraph.Browser;
 import org.partnergraph.Config;
 import org.partnergraph.Server;
+import org.partnergraph.backup.BackupWriter;
 import org.partnergraph.ingest.LoadRequest;
 import org.partnergraph.ingest.Loader;
 import org.partnergraph.ingest.Progress;
@@ -146,7 +147,7 @@ class DumpsTest {
     Path place = folder.resolve("read");
     try (KnowledgeStore store = Tdb2Store.inMemory(Namespaces.CANONICAL)) {
       note(store, "one");
-      Dumps dumps = new Dumps(store, Optional.of(place));
+      Dumps dumps = dumps(store, place);
       String sum = dumps.use(DumpForm.TRIG, Dump::sha256);
       try (InputStream open = dumps.use(DumpForm.TRIG, DumpsTest::open)) {
         note(store, "two");
@@ -163,15 +164,15 @@ class DumpsTest {
     Path place = Files.createDirectories(folder.resolve("without"));
     try (KnowledgeStore store = Tdb2Store.inMemory(Namespaces.CANONICAL)) {
       note(store, "one");
-      Path kept = new Dumps(store, Optional.of(place)).use(DumpForm.TRIG, d -> d.file().get());
-      new Dumps(store, Optional.of(place));
+      Path kept = dumps(store, place).use(DumpForm.TRIG, d -> d.file().get());
+      dumps(store, place);
       assertThat(place).isDirectoryContaining(kept::equals);
       Path copy = Files.copy(kept, folder.resolve("copy"));
       note(store, "two");
       awaitEmpty(place);
       Files.copy(copy, kept);
       Files.copy(copy, place.resolve("dump.nt.gz.part"));
-      new Dumps(store, Optional.of(place));
+      dumps(store, place);
       assertThat(place).isEmptyDirectory();
     }
   }
@@ -181,7 +182,7 @@ class DumpsTest {
     Path place = folder.resolve("busy");
     try (KnowledgeStore store = Tdb2Store.inMemory(Namespaces.CANONICAL)) {
       note(store, "one");
-      Dumps dumps = new Dumps(store, Optional.of(place));
+      Dumps dumps = dumps(store, place);
       Path kept =
           dumps.use(
               DumpForm.TRIG,
@@ -254,5 +255,10 @@ class DumpsTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Dumps dumps(KnowledgeStore store, Path place) {
+    BackupWriter snapshots = new BackupWriter(store, Optional.empty(), "partnergraph test");
+    return new Dumps(store, Optional.of(place), Optional.of(snapshots));
   }
 }

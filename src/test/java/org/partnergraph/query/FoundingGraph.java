@@ -46,6 +46,12 @@ final class FoundingGraph implements AutoCloseable {
     return new FoundingGraph(store);
   }
 
+  /** The graph in another store, loaded as the service loads it. */
+  static FoundingGraph in(KnowledgeStore store) {
+    ShippedStore.fill(store);
+    return new FoundingGraph(store);
+  }
+
   Catalogue catalogue() {
     return catalogue;
   }

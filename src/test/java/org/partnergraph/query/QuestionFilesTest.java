@@ -11,14 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.partnergraph.query.QuestionResult.Answer;
-import org.partnergraph.query.QuestionResult.GraphResult;
 import org.partnergraph.query.QuestionResult.Rows;
 
 /** Every shipped question, asked with its examples, gives the result that stands beside it. */
@@ -32,7 +28,10 @@ class QuestionFilesTest {
   @TestFactory
   Stream<DynamicTest> givesTheExpectedResult() {
     return graph.catalogue().questions().stream()
-        .map(question -> DynamicTest.dynamicTest(question.id(), () -> check(question)));
+        .map(
+            question ->
+                DynamicTest.dynamicTest(
+                    question.id(), () -> ExpectedResults.check(graph, question)));
   }
 
   @TestFactory
@@ -60,7 +59,7 @@ class QuestionFilesTest {
     assertThat(tables())
         .allSatisfy(
             question ->
-                assertThat(((Rows) graph.ask(question, examples(question))).rows())
+                assertThat(((Rows) graph.ask(question, ExpectedResults.examples(question))).rows())
                     .as(question.id())
                     .isNotEmpty());
   }
@@ -106,51 +105,19 @@ class QuestionFilesTest {
         .toList();
   }
 
-  private void check(Question question) throws IOException {
-    QuestionResult result = graph.ask(question, examples(question));
-    Path file = expected(FoundingGraph.QUERIES.resolve(question.id() + ".rq"), question.returns());
-    if (result instanceof GraphResult found) {
-      var wanted = RDFDataMgr.loadGraph(file.toUri().toString());
-      assertThat(found.graph().isIsomorphicWith(wanted)).as("as in " + file).isTrue();
-    } else {
-      assertThat(readable(result)).isEqualTo(Files.readString(file));
-    }
-  }
-
   private void checkSparql(Question question) {
-    Map<String, String> examples = examples(question);
+    Map<String, String> examples = ExpectedResults.examples(question);
 
     Rows elsewhere = graph.select(question.sparql(graph.bind(question, examples)));
 
-    assertThat(ReadableRows.csv(elsewhere)).isEqualTo(readable(graph.ask(question, examples)));
-  }
-
-  private static String readable(QuestionResult result) {
-    if (result instanceof Rows rows) {
-      return ReadableRows.csv(rows);
-    }
-    return result.equals(new Answer(true)) ? "yes\n" : "no\n";
-  }
-
-  private static Map<String, String> examples(Question question) {
-    return question.parameters().stream()
-        .collect(Collectors.toMap(Parameter::name, Parameter::example));
+    assertThat(ReadableRows.csv(elsewhere))
+        .isEqualTo(ExpectedResults.readable(graph.ask(question, examples)));
   }
 
   private static void hasExpectedResult(Path query) {
-    assertThat(Stream.of(Returns.values()).map(shape -> expected(query, shape)))
+    assertThat(Stream.of(Returns.values()).map(shape -> ExpectedResults.expected(query, shape)))
         .as("expected results of " + query)
         .filteredOn(Files::exists)
         .hasSize(1);
-  }
-
-  private static Path expected(Path query, Returns returns) {
-    String ending =
-        switch (returns) {
-          case ROWS -> ".expected.csv";
-          case GRAPH -> ".expected.ttl";
-          case ANSWER -> ".expected.txt";
-        };
-    return query.resolveSibling(query.getFileName().toString().replace(".rq", ending));
   }
 }

@@ -18,12 +18,12 @@ import org.partnergraph.Server;
 import org.partnergraph.ingest.Progress;
 
 /**
- * Questions, right, half right and absurd: each gets an answer or a clear refusal. One thousand of
- * them, to be quick; ten thousand with {@code -Dpartnergraph.requests=10000}, in a few minutes.
+ * Questions, right, half right and absurd: each gets an answer or a clear refusal. Ten thousand of
+ * them, or fewer with {@code -Dpartnergraph.requests=1000}.
  */
 class ConnectionRequestsTest {
 
-  private static final int REQUESTS = Integer.getInteger("partnergraph.requests", 1_000);
+  private static final int REQUESTS = Integer.getInteger("partnergraph.requests", 10_000);
   private static final List<String> ENDS =
       List.of(
           "leipzig",

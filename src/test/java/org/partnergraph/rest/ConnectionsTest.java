@@ -235,7 +235,7 @@ class ConnectionsTest {
   void saysThatNoWayLeadsThroughWhatIsNotLinked() {
     JsonNode answer = ask("from=leipzig&to=krakow&through=germany&lang=en");
     assertThat(answer.get("connected").asBoolean()).isFalse();
-    assertThat(answer.at("/excluded/reasons").toString()).contains("(through)");
+    assertThat(answer.at("/excluded/reasons").toString()).contains("No way leads through");
     assertThat(answer.at("/nearestMiss/hiddenBy").asText()).isEqualTo("through");
     assertThat(answer.at("/nearestMiss/path/length").asInt()).isPositive();
   }

@@ -72,6 +72,41 @@ class GoldConnectionsTest {
     assertThat(paths.subList(0, 10)).anySatisfy(path -> assertThat(nodes(path)).contains(link));
   }
 
+  @Test
+  void tellsThePartnershipOfTwoCitiesFirst() {
+    List<String[]> partners = partners();
+    assertThat(partners).hasSizeGreaterThan(20);
+    assertThat(partners)
+        .allSatisfy(
+            pair ->
+                assertThat(relations(paths("from=" + pair[0] + "&to=" + pair[1] + "&k=1").get(0)))
+                    .as(String.join(" and ", pair))
+                    .containsExactly("party-of", "party-of"));
+    assertThat(nodes(paths("from=leipzig&to=krakow").get(0)))
+        .containsExactly("leipzig", "partnership-leipzig-krakow", "krakow");
+  }
+
+  private static List<String[]> partners() {
+    String query =
+        """
+        PREFIX cp: <https://w3id.org/partnergraph/ontology#>
+        PREFIX id: <https://w3id.org/partnergraph/id/>
+        SELECT DISTINCT ?one ?other {
+          ?partnership cp:party ?a , ?b .
+          FILTER NOT EXISTS { ?partnership cp:status ?status
+            FILTER(?status IN (id:status-planned, id:status-proposed, id:status-aspiration)) }
+          BIND(STRAFTER(STR(?a), "/id/") AS ?one) BIND(STRAFTER(STR(?b), "/id/") AS ?other)
+          FILTER(?one < ?other)
+        }""";
+    return browser
+        .get(Browser.sparql(query), "Accept", "text/csv")
+        .body()
+        .lines()
+        .skip(1)
+        .map(line -> line.split(","))
+        .toList();
+  }
+
   /** CQ28. */
   @Test
   void tellsWhoOrganisedTheYouthExchange() {

@@ -3,7 +3,10 @@ package org.partnergraph.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
 import org.partnergraph.Config;
 import org.partnergraph.Server;
+import org.partnergraph.hostile.Answer;
+import org.partnergraph.hostile.Wire;
 import org.partnergraph.ingest.Progress;
 
 class RestTest {
@@ -300,6 +305,16 @@ class RestTest {
     assertProblem(browser.get("/api/entities/a%2Fb"), 400);
     assertProblem(browser.get("/api/entities/leipzig%0Ax"), 400);
     assertProblem(browser.get("/api/search?q=%E4"), 400);
+  }
+
+  @Test
+  void saysThatItClosesTheConnectionAfterAMessageThatIsNone() throws IOException {
+    try (Wire wire = new Wire(server.address(), Duration.ofSeconds(10))) {
+      String message = "GET /doc/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      Answer answer = wire.send(message.getBytes(StandardCharsets.US_ASCII)).answer("GET");
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.header("Connection")).contains("close");
+    }
   }
 
   @Test

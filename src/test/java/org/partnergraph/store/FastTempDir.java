@@ -12,6 +12,12 @@ public final class FastTempDir implements TempDirFactory {
 
   private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 
+  /** Where they are made. */
+  static final Path PARENT =
+      Files.isWritable(SHARED_MEMORY)
+          ? SHARED_MEMORY
+          : Path.of(System.getProperty("java.io.tmpdir"));
+
   @Override
   public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
       throws IOException {
@@ -20,8 +26,6 @@ public final class FastTempDir implements TempDirFactory {
 
   /** A new folder, for the caller to delete. */
   public static Path create() throws IOException {
-    return Files.isWritable(SHARED_MEMORY)
-        ? Files.createTempDirectory(SHARED_MEMORY, "partnergraph")
-        : Files.createTempDirectory("partnergraph");
+    return Files.createTempDirectory(PARENT, "partnergraph");
   }
 }

@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.jena.query.TxnType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderStoreTest extends KnowledgeStoreContract {
+class FolderStoreTest extends EmbeddedStoreContract {
 
   @TempDir(factory = FastTempDir.class)
   Path folder;
@@ -24,6 +28,36 @@ class FolderStoreTest extends KnowledgeStoreContract {
   @Override
   KnowledgeStore open() {
     return Tdb2Store.open(folder.resolve("store"), Namespaces.CANONICAL);
+  }
+
+  @Test
+  void closesAndOpensAgainThoughSomebodyReads() {
+    store.write(data -> data.add(ONE, A, P, B));
+    CountDownLatch closed = new CountDownLatch(1);
+    CountDownLatch reading = new CountDownLatch(1);
+    CompletableFuture<Void> reader =
+        CompletableFuture.runAsync(
+            () -> {
+              store.dataset().begin(TxnType.READ);
+              reading.countDown();
+              await(closed);
+            });
+    await(reading);
+    store.close();
+    closed.countDown();
+    reader.join();
+    store = Tdb2Store.open(folder.resolve("store"), Namespaces.CANONICAL);
+    assertThat(store.version()).isEqualTo(1);
+    assertThat(found()).containsExactly(B);
+    assertThat(store.write(data -> data.add(ONE, A, P, A))).isEqualTo(2);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -1,6 +1,6 @@
 package org.partnergraph.store;
 
-class MemoryStoreTest extends KnowledgeStoreContract {
+class MemoryStoreTest extends EmbeddedStoreContract {
   @Override
   KnowledgeStore open() {
     return Tdb2Store.inMemory(Namespaces.CANONICAL);

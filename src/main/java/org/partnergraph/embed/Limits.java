@@ -1,0 +1,105 @@
+package org.partnergraph.embed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.partnergraph.rest.ApiParameter;
+import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.Period;
+import org.partnergraph.rest.ProblemException;
+
+/**
+ * How much an embedded picture shows: the attributes of the element that bear the same names.
+ *
+ * @param given their values as they were given, by name; what was not given is not there
+ * @param period the days to show
+ * @param kinds ids of kinds of relations; empty for all
+ * @param limit how many nodes are drawn one by one
+ */
+public record Limits(Map<String, String> given, Period period, Set<String> kinds, int limit) {
+
+  /** All there is, as many one by one as a page has room for. */
+  static final Limits NONE = new Limits(Map.of(), Period.ALL, Set.of(), Embedding.FEW);
+
+  private static final String KINDS = "kinds";
+  private static final String LIMIT = "limit";
+  private static final List<String> DAYS = List.of("since", "until");
+
+  /** Some parameters, with those by which a call names the limits. */
+  static List<ApiParameter> after(List<ApiParameter> parameters) {
+    List<ApiParameter> all = new ArrayList<>(Period.after(parameters));
+    all.add(GraphOperations.kinds());
+    all.add(
+        ApiParameter.text(
+            LIMIT,
+            Operation.text(
+                "So viele Knoten einzeln.", "So many nodes one by one.", "Tyle węzłów pojedynczo."),
+            Integer.toString(Embedding.FEW)));
+    return all;
+  }
+
+  /**
+   * What a call says.
+   *
+   * @throws ProblemException naming the parameter that is wrong
+   */
+  static Limits of(Call call) {
+    return of(name -> Optional.of(String.join(",", call.texts(name))));
+  }
+
+  /**
+   * The same from anything else that has values by the names of the parameters.
+   *
+   * @throws ProblemException as for a call
+   */
+  static Limits of(Function<String, Optional<String>> values) {
+    Function<String, Optional<String>> told =
+        name -> values.apply(name).map(String::strip).filter(text -> !text.isEmpty());
+    Map<String, String> given = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>(DAYS);
+    names.addAll(List.of(KINDS, LIMIT));
+    names.forEach(name -> told.apply(name).ifPresent(text -> given.put(name, text)));
+    Set<String> kinds = new LinkedHashSet<>();
+    told.apply(KINDS).ifPresent(text -> kinds.addAll(List.of(text.split("[\\s,]+"))));
+    kinds.removeIf(String::isEmpty);
+    GraphOperations.requireFew(KINDS, kinds);
+    return new Limits(
+        given, Period.of(told), kinds, told.apply(LIMIT).map(Limits::limit).orElse(Embedding.FEW));
+  }
+
+  private static int limit(String text) {
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= GraphOperations.LEAST && limit <= GraphOperations.MOST) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(text);
+    }
+    throw wrong(text);
+  }
+
+  private static ProblemException wrong(String text) {
+    return ProblemException.parameter(
+        LIMIT,
+        "limit must be a whole number from %d to %d, not %s"
+            .formatted(GraphOperations.LEAST, GraphOperations.MOST, text));
+  }
+
+  /** What the picture of a view is asked with. */
+  Map<String, String> query(String view) {
+    Map<String, String> query = new LinkedHashMap<>(given);
+    switch (view) {
+      case "timeline", "connection" -> query.keySet().retainAll(DAYS);
+      case "map" -> query.remove(LIMIT);
+      default -> query.put(LIMIT, Integer.toString(limit));
+    }
+    return query;
+  }
+}

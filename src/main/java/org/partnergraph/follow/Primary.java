@@ -1,0 +1,105 @@
+package org.partnergraph.follow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.partnergraph.http.Clients;
+import org.partnergraph.http.LimitedFile;
+import org.partnergraph.http.RetryAfter;
+import org.partnergraph.http.Waiting;
+
+/** Asks the service that is followed for its snapshot. Redirects are not followed. */
+final class Primary {
+
+  /** A snapshot of several ten million statements. */
+  private static final long MOST_BYTES = 4L << 30;
+
+  /** What the disk must keep beyond the snapshot. */
+  private static final long SPARE_BYTES = 64L << 20;
+
+  /** In which it must have made a new snapshot and begun to send it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final Duration ALL = Duration.ofMinutes(10);
+
+  /** Who asks for more is asked after this, so that no slip ends following for days. */
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
+
+  private final URI snapshot;
+  private final String agent;
+  private final HttpClient http = Clients.unredirected().build();
+
+  Primary(URI snapshot, String agent) {
+    this.snapshot = snapshot;
+    this.agent = agent;
+  }
+
+  /**
+   * Gets the snapshot if it is another one.
+   *
+   * @param known the tag of the one that was seen last
+   * @param file into which it is written
+   * @param pulse called while waiting; what it throws ends the waiting
+   * @return the tag of the snapshot that was written, "" if it has none; empty if it is the known
+   *     one
+   * @throws AnswerException if it answers something else
+   * @throws org.partnergraph.http.TooLongException if it is larger than the disk or it may be
+   * @throws IOException if it does not answer, or breaks off; the file may be there in part
+   */
+  Optional<String> fetch(Optional<String> known, Path file, Runnable pulse) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(snapshot).timeout(PATIENCE).header("User-Agent", agent);
+    known.ifPresent(tag -> request.header("If-None-Match", tag));
+    HttpResponse<Optional<Path>> answer =
+        Waiting.of(ALL, pulse).await(http.sendAsync(request.build(), head -> body(head, file)));
+    if (answer.statusCode() == NOT_MODIFIED) {
+      return Optional.empty();
+    }
+    if (answer.body().isEmpty()) {
+      throw new AnswerException(snapshot + " answers " + answer.statusCode(), pause(answer));
+    }
+    return Optional.of(answer.headers().firstValue("ETag").orElse(""));
+  }
+
+  private static Duration pause(HttpResponse<?> answer) {
+    return answer
+        .headers()
+        .firstValue("Retry-After")
+        .flatMap(header -> RetryAfter.of(header, Instant.now()))
+        .map(asked -> asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked)
+        .orElse(Duration.ZERO);
+  }
+
+  private static BodySubscriber<Optional<Path>> body(HttpResponse.ResponseInfo head, Path file) {
+    if (head.statusCode() == NOT_MODIFIED) {
+      return BodySubscribers.replacing(Optional.empty());
+    }
+    if (head.statusCode() != OK) {
+      return new Unread();
+    }
+    try {
+      Files.deleteIfExists(file);
+      long most = Math.min(MOST_BYTES, free(file) - SPARE_BYTES);
+      return BodySubscribers.mapping(new LimitedFile(file, Math.max(0, most)), Optional::of);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long free(Path file) throws IOException {
+    return Files.getFileStore(file.toAbsolutePath().resolveSibling("")).getUsableSpace();
+  }
+}
