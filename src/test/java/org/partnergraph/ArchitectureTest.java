@@ -61,7 +61,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT + ".store..")
             .should()
-            .dependOnClassesThat(areOfOursOutside(".store..")));
+            .dependOnClassesThat(areOfOursOutside(".store..", ".http..")));
   }
 
   @Test

@@ -33,17 +33,21 @@ final class MapLabels {
   private final double width;
   private final double height;
   private final Map<String, Point> places;
-  private final List<Box> fixed;
-  private final List<Box> taken = new ArrayList<>();
+  private final List<Pinned> fixed;
+  private final double times;
+  private final List<Pinned> taken = new ArrayList<>();
   private final List<Line2D> leaders = new ArrayList<>();
 
   /**
    * In a picture of a size, with marks at places by id.
    *
    * @param fixed where no name may stand
+   * @param times how many times larger it may be drawn with the same names
    */
-  MapLabels(double width, double height, Map<String, Point> places, List<Box> fixed) {
+  MapLabels(
+      double width, double height, Map<String, Point> places, List<Pinned> fixed, double times) {
     this.fixed = fixed;
+    this.times = times;
     this.width = width;
     this.height = height;
     this.places = places;
@@ -174,7 +178,7 @@ final class MapLabels {
         || !(isLed ? isAside(dot, box) : isNearest(dot, box))) {
       return Optional.empty();
     }
-    taken.add(box);
+    taken.add(new Pinned(box, dot));
     if (isLed) {
       leaders.add(leader);
     }
@@ -188,14 +192,16 @@ final class MapLabels {
         && box.y() >= 5
         && box.x() + box.w() <= width - 2
         && box.y() + box.h() <= height - 2
-        && taken.stream().noneMatch(box::overlaps)
-        && places.values().stream().noneMatch(dot -> dot != own && box.overlaps(mark(dot)));
+        && taken.stream().noneMatch(other -> other.meets(new Pinned(box, own), times))
+        && places.values().stream()
+            .noneMatch(
+                dot -> dot != own && new Pinned(mark(dot), dot).meets(new Pinned(box, own), times));
   }
 
   private boolean isCrossed(Box box, Line2D leader, boolean isLed, boolean strict) {
     return leaders.stream().anyMatch(line -> crosses(line, box))
         || (isLed
-            && (taken.stream().anyMatch(other -> crosses(leader, other))
+            && (taken.stream().anyMatch(other -> crosses(leader, other.box()))
                 || (strict && leaders.stream().anyMatch(leader::intersectsLine))
                 || passesAnother(leader)));
   }

@@ -66,10 +66,12 @@ final class MapNames {
   private Map<String, Name> at(double size) {
     Map<String, Point> places = new LinkedHashMap<>();
     frame.points().forEach((id, at) -> places.put(id, new Point(at.x() * size, at.y() * size)));
-    List<Box> fixed = new ArrayList<>();
-    frame.beyond().values().forEach(arrow -> fixed.add(moved(arrow.box(), arrow.spot(), size - 1)));
+    List<Pinned> fixed = new ArrayList<>();
+    frame.beyond().values().forEach(arrow -> fixed.add(fixed(arrow, size)));
+    double next = SIZES.stream().filter(larger -> larger > size).findFirst().orElse(size);
     Map<String, Name> found = new LinkedHashMap<>();
-    new MapLabels(frame.view().width() * size, frame.view().height() * size, places, fixed)
+    new MapLabels(
+            frame.view().width() * size, frame.view().height() * size, places, fixed, next / size)
         .of(names)
         .forEach((id, label) -> found.put(id, name(label, point(id), 1 - size)));
     return found;
@@ -77,6 +79,12 @@ final class MapNames {
 
   private Point point(String id) {
     return Objects.requireNonNull(frame.points().get(id), id);
+  }
+
+  private static Pinned fixed(Beyond arrow, double size) {
+    Point spot = arrow.spot();
+    return new Pinned(
+        moved(arrow.box(), spot, size - 1), new Point(spot.x() * size, spot.y() * size));
   }
 
   private static Box moved(Box box, Point with, double times) {

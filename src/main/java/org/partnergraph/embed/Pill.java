@@ -3,6 +3,7 @@ package org.partnergraph.embed;
 import static org.partnergraph.embed.Wreath.round;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The box in the middle of a picture.
@@ -16,9 +17,20 @@ record Pill(List<String> lines, double width, double height) {
 
   private static final int MOST_LINES = 6;
 
+  /**
+   * About as wide as its text.
+   *
+   * @param most width of a line; a single word may be longer by a quarter before it is cut
+   */
   static Pill of(String label, double most) {
     TextWidth bold = new TextWidth(SIZE * 1.06);
-    List<String> lines = bold.lines(label, most, MOST_LINES);
+    double longest =
+        Stream.of(label.split("\\s+", -1))
+            .mapToDouble(bold::of)
+            .filter(w -> w <= most * 1.25)
+            .max()
+            .orElse(0);
+    List<String> lines = bold.lines(label, Math.max(most, longest), MOST_LINES);
     double text = lines.stream().mapToDouble(bold::of).max().orElse(0);
     return new Pill(lines, round(text + 32), lines.size() * LINE + 20);
   }

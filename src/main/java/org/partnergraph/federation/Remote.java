@@ -20,7 +20,7 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Context;
-import org.partnergraph.http.Clients;
+import org.partnergraph.http.HttpClients;
 import org.partnergraph.http.LimitedBody;
 import org.partnergraph.http.Waiting;
 
@@ -152,6 +152,6 @@ record Remote(String agent, Limits limits, Reachable reachable) {
   /** Made when the first query asks another endpoint; most processes never need it. */
   private static final class Client {
     static final HttpClient HTTP =
-        Clients.unredirected().proxy(HttpClient.Builder.NO_PROXY).build();
+        HttpClients.unredirected().proxy(HttpClient.Builder.NO_PROXY).build();
   }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.partnergraph.http.Clients;
+import org.partnergraph.http.HttpClients;
 import org.partnergraph.http.LimitedFile;
 import org.partnergraph.http.RetryAfter;
 import org.partnergraph.http.Waiting;
@@ -40,7 +40,7 @@ final class Primary {
 
   private final URI snapshot;
   private final String agent;
-  private final HttpClient http = Clients.unredirected().build();
+  private final HttpClient http = HttpClients.unredirected().build();
 
   Primary(URI snapshot, String agent) {
     this.snapshot = snapshot;

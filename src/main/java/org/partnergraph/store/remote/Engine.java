@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.query.QueryCancelledException;
-import org.partnergraph.http.Clients;
+import org.partnergraph.http.HttpClients;
 import org.partnergraph.store.QueryRejectedException;
 import org.partnergraph.store.StoreUnavailableException;
 
@@ -36,7 +36,7 @@ final class Engine implements AutoCloseable {
   private final RemoteSettings settings;
   private final Watch watch = new Watch();
   private volatile boolean onlyMatches;
-  private final HttpClient http = Clients.unredirected().build();
+  private final HttpClient http = HttpClients.unredirected().build();
 
   Engine(RemoteSettings settings) {
     this.settings = settings;

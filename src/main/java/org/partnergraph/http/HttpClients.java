@@ -4,11 +4,11 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 
 /** Clients that ask the addresses that an operator named, and are led nowhere else. */
-public final class Clients {
+public final class HttpClients {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
-  private Clients() {}
+  private HttpClients() {}
 
   /** One of HTTP 1.1, of which redirects are not followed. */
   public static HttpClient.Builder unredirected() {
