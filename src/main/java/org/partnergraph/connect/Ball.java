@@ -11,6 +11,7 @@ final class Ball {
   /** The distance of a node that was not reached. */
   static final int FAR = Integer.MAX_VALUE;
 
+  private static final long UNKNOWN = -1;
   private static final int DISTANCE_BITS = 6;
   private static final int DISTANCE = (1 << DISTANCE_BITS) - 1;
   private static final int LAST_SEARCH = (1 << (Integer.SIZE - DISTANCE_BITS)) - 1;
@@ -20,8 +21,8 @@ final class Ball {
   private int search;
   private int count;
   private int frontier;
-  private long frontierEdges;
   private int radius;
+  private long cost;
 
   Ball(int nodes) {
     mark = new int[nodes];
@@ -29,7 +30,7 @@ final class Ball {
   }
 
   /** Forgets all and begins with the seeds, at distance 0. */
-  void start(Adjacency graph, int... seeds) {
+  void start(int... seeds) {
     if (search == LAST_SEARCH) {
       Arrays.fill(mark, 0);
       search = 0;
@@ -37,18 +38,17 @@ final class Ball {
     search++;
     count = 0;
     frontier = 0;
-    frontierEdges = 0;
     radius = 0;
+    cost = UNKNOWN;
     for (int seed : seeds) {
-      reach(graph, seed);
+      reach(seed);
     }
   }
 
-  private void reach(Adjacency graph, int node) {
+  private void reach(int node) {
     if (mark[node] >>> DISTANCE_BITS != search) {
       mark[node] = search << DISTANCE_BITS | radius;
       reached[count++] = node;
-      frontierEdges += graph.degree(node);
     }
   }
 
@@ -80,8 +80,14 @@ final class Ball {
   }
 
   /** Number of edges to be looked at to grow by one. */
-  long costOfGrowth() {
-    return frontierEdges;
+  long costOfGrowth(Adjacency graph) {
+    if (cost == UNKNOWN) {
+      cost = 0;
+      for (int place = frontier; place < count; place++) {
+        cost += graph.degree(reached[place]);
+      }
+    }
+    return cost;
   }
 
   /** Whether all that can be reached is reached. */
@@ -100,7 +106,7 @@ final class Ball {
     boolean touched = false;
     int end = count;
     radius++;
-    frontierEdges = 0;
+    cost = UNKNOWN;
     for (; frontier < end && !(first && touched); frontier++) {
       int node = reached[frontier];
       if (other.distance(node) != 0) {
@@ -121,7 +127,7 @@ final class Ball {
       if (!contains(next)
           && rules.allows(graph.edge[slot])
           && (rules.passable(next) || other.distance(next) == 0)) {
-        reach(graph, next);
+        reach(next);
         touched |= other.contains(next);
         if (first && touched) {
           return true;

@@ -1,6 +1,7 @@
 package org.partnergraph.connect;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ final class ConnectionIndex {
   private final Ranking ranking;
   private final boolean documents;
   private @Nullable ConnectionIndex wider;
+  private volatile Hubs hubs = new Hubs(Integer.MAX_VALUE, new BitSet());
 
   ConnectionIndex(
       long dataVersion, List<EdgeKind> kinds, Dictionary names, EdgeTable edges, Grounds grounds) {
@@ -147,6 +149,23 @@ final class ConnectionIndex {
     return breadth[node];
   }
 
+  private record Hubs(int above, BitSet nodes) {}
+
+  /**
+   * The nodes with more edges than a number, for reading only: smaller than their degrees, it stays
+   * near while a search asks for each node that it meets.
+   */
+  BitSet hubs(int above) {
+    Hubs known = hubs;
+    if (known.above() != above) {
+      BitSet nodes = new BitSet(nodeCount());
+      IntStream.range(0, nodeCount()).filter(node -> degree(node) > above).forEach(nodes::set);
+      known = new Hubs(above, nodes);
+      hubs = known;
+    }
+    return known.nodes();
+  }
+
   private int[] breadth() {
     int[] counts = IntStream.range(0, names.size()).map(adjacency::degree).toArray();
     boolean[] within = new boolean[kinds.size()];
@@ -185,7 +204,7 @@ final class ConnectionIndex {
 
   /** Bytes that the index takes in memory, working space of searches left out. */
   long bytes() {
-    long perNode = Integer.BYTES * (2L * nodeCount() + 1);
+    long perNode = Integer.BYTES * (2L * nodeCount() + 1) + nodeCount() / Byte.SIZE;
     long perEdge = EdgeTable.BYTES_PER_EDGE + (long) Adjacency.BYTES_PER_EDGE;
     return perEdge * edgeCount() + perNode + names.memory() + grounds.memory();
   }

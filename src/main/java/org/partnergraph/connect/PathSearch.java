@@ -67,7 +67,7 @@ final class PathSearch {
 
   private Best search(Scratch scratch) {
     Ball source = scratch.ball(0);
-    source.start(index.adjacency(), spec.from());
+    source.start(spec.from());
     if (spec.inner().through().length > 0) {
       searchThrough(source, scratch);
     } else {
@@ -79,11 +79,11 @@ final class PathSearch {
   private void searchBothWays(Ball source, Scratch scratch) {
     Adjacency graph = index.adjacency();
     Ball target = scratch.ball(1);
-    target.start(graph, spec.to());
+    target.start(spec.to());
     LayerWalk walk = new LayerWalk(graph, rules, source, target, meter, best, scratch);
     boolean met = false;
     while (source.radius() + target.radius() < spec.limits().hops() && !isDone()) {
-      boolean near = source.costOfGrowth() <= target.costOfGrowth();
+      boolean near = source.costOfGrowth(graph) <= target.costOfGrowth(graph);
       Ball grown = near ? source : target;
       boolean touched = grown.grow(graph, rules, near ? target : source, meter, best.takesFirst());
       if ((met || touched) && !meter.isSpent()) {

@@ -109,6 +109,9 @@ final class RelationFile {
 
   private void checkSentence(String sentence, String... named) {
     List<String> places = Sentences.places(sentence);
+    if (sentence.chars().filter(c -> c == '{').count() != places.size()) {
+      refuseSentence("leaves a brace open: " + sentence);
+    }
     Stream.of(named)
         .filter(place -> !places.contains(place))
         .findFirst()

@@ -6,25 +6,20 @@ import java.util.List;
 /** Which edges a search may use and which nodes may be inner nodes of its paths. */
 final class Rules {
 
-  private final ConnectionIndex index;
   private final EdgeTable edges;
   private final Window window;
   private final boolean[] used;
   private final boolean[] timeless;
   private final boolean undated;
-  private final BitSet avoided;
-  private final BitSet wanted = new BitSet();
-  private final int hubDegree;
+  private final BitSet closed;
   private final boolean everyEdge;
   private final BitSet leftOut = new BitSet();
 
   Rules(ConnectionIndex index, SearchSpec spec) {
-    this.index = index;
     this.edges = index.edges();
     this.window = spec.edges().window();
     this.undated = spec.edges().undated();
-    this.avoided = spec.inner().avoided();
-    this.hubDegree = spec.inner().hubDegree();
+    this.closed = closed(index.hubs(spec.inner().hubDegree()), spec.inner());
     this.everyEdge = window.isNone() && spec.edges().relations().isEmpty();
     List<EdgeKind> kinds = index.kinds();
     used = new boolean[everyEdge ? 0 : kinds.size()];
@@ -33,9 +28,19 @@ final class Rules {
       used[kind] = spec.edges().uses(kind);
       timeless[kind] = kinds.get(kind).timeless();
     }
-    for (int node : spec.inner().through()) {
-      wanted.set(node);
+  }
+
+  /** Hubs, unless they are to be passed, and what is to be avoided. */
+  private static BitSet closed(BitSet hubs, SearchSpec.NodeFilter inner) {
+    if (inner.through().length == 0 && inner.avoided().isEmpty()) {
+      return hubs;
     }
+    BitSet closed = (BitSet) hubs.clone();
+    for (int node : inner.through()) {
+      closed.clear(node);
+    }
+    closed.or(inner.avoided());
+    return closed;
   }
 
   boolean allows(int edge) {
@@ -60,6 +65,6 @@ final class Rules {
   }
 
   boolean passable(int node) {
-    return (index.degree(node) <= hubDegree || wanted.get(node)) && !avoided.get(node);
+    return !closed.get(node);
   }
 }

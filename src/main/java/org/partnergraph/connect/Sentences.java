@@ -3,7 +3,6 @@ package org.partnergraph.connect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.partnergraph.query.LocalText;
 
@@ -16,14 +15,12 @@ import org.partnergraph.query.LocalText;
 public record Sentences(String language) {
 
   static final Set<String> PLACES = Set.of("from", "to", "when");
-  private static final Pattern PLACE = Pattern.compile("([„“]?)\\{([^}]*)}");
-
-  /** Every way to write a date has one. */
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+  private static final String OPENING = "„“";
 
   /** The names in braces, in the order of the text. */
   static List<String> places(String sentence) {
-    return PLACE.matcher(sentence).results().map(found -> found.group(2)).toList();
+    return PLACE.matcher(sentence).results().map(found -> found.group(1)).toList();
   }
 
   /**
@@ -46,16 +43,22 @@ public record Sentences(String language) {
   }
 
   private String filled(LocalText clause, String from, String to, When when) {
-    return PLACE
-        .matcher(clause.in(language))
-        .replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    switch (place.group(2)) {
-                      case "from" -> name(place.group(1), from);
-                      case "to" -> name(place.group(1), to);
-                      default -> place.group(1) + time(when, from, to);
-                    }));
+    String text = clause.in(language);
+    StringBuilder filled = new StringBuilder();
+    int done = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', done)) {
+      int close = text.indexOf('}', open);
+      boolean quoted = open > 0 && OPENING.indexOf(text.charAt(open - 1)) >= 0;
+      filled.append(text, done, open);
+      filled.append(
+          switch (text.substring(open + 1, close)) {
+            case "from" -> name(quoted, from);
+            case "to" -> name(quoted, to);
+            default -> time(when, from, to);
+          });
+      done = close + 1;
+    }
+    return filled.append(text, done, text.length()).toString();
   }
 
   /** Clauses as a text: each begins with a capital and ends with one stop. */
@@ -67,13 +70,13 @@ public record Sentences(String language) {
     int first = clause.startsWith("„") || clause.startsWith("“") ? 1 : 0;
     String begun =
         clause.substring(0, first)
-            + clause.substring(first, first + 1).toUpperCase(Locale.forLanguageTag(language))
+            + clause.substring(first, first + 1).toUpperCase(Wording.in(language).locale())
             + clause.substring(first + 1);
     return begun.endsWith(".") ? begun : begun + ".";
   }
 
-  private String name(String quote, String name) {
-    return quote + (quote.isEmpty() ? name : Wording.in(language).innerQuotes(name));
+  private String name(boolean quoted, String name) {
+    return quoted ? Wording.in(language).innerQuotes(name) : name;
   }
 
   private String time(When when, String from, String to) {
@@ -83,9 +86,9 @@ public record Sentences(String language) {
   }
 
   private boolean says(String name, When when) {
-    Locale locale = Locale.forLanguageTag(language);
+    Locale locale = Wording.in(language).locale();
     return when.dates().size() == 1
-        && DIGIT.matcher(name).find()
+        && name.chars().anyMatch(Character::isDigit)
         && when.dates().get(0).writings(locale).stream().anyMatch(name::contains);
   }
 }

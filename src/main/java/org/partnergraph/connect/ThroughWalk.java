@@ -47,7 +47,7 @@ final class ThroughWalk {
   }
 
   private Ball grown(Ball ball, int radius, int... seeds) {
-    ball.start(graph, seeds);
+    ball.start(seeds);
     while (ball.radius() < radius && !ball.isWhole() && !meter.isSpent()) {
       ball.grow(graph, rules, source, meter, false);
     }

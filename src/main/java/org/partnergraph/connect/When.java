@@ -49,8 +49,8 @@ public record When(
    * happened, else from when to when it was so, else when it was found to be so; empty if undated.
    */
   public Optional<String> phrase(String language) {
-    Locale locale = Locale.forLanguageTag(language);
     Wording words = Wording.in(language);
+    Locale locale = words.locale();
     return either(dates, words, date -> date.phrase(locale))
         .or(() -> lasting(words, locale))
         .or(() -> seen(words, locale));

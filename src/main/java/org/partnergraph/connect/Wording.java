@@ -1,12 +1,15 @@
 package org.partnergraph.connect;
 
-/** The words that join dates, and the quotation marks for a name within quotation marks. */
+import java.util.Locale;
+
+/** How a language joins dates, and its quotation marks for a name within quotation marks. */
 enum Wording {
   GERMAN("de", "oder", "und", "(bezeugt %s)", "‚", "‘"),
   ENGLISH("en", "or", "and", "(attested %s)", "‘", "’"),
   POLISH("pl", "lub", "i", "(poświadczone %s)", "«", "»");
 
   private final String language;
+  private final Locale locale;
   private final String or;
   private final String and;
   private final String attested;
@@ -15,6 +18,7 @@ enum Wording {
 
   Wording(String language, String or, String and, String attested, String open, String close) {
     this.language = language;
+    this.locale = Locale.forLanguageTag(language);
     this.or = or;
     this.and = and;
     this.attested = attested;
@@ -31,6 +35,10 @@ enum Wording {
     return ENGLISH;
   }
 
+  Locale locale() {
+    return locale;
+  }
+
   String or() {
     return or;
   }
@@ -40,7 +48,7 @@ enum Wording {
   }
 
   String attested(String phrase) {
-    return attested.formatted(phrase);
+    return attested.replace("%s", phrase);
   }
 
   /** A name with its own quotation marks made inner ones. */

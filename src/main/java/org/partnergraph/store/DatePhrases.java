@@ -3,9 +3,12 @@ package org.partnergraph.store;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.partnergraph.store.PartialDate.Precision;
 
 /** How one language says within a sentence when something was: "am 18. November 2024". */
@@ -60,12 +63,14 @@ enum DatePhrases {
   private record Frame(String day, String month, String year, String dayOfUnknownYear) {
 
     String around(PartialDate date, String point) {
-      return switch (date.precision()) {
-        case DAY -> day.formatted(point);
-        case MONTH -> month.formatted(point);
-        case DAY_WITHOUT_YEAR -> dayOfUnknownYear.formatted(point);
-        case YEAR, INTERVAL -> year.formatted(point);
-      };
+      String frame =
+          switch (date.precision()) {
+            case DAY -> day;
+            case MONTH -> month;
+            case DAY_WITHOUT_YEAR -> dayOfUnknownYear;
+            case YEAR, INTERVAL -> year;
+          };
+      return frame.replace("%s", point);
     }
   }
 
@@ -81,6 +86,7 @@ enum DatePhrases {
   private final Frame from;
   private final Frame to;
   private final Doubt doubt;
+  private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
   DatePhrases(
       String language,
@@ -192,8 +198,7 @@ enum DatePhrases {
       case MONTH -> format(points.month, date.earliest().orElseThrow());
       case YEAR -> format(points.year, date.earliest().orElseThrow());
       case DAY_WITHOUT_YEAR ->
-          DateTimeFormatter.ofPattern(points.dayOfUnknownYear, locale)
-              .format(MonthDay.parse(date.text().substring(0, 7)));
+          format(points.dayOfUnknownYear, MonthDay.parse(date.text().substring(0, 7)));
       case INTERVAL -> date.text(locale);
     };
   }
@@ -219,8 +224,10 @@ enum DatePhrases {
         : points.dayOfUnknownYear;
   }
 
-  private String format(String pattern, LocalDate day) {
-    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  private String format(String pattern, TemporalAccessor day) {
+    return formats
+        .computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, locale))
+        .format(day);
   }
 
   /** A point, or the ends of an interval that are known. */

@@ -102,6 +102,7 @@ class RelationsTest {
           {from} greets     | {who} greets          | 7 | a sentence must name {from}
           greets {to}{when} | greets {to} {whenever}| 7 | a sentence knows {from}, {to}, {when}, not {whenever}
           greets {to}{when} | greets {to}{when}.    | 7 | a sentence is a clause and ends without a stop
+          greets {to}{when} | greets {to}{when | 7 | a sentence leaves a brace open
           ?bearer ?when     | ?bearer               | 1 | the query must be SELECT ?from ?to ?bearer ?when
           cp:object ?to     | cp:object ?too        | 1 | the pattern never binds ?to,
           cp:subject ?from  | cp:subject ?form      | 1 | the pattern never binds ?from,
