@@ -26,6 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 /** A service whose graph an engine keeps answers as one that keeps it itself, to the letter. */
 class SameAnswersTest {
 
+  private static final int TRIES = 5;
+
   private static final String OPENAPI = "/api/openapi.json";
 
   private static TwoHomes homes;
@@ -87,8 +89,8 @@ class SameAnswersTest {
 
   private static void same(String path) {
     String address = path.replace("\"", "%22").replace("{", "%7B").replace("}", "%7D");
-    HttpResponse<String> here = homes.here().get(address);
-    HttpResponse<String> elsewhere = homes.elsewhere().get(address);
+    HttpResponse<String> here = inTheEnd(homes.here(), address);
+    HttpResponse<String> elsewhere = inTheEnd(homes.elsewhere(), address);
     Optional<Lang> rdf =
         here.headers()
             .firstValue("Content-Type")
@@ -99,6 +101,15 @@ class SameAnswersTest {
     } else {
       assertThat(TwoHomes.told(elsewhere)).isEqualTo(TwoHomes.told(here));
     }
+  }
+
+  /** The answer after some tries: a crowded machine may need longer than a service waits. */
+  private static HttpResponse<String> inTheEnd(Browser browser, String address) {
+    HttpResponse<String> answer = browser.get(address);
+    for (int i = 1; i < TRIES && answer.statusCode() == 503; i++) {
+      answer = browser.get(address);
+    }
+    return answer;
   }
 
   private static Graph graph(String text, Lang language) {

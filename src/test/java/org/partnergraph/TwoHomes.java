@@ -37,8 +37,8 @@ final class TwoHomes implements AutoCloseable {
   }
 
   /**
-   * An answer without what cannot be the same: the port, and the second in which the graph was
-   * loaded.
+   * An answer without what cannot be the same: the port, the second in which the graph was loaded,
+   * and how many bytes a dump with that second takes.
    */
   static String told(HttpResponse<String> answer) {
     TreeMap<String, List<String>> headers = new TreeMap<>(answer.headers().map());
@@ -54,6 +54,7 @@ final class TwoHomes implements AutoCloseable {
   private static String told(String text) {
     return text.replaceAll("localhost(:|%3A)\\d+", "localhost")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "TIME")
+        .replaceAll("(byteSize\\W{1,8})\\d+", "$10")
         .replaceAll("\\b[0-9a-f]{64}\\b", "SUM")
         .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "REQUEST");
   }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,8 @@ public final class SparkMount implements Filter {
   private static final Set<String> HIDDEN =
       Set.of("x-http-method-override", "accept", "accept-encoding");
 
-  private final MatcherFilter spark;
+  private final Map<String, MatcherFilter> tables = new HashMap<>();
+  private final MatcherFilter whole;
   private final AnswerCache known;
   private final Admission admission;
 
@@ -54,19 +56,47 @@ public final class SparkMount implements Filter {
       List<Operation> operations, Operation.Failure page, AnswerCache known, Admission admission) {
     this.known = known;
     this.admission = admission;
+    this.whole = table(operations, page);
+    operations.stream()
+        .map(operation -> beginning(operation.path()))
+        .filter(beginning -> !beginning.contains("{"))
+        .forEach(
+            beginning -> tables.computeIfAbsent(beginning, b -> table(near(b, operations), page)));
+  }
+
+  /**
+   * Spark looks through all routes of a table for each request, so that the paths with the same
+   * first two parts have one of their own.
+   */
+  private static List<Operation> near(String beginning, List<Operation> operations) {
+    return operations.stream()
+        .filter(
+            operation ->
+                beginning(operation.path()).contains("{")
+                    || beginning(operation.path()).equals(beginning))
+        .toList();
+  }
+
+  private static String beginning(String path) {
+    int second = path.indexOf('/', 1);
+    int third = second < 0 ? -1 : path.indexOf('/', second + 1);
+    return third < 0 ? path : path.substring(0, third);
+  }
+
+  private MatcherFilter table(List<Operation> operations, Operation.Failure page) {
     Routes routes = Routes.create();
     for (Operation operation : operations) {
       String path = operation.path().replaceAll("\\{(\\w+)}", ":$1");
-      RouteImpl route = RouteImpl.create(path, (in, out) -> answer(operation, in, out.raw()));
-      routes.add(HttpMethod.get, route);
-      routes.add(HttpMethod.head, route);
+      add(routes, RouteImpl.create(path, (in, out) -> answer(operation, in, out.raw())));
     }
-    RouteImpl other = RouteImpl.create("*", (in, out) -> nothing(page, in, out.raw()));
-    routes.add(HttpMethod.get, other);
-    routes.add(HttpMethod.head, other);
-    spark =
-        new MatcherFilter(
-            routes, StaticFilesConfiguration.create(), new ExceptionMapper(), true, false);
+    add(routes, RouteImpl.create("*", (in, out) -> nothing(page, in, out.raw())));
+    return new MatcherFilter(
+        routes, StaticFilesConfiguration.create(), new ExceptionMapper(), true, false);
+  }
+
+  private static void add(Routes routes, RouteImpl route) {
+    routes.add(HttpMethod.get, route);
+    routes.add(HttpMethod.head, route);
   }
 
   @Override
@@ -97,7 +127,7 @@ public final class SparkMount implements Filter {
       in.setAttribute(RequestAttributes.OPERATION, answer.get().operation());
       send(answer.get().reply(), in, out);
     } else {
-      spark.doFilter(new Plain(in), out, chain);
+      tables.getOrDefault(beginning(in.getRequestURI()), whole).doFilter(new Plain(in), out, chain);
     }
     if (in.getAttribute(BROKEN) instanceof BrokenOffException broken) {
       throw broken;

@@ -27,7 +27,7 @@ final class FoundingGraph implements AutoCloseable {
   static final String LANGUAGE = "en";
 
   private final KnowledgeStore store;
-  private final QuestionRunner runner = new QuestionRunner(Duration.ofSeconds(30));
+  private final QuestionRunner runner = new QuestionRunner(Duration.ofMinutes(3));
   private final Catalogue catalogue = Catalogue.load(QUERIES, Namespaces.CANONICAL);
 
   private FoundingGraph(KnowledgeStore store) {
