@@ -1,6 +1,8 @@
 package org.partnergraph.describe;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -9,6 +11,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.query.QueryText;
+import org.partnergraph.rest.SharedTurn;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
@@ -20,21 +23,43 @@ public final class Counter {
   private static final Var COUNT = Var.alloc("count");
 
   private final KnowledgeStore store;
-  private @Nullable Counts last;
+  private final SharedTurn turn;
+  private volatile @Nullable Counts last;
 
   /** Of a store. */
   public Counter(KnowledgeStore store) {
-    this.store = store;
+    this(store, SharedTurn.PATIENCE);
   }
 
-  /** The numbers of the present version; the first who asks after a commit waits for them. */
-  public synchronized Counts counts() {
-    Counts known = last;
-    if (known == null || known.version() != store.version()) {
-      known = store.read(this::count);
-      last = known;
+  /** The same, where a request waits so long while another counts. */
+  Counter(KnowledgeStore store, Duration patience) {
+    this.store = store;
+    this.turn = new SharedTurn(patience);
+  }
+
+  /**
+   * The numbers of the present version. The first who asks after a commit counts, and the others
+   * wait.
+   *
+   * @throws org.partnergraph.rest.ProblemException 503 if another counts for too long
+   */
+  public Counts counts() {
+    return newest().orElseGet(this::counted);
+  }
+
+  private Counts counted() {
+    turn.await();
+    try {
+      Counts counts = newest().orElseGet(() -> store.read(this::count));
+      last = counts;
+      return counts;
+    } finally {
+      turn.end();
     }
-    return known;
+  }
+
+  private Optional<Counts> newest() {
+    return Optional.ofNullable(last).filter(known -> known.version() == store.version());
   }
 
   private Counts count(Snapshot data) {

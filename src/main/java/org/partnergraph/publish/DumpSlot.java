@@ -6,46 +6,78 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnergraph.rest.SharedTurn;
 import org.partnergraph.store.DurableMove;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Snapshot;
 
-/** The newest dump in one form; its lock is held while it is made, opened or swept. */
+/** The newest dump in one form, which is made, opened or swept by one at a time. */
 final class DumpSlot {
 
   private final KnowledgeStore store;
   private final DumpWriter writer;
   private final DumpForm form;
   private final Optional<Path> folder;
+  private final SharedTurn turn;
   private @Nullable Dump made;
 
   /**
    * Empty.
    *
    * @param folder where the dump is kept; empty to keep it in memory
+   * @param patience how long a request waits while the dump is made for another
    */
-  DumpSlot(KnowledgeStore store, DumpWriter writer, DumpForm form, Optional<Path> folder) {
+  DumpSlot(
+      KnowledgeStore store,
+      DumpWriter writer,
+      DumpForm form,
+      Optional<Path> folder,
+      Duration patience) {
     this.store = store;
     this.writer = writer;
     this.form = form;
     this.folder = folder;
+    this.turn = new SharedTurn(patience);
   }
 
-  /** Gives the newest dump to its user, before which no commit deletes it. */
-  synchronized <T> T use(Function<Dump, T> user) {
+  /**
+   * Gives the newest dump to its user, before which no commit deletes it.
+   *
+   * @throws org.partnergraph.rest.ProblemException 503 if it is made for another for too long
+   */
+  <T> T use(Function<Dump, T> user) {
+    turn.await();
+    try {
+      return user.apply(newest());
+    } finally {
+      turn.end();
+    }
+  }
+
+  private Dump newest() {
     Dump known = made;
     if (known == null || known.version() != store.version() || !known.isThere()) {
       known = store.read(this::make);
       made = known;
     }
-    return user.apply(known);
+    return known;
   }
 
   /** Forgets and deletes what is not of the present version. */
-  synchronized void sweep() throws IOException {
+  void sweep() throws IOException {
+    turn.awaitLong();
+    try {
+      forgetOld();
+    } finally {
+      turn.end();
+    }
+  }
+
+  private void forgetOld() throws IOException {
     long version = store.version();
     if (made != null && made.version() != version) {
       made = null;

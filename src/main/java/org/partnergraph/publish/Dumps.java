@@ -3,6 +3,7 @@ package org.partnergraph.publish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partnergraph.backup.BackupWriter;
+import org.partnergraph.rest.SharedTurn;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Snapshot;
 import org.slf4j.Logger;
@@ -40,10 +42,19 @@ final class Dumps {
    * @throws UncheckedIOException if an old dump cannot be deleted
    */
   Dumps(KnowledgeStore store, Optional<Path> folder, Optional<BackupWriter> snapshots) {
+    this(store, folder, snapshots, SharedTurn.PATIENCE);
+  }
+
+  /** The same, where a request waits so long while a dump is made for another. */
+  Dumps(
+      KnowledgeStore store,
+      Optional<Path> folder,
+      Optional<BackupWriter> snapshots,
+      Duration patience) {
     DumpWriter writer = new DumpWriter(store, snapshots);
     for (DumpForm form : DumpForm.values()) {
       if (form != DumpForm.SNAPSHOT || snapshots.isPresent()) {
-        slots.put(form, new DumpSlot(store, writer, form, folder));
+        slots.put(form, new DumpSlot(store, writer, form, folder, patience));
       }
     }
     folder.ifPresent(place -> keep(place, store.read(this::names)));
@@ -55,6 +66,7 @@ final class Dumps {
    * Gives the newest to its user, before which no commit deletes it.
    *
    * @throws UncheckedIOException if the folder cannot be written
+   * @throws org.partnergraph.rest.ProblemException 503 if it is made for another for too long
    */
   <T> T use(DumpForm form, Function<Dump, T> user) {
     return Objects.requireNonNull(slots.get(form)).use(user);
