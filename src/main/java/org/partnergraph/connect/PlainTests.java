@@ -12,7 +12,6 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Datatype;
 import org.apache.jena.sparql.expr.E_Equals;
-import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_GreaterThan;
 import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
 import org.apache.jena.sparql.expr.E_IsBlank;
@@ -28,7 +27,6 @@ import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_NotEquals;
-import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.E_NotOneOf;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_SameTerm;
@@ -37,7 +35,6 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.function.FunctionEnvBase;
-import org.apache.jena.sparql.syntax.Element;
 
 /**
  * The filters of a plain pattern.
@@ -79,29 +76,18 @@ record PlainTests(Statements statements, Places places, BitSet bound) {
     if (isTerms(filter)) {
       return Optional.of(compared(filter));
     }
-    return filter instanceof ExprFunction function ? presence(function) : Optional.empty();
-  }
-
-  private Optional<Predicate<int[]>> presence(ExprFunction filter) {
-    if (filter instanceof E_Exists present) {
-      return inner(present.getElement());
-    }
-    if (filter instanceof E_NotExists absent) {
-      return inner(absent.getElement()).map(Predicate::negate);
-    }
-    if (filter instanceof E_LogicalOr
-        && filter.getArg(1) instanceof ExprFunction one
-        && filter.getArg(2) instanceof ExprFunction other) {
-      return presence(one).flatMap(first -> presence(other).map(first::or));
-    }
-    return Optional.empty();
+    return Existence.anyOf(filter).stream()
+        .map(this::existence)
+        .reduce((one, other) -> one.flatMap(first -> other.map(first::or)))
+        .orElse(Optional.empty());
   }
 
   /** Whether there is anything of which the element holds as well. */
-  private Optional<Predicate<int[]>> inner(Element element) {
+  private Optional<Predicate<int[]>> existence(Existence existence) {
     return new PlainSteps(statements, places, bound)
-        .of(element)
-        .map(steps -> Step.chain(steps, row -> true));
+        .of(existence.element())
+        .map(steps -> Step.chain(steps, row -> true))
+        .map(found -> existence.wanted() ? found : found.negate());
   }
 
   /** Whether it looks at the terms of a row and at nothing else. */

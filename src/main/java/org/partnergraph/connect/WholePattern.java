@@ -13,8 +13,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.expr.E_Exists;
-import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.syntax.Element;
@@ -124,23 +122,22 @@ final class WholePattern {
     }
 
     Optional<Condition> condition(Expr filter) {
-      if (filter instanceof E_Exists present) {
-        return condition(present.getElement(), List.of(), true);
+      List<Existence> any = Existence.anyOf(filter);
+      if (any.size() == 1) {
+        return condition(any.get(0), List.of());
       }
-      if (filter instanceof E_NotExists absent) {
-        return condition(absent.getElement(), List.of(), false);
-      }
-      if (filter instanceof E_LogicalOr either
-          && either.getArg1() instanceof E_Exists present
-          && either.getArg2() instanceof E_NotExists absent
-          && isApart(present.getElement(), absent.getElement())) {
-        Element without = new ElementFilter(new E_NotExists(present.getElement()));
-        return condition(absent.getElement(), List.of(without), false);
+      if (any.size() == 2
+          && any.get(0).wanted()
+          && !any.get(1).wanted()
+          && isApart(any.get(0).element(), any.get(1).element())) {
+        Element without = new ElementFilter(new E_NotExists(any.get(0).element()));
+        return condition(any.get(1), List.of(without));
       }
       return Optional.empty();
     }
 
-    private Optional<Condition> condition(Element element, List<Element> more, boolean wanted) {
+    private Optional<Condition> condition(Existence existence, List<Element> more) {
+      Element element = existence.element();
       if (!isPlain(element)) {
         return Optional.empty();
       }
@@ -154,7 +151,7 @@ final class WholePattern {
       values.setDistinct(true);
       shared.forEach(values::addResultVar);
       values.setQueryPattern(group);
-      return Optional.of(new Condition(shared, values, wanted));
+      return Optional.of(new Condition(shared, values, existence.wanted()));
     }
 
     private boolean isApart(Element present, Element absent) {
