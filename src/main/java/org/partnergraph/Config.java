@@ -17,27 +17,23 @@ import org.partnergraph.store.remote.RemoteSettings;
  * Everything a deployment can set. Only this class reads the environment.
  *
  * @param home where ontology, data and queries are
- * @param store folder of the store; empty for one in memory
+ * @param graph where the graph is
  * @param namespaces the IRIs of the deployment
  * @param host address to listen on
  * @param port 0 for any free one
  * @param writeToken the bearer token for writing over HTTP; empty where writing is off
  * @param limits how much may be asked
  * @param services other SPARQL endpoints that queries may ask
- * @param engine the SPARQL engine that keeps the graph; empty where it is kept here
- * @param follow the service whose graph is served; empty for a graph of its own
  */
 public record Config(
     Path home,
-    Optional<Path> store,
+    GraphPlace graph,
     Namespaces namespaces,
     String host,
     int port,
     Optional<String> writeToken,
     Limits limits,
-    Endpoints services,
-    Optional<RemoteSettings> engine,
-    Optional<FollowSettings> follow) {
+    Endpoints services) {
 
   /** Where the service listens unless told otherwise: on this machine alone, port 3030. */
   public static final int DEFAULT_PORT = 3030;
@@ -49,34 +45,11 @@ public record Config(
   private static final String TOKEN = "PARTNERGRAPH_TOKEN";
   private static final String TOKEN_FILE = "PARTNERGRAPH_TOKEN_FILE";
 
-  /** Of a graph that is kept here. */
-  public Config(
-      Path home,
-      Optional<Path> store,
-      Namespaces namespaces,
-      String host,
-      int port,
-      Optional<String> writeToken,
-      Limits limits,
-      Endpoints services) {
-    this(
-        home,
-        store,
-        namespaces,
-        host,
-        port,
-        writeToken,
-        limits,
-        services,
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /** The shipped content in memory on any free port of this machine, read only: for tests. */
   public static Config inMemory() {
     return new Config(
         Home.shipped(),
-        Optional.empty(),
+        GraphPlace.inMemory(),
         Namespaces.CANONICAL,
         "127.0.0.1",
         0,
@@ -85,94 +58,77 @@ public record Config(
         Endpoints.none());
   }
 
-  /** The same under other IRIs. */
-  public Config withBase(String base) {
-    return new Config(
-        home,
-        store,
-        new Namespaces(base),
-        host,
-        port,
-        writeToken,
-        limits,
-        services,
-        engine,
-        follow);
+  /** Folder of the store; empty for one in memory or in an engine. */
+  public Optional<Path> store() {
+    return graph.store();
   }
 
-  /** The same with another token. */
-  public Config withToken(String token) {
-    return new Config(
-        home, store, namespaces, host, port, Optional.of(token), limits, services, engine, follow);
+  /** The SPARQL engine that keeps the graph; empty where it is kept here. */
+  public Optional<RemoteSettings> engine() {
+    return graph.engine();
+  }
+
+  /** The service whose graph is served; empty for a graph of its own. */
+  public Optional<FollowSettings> follow() {
+    return graph.follow();
+  }
+
+  private Config with(GraphPlace other) {
+    return new Config(home, other, namespaces, host, port, writeToken, limits, services);
   }
 
   /** The same with a store on disk. */
   public Config withStore(Path folder) {
-    return new Config(
-        home,
-        Optional.of(folder),
-        namespaces,
-        host,
-        port,
-        writeToken,
-        limits,
-        services,
-        Optional.empty(),
-        follow);
+    return with(graph.in(folder));
   }
 
   /** The same with the graph in an engine elsewhere. */
   public Config withEngine(RemoteSettings settings) {
-    return new Config(
-        home,
-        Optional.empty(),
-        namespaces,
-        host,
-        port,
-        writeToken,
-        limits,
-        services,
-        Optional.of(settings),
-        Optional.empty());
-  }
-
-  /** The same on another address. */
-  public Config listeningOn(String newHost, int newPort) {
-    return new Config(
-        home, store, namespaces, newHost, newPort, writeToken, limits, services, engine, follow);
-  }
-
-  /** The same with other limits. */
-  public Config withLimits(Limits other) {
-    return new Config(
-        home, store, namespaces, host, port, writeToken, other, services, engine, follow);
-  }
-
-  /** The same with other endpoints that queries may ask. */
-  public Config withServices(Endpoints other) {
-    return new Config(
-        home, store, namespaces, host, port, writeToken, limits, other, engine, follow);
-  }
-
-  /** The same with writing over HTTP off. */
-  public Config readOnly() {
-    return new Config(
-        home, store, namespaces, host, port, Optional.empty(), limits, services, engine, follow);
+    return with(GraphPlace.at(settings));
   }
 
   /** The same with the graph of another service, which is where it is written to. */
   public Config following(FollowSettings primary) {
-    return new Config(
-        home,
-        store,
-        namespaces,
-        host,
-        port,
-        Optional.empty(),
-        limits,
-        services,
-        Optional.empty(),
-        Optional.of(primary));
+    return with(graph.following(primary)).readOnly();
+  }
+
+  /** The same with other content. */
+  public Config withHome(Path other) {
+    return new Config(other, graph, namespaces, host, port, writeToken, limits, services);
+  }
+
+  /** The same under other IRIs. */
+  public Config withBase(String base) {
+    return new Config(home, graph, new Namespaces(base), host, port, writeToken, limits, services);
+  }
+
+  /** The same on another address. */
+  public Config listeningOn(String newHost, int newPort) {
+    return new Config(home, graph, namespaces, newHost, newPort, writeToken, limits, services);
+  }
+
+  /** The same with another token. */
+  public Config withToken(String token) {
+    return writtenWith(Optional.of(token));
+  }
+
+  /** The same with writing over HTTP off. */
+  public Config readOnly() {
+    return writtenWith(Optional.empty());
+  }
+
+  private Config writtenWith(Optional<String> token) {
+    return new Config(home, graph, namespaces, host, port, token, limits, services);
+  }
+
+  /** The same with other limits. */
+  public Config withLimits(Limits other) {
+    return new Config(home, graph, namespaces, host, port, writeToken, other, services);
+  }
+
+  /** The same with other endpoints that queries may ask. */
+  public Config withServices(Endpoints other) {
+    return new Config(home, graph, namespaces, host, port, writeToken, limits, other);
   }
 
   /**
@@ -188,25 +144,25 @@ public record Config(
     Map<String, String> environment = System.getenv();
     Optional<Path> folder = Optional.ofNullable(environment.get(HOME)).map(Path::of);
     Path home = folder.map(Home::folder).orElseGet(Home::shipped);
-    Optional<RemoteSettings> engine =
-        storeOption
-            .filter(RemoteSettings::isAddress)
-            .map(address -> RemoteSettings.of(address).authorizedBy(authorization(environment)));
-    Optional<Path> store =
-        storeOption.isPresent()
-            ? storeOption.filter(text -> engine.isEmpty() && !text.equals("mem")).map(Path::of)
-            : Optional.of(folder.orElse(Path.of("")).resolve("store"));
     return new Config(
         home,
-        store,
+        graph(storeOption, folder.orElse(Path.of("")).resolve("store"), environment),
         namespaces,
         "127.0.0.1",
         DEFAULT_PORT,
         token(environment),
         Limits.standard(),
-        Endpoints.standard(),
-        engine,
-        Optional.empty());
+        Endpoints.standard());
+  }
+
+  private static GraphPlace graph(
+      Optional<String> option, Path usual, Map<String, String> environment) {
+    String given = option.orElse(usual.toString());
+    if (RemoteSettings.isAddress(given)) {
+      return GraphPlace.at(RemoteSettings.of(given).authorizedBy(authorization(environment)));
+    }
+    GraphPlace memory = GraphPlace.inMemory();
+    return given.equals("mem") ? memory : memory.in(Path.of(given));
   }
 
   private static Optional<String> authorization(Map<String, String> environment) {

@@ -15,17 +15,7 @@ final class CrashProcess {
   /** Prints {@code open N} for the N commits it finds, then {@code done N} after each. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    Config shipped = Config.inMemory().withStore(folder);
-    Config config =
-        new Config(
-            Path.of(arguments[1]),
-            shipped.store(),
-            shipped.namespaces(),
-            shipped.host(),
-            0,
-            shipped.writeToken(),
-            shipped.limits(),
-            shipped.services());
+    Config config = Config.inMemory().withStore(folder).withHome(Path.of(arguments[1]));
     try (Knowledge knowledge = Knowledge.open(config, Progress.silent())) {
       CrashCommits commits = new CrashCommits(knowledge, folder.resolveSibling("bulk.ttl"));
       int done = commits.found(Integer.parseInt(arguments[2]));

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,10 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
 import org.partnergraph.Config;
 import org.partnergraph.Server;
-import org.partnergraph.federation.Endpoints;
 import org.partnergraph.ingest.Progress;
-import org.partnergraph.operate.Limits;
-import org.partnergraph.store.Namespaces;
 
 /** A chain of triples, longer than a thread has stack for ARQ to follow it. */
 class DeepPathTest {
@@ -55,18 +51,7 @@ class DeepPathTest {
     Path questions = Files.createDirectories(home.resolve("queries/chain"));
     Files.writeString(questions.resolve("after.rq"), QUESTION.formatted(PATH));
     Files.writeString(questions.resolve("counted.rq"), QUESTION.formatted("(ex:p|ex:q){2,}"));
-    server =
-        Server.start(
-            new Config(
-                home,
-                Optional.empty(),
-                Namespaces.CANONICAL,
-                "127.0.0.1",
-                0,
-                Optional.of("secret"),
-                Limits.standard(),
-                Endpoints.none()),
-            Progress.silent());
+    server = Server.start(Config.inMemory().withHome(home).withToken("secret"), Progress.silent());
     browser = new Browser(server);
     String put = "/graphs?graph=" + Browser.encode("http://example.org/chain");
     assertThat(send("PUT", put, chain(), "application/n-triples").statusCode()).isBetween(200, 204);
