@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that were read already, by the term that they are about or lead to; those that were
- * asked for longest ago go first.
+ * asked for longest ago go first. No cache that weighs how often a term was asked for: of a batch
+ * that is read ahead it would keep hardly anything once it is full.
  */
 final class KnownStatements {
 
