@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.partnergraph.backup.BackupException;
 import org.partnergraph.backup.BackupFile;
@@ -33,7 +34,10 @@ public final class Follower implements AutoCloseable {
   private static final String FOLDER = "follow";
   private static final long TOLD_SECONDS = 20;
 
-  /** A snapshot that was refused is asked for less and less often, up to this. */
+  /**
+   * A snapshot that was refused or did not come whole is asked for less and less often, up to this;
+   * one that cannot be told from the next, and is read whole each time, at this interval.
+   */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final FollowSettings settings;
@@ -43,13 +47,13 @@ public final class Follower implements AutoCloseable {
   private final CatchUp catchUp;
   private final Primary primary;
   private final SeenTag seen;
-  private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(Follower::thread);
+  private final ScheduledExecutorService looks = looks();
   private volatile FollowState state;
   private volatile boolean closed;
   private volatile long failures;
   private volatile Duration asked = Duration.ZERO;
   private int refused;
+  private boolean untold;
 
   /**
    * Of an open store that nobody else writes to.
@@ -81,6 +85,13 @@ public final class Follower implements AutoCloseable {
           "{} is followed without TLS: whoever is between can change what is taken over",
           settings.primary());
     }
+  }
+
+  /** One thread; a look that is due later than it is closed is not waited for. */
+  private static ScheduledExecutorService looks() {
+    ScheduledThreadPoolExecutor looks = new ScheduledThreadPoolExecutor(1, Follower::thread);
+    looks.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return looks;
   }
 
   private static Thread thread(Runnable work) {
@@ -140,9 +151,15 @@ public final class Follower implements AutoCloseable {
     try {
       look();
     } finally {
-      if (!closed) {
-        looks.schedule(this::lookAgain, pause().toMillis(), TimeUnit.MILLISECONDS);
-      }
+      next();
+    }
+  }
+
+  private void next() {
+    try {
+      looks.schedule(this::lookAgain, pause().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("closed", e);
     }
   }
 
@@ -154,7 +171,7 @@ public final class Follower implements AutoCloseable {
     Duration longer = settings.poll().multipliedBy(1L << Math.min(refused, 10));
     Duration longest =
         settings.poll().compareTo(LONGEST_PAUSE) > 0 ? settings.poll() : LONGEST_PAUSE;
-    return refused == 0 || longer.compareTo(longest) < 0 ? longer : longest;
+    return untold || longer.compareTo(longest) > 0 ? longest : longer;
   }
 
   /** Whatever goes wrong is told, and does not end following. */
@@ -170,6 +187,7 @@ public final class Follower implements AutoCloseable {
       failed("its snapshot was refused: " + told, e);
     } catch (AnswerException e) {
       asked = e.pause();
+      refused += e.wasBegun() ? 1 : 0;
       failed("it cannot be asked: " + e.getMessage(), e.getCause() == null ? e : e.getCause());
     } catch (Throwable e) {
       refused++;
@@ -184,6 +202,7 @@ public final class Follower implements AutoCloseable {
       Optional<String> tag = fetch();
       if (tag.isPresent()) {
         take(tag.get());
+        untold = tag.get().isEmpty();
       }
     } finally {
       Files.deleteIfExists(snapshot());
@@ -191,6 +210,7 @@ public final class Follower implements AutoCloseable {
     succeeded(before);
   }
 
+  /** What fails is told in words of our own: those of the system may name files. */
   private Optional<String> fetch() throws IOException {
     Optional<String> known = seen.of(store.version());
     try {
@@ -198,7 +218,9 @@ public final class Follower implements AutoCloseable {
     } catch (AnswerException | TooLongException e) {
       throw e;
     } catch (IOException | UncheckedIOException e) {
-      throw new AnswerException(reason(e), e);
+      throw e instanceof ConnectException
+          ? new AnswerException("there is no connection", e, false)
+          : new AnswerException("no whole answer comes in time", e, true);
     }
   }
 
@@ -242,13 +264,6 @@ public final class Follower implements AutoCloseable {
     failures++;
   }
 
-  /** In words of our own: those of the system may name files. */
-  private static String reason(Exception e) {
-    return e instanceof ConnectException
-        ? "there is no connection"
-        : "no whole answer comes in time";
-  }
-
   /** How far it follows now. */
   public FollowState state() {
     return state;
@@ -261,16 +276,14 @@ public final class Follower implements AutoCloseable {
 
   /**
    * Ends what is being taken over, of which nothing is written then. It is waited for, as the store
-   * must not be closed under it.
+   * must not be closed under it, also by a thread that is interrupted.
    */
   @Override
   public void close() {
     closed = true;
     looks.shutdown();
+    awaitEnd();
     try {
-      while (!looks.awaitTermination(TOLD_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("a snapshot is being taken over still, and is waited for");
-      }
       Files.deleteIfExists(snapshot());
       if (temporary) {
         seen.forget();
@@ -278,7 +291,23 @@ public final class Follower implements AutoCloseable {
       }
     } catch (IOException e) {
       LOG.warn("{} stays", folder, e);
-    } catch (InterruptedException e) {
+    }
+  }
+
+  private void awaitEnd() {
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = looks.awaitTermination(TOLD_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+          LOG.warn("a snapshot is being taken over still, and is waited for");
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

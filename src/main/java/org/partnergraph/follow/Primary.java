@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -50,11 +51,11 @@ final class Primary {
   /**
    * Gets the snapshot if it is another one.
    *
-   * @param known the tag of the one that was seen last
+   * @param known the tag of the one that was seen last, or the time of its last change
    * @param file into which it is written
    * @param pulse called while waiting; what it throws ends the waiting
-   * @return the tag of the snapshot that was written, "" if it has none; empty if it is the known
-   *     one
+   * @return the tag of the snapshot that was written, or else the time of its last change, "" if it
+   *     has neither; empty if it is the known one
    * @throws AnswerException if it answers something else
    * @throws org.partnergraph.http.TooLongException if it is larger than the disk or it may be
    * @throws IOException if it does not answer, or breaks off; the file may be there in part
@@ -62,7 +63,7 @@ final class Primary {
   Optional<String> fetch(Optional<String> known, Path file, Runnable pulse) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(snapshot).timeout(PATIENCE).header("User-Agent", agent);
-    known.ifPresent(tag -> request.header("If-None-Match", tag));
+    known.ifPresent(tag -> request.header(isTag(tag) ? "If-None-Match" : "If-Modified-Since", tag));
     HttpResponse<Optional<Path>> answer =
         Waiting.of(ALL, pulse).await(http.sendAsync(request.build(), head -> body(head, file)));
     if (answer.statusCode() == NOT_MODIFIED) {
@@ -71,7 +72,16 @@ final class Primary {
     if (answer.body().isEmpty()) {
       throw new AnswerException(snapshot + " answers " + answer.statusCode(), pause(answer));
     }
-    return Optional.of(answer.headers().firstValue("ETag").orElse(""));
+    HttpHeaders head = answer.headers();
+    return head.firstValue("ETag")
+        .filter(Primary::isTag)
+        .or(() -> head.firstValue("Last-Modified"))
+        .or(() -> Optional.of(""));
+  }
+
+  /** A time has no quotation marks. */
+  private static boolean isTag(String known) {
+    return known.endsWith("\"");
   }
 
   private static Duration pause(HttpResponse<?> answer) {

@@ -14,7 +14,7 @@ import org.partnergraph.store.DurableMove;
  */
 record SeenTag(Path file) {
 
-  /** The tag of the snapshot that the store of this version holds; empty if it had none. */
+  /** The tag or time of the snapshot that the store of this version holds; empty if none. */
   Optional<String> of(long version) throws IOException {
     String[] parts = parts(file);
     return parts.length == 2 && isOf(parts, version) ? Optional.of(parts[1]) : Optional.empty();

@@ -1,5 +1,6 @@
 package org.partnergraph.follow;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.partnergraph.backup.BackupWriter;
@@ -18,10 +21,12 @@ final class GivenSnapshots implements AutoCloseable {
 
   private final HttpServer server;
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger given = new AtomicInteger();
   private volatile byte[] snapshot = new byte[0];
   private volatile int status = 200;
   private volatile int missing;
   private volatile String retryAfter = "";
+  private volatile Map<String, String> tags;
 
   GivenSnapshots() {
     try {
@@ -36,15 +41,38 @@ final class GivenSnapshots implements AutoCloseable {
   private void give(HttpExchange exchange) throws IOException {
     asked.incrementAndGet();
     try (exchange) {
-      exchange.getResponseHeaders().set("ETag", "\"" + snapshot.length + "\"");
+      tags().forEach(exchange.getResponseHeaders()::set);
       if (!retryAfter.isEmpty()) {
         exchange.getResponseHeaders().set("Retry-After", retryAfter);
       }
+      if (status == 200 && isKnown(exchange.getRequestHeaders())) {
+        exchange.sendResponseHeaders(304, -1);
+        return;
+      }
+      given.incrementAndGet();
       exchange.sendResponseHeaders(status, snapshot.length);
       try (OutputStream body = exchange.getResponseBody()) {
         body.write(snapshot, 0, snapshot.length - missing);
       }
     }
+  }
+
+  private Map<String, String> tags() {
+    return Optional.ofNullable(tags)
+        .orElse(Map.of("ETag", "\"" + Arrays.hashCode(snapshot) + "\""));
+  }
+
+  private boolean isKnown(Headers asked) {
+    Map<String, String> now = tags();
+    return now.containsKey("ETag")
+        ? now.get("ETag").equals(asked.getFirst("If-None-Match"))
+        : now.containsKey("Last-Modified")
+            && now.get("Last-Modified").equals(asked.getFirst("If-Modified-Since"));
+  }
+
+  /** Tells snapshots apart by these headers, in place of a tag. */
+  void tag(Map<String, String> headers) {
+    tags = headers;
   }
 
   /** The snapshot of a store, as it is published. */
@@ -76,6 +104,11 @@ final class GivenSnapshots implements AutoCloseable {
   void answerLater(String when) {
     retryAfter = when;
     status = 503;
+  }
+
+  /** How often it sent anything. */
+  int given() {
+    return given.get();
   }
 
   int asked() {
