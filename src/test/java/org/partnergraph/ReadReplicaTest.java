@@ -2,6 +2,10 @@ package org.partnergraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.partnergraph.Written.TOKEN;
+import static org.partnergraph.Written.TOWN;
+import static org.partnergraph.Written.update;
+import static org.partnergraph.Written.version;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -22,19 +26,11 @@ import org.partnergraph.store.StoreException;
 /** A service that serves the graph of another one, and goes on when that is gone. */
 class ReadReplicaTest {
 
-  private static final String TOKEN = "a-token-of-a-primary";
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration IN_TIME = Duration.ofSeconds(60);
   private static final String[] PUBLIC = {
     "X-Forwarded-Host", "graph.example.org", "X-Forwarded-Proto", "https"
   };
-  private static final String TOWN =
-      """
-      PREFIX id: <https://w3id.org/partnergraph/id/>
-      PREFIX cp: <https://w3id.org/partnergraph/ontology#>
-      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-      INSERT DATA { GRAPH id:graph-test { id:example-town a cp:City ; skos:prefLabel "Example Town"@en } }
-      """;
 
   @TempDir static Path folder;
   private static Server primary;
@@ -67,27 +63,12 @@ class ReadReplicaTest {
     return Server.start(config, Progress.silent());
   }
 
-  private static HttpResponse<String> update(Browser browser, String text) {
-    return browser.send(
-        "POST",
-        "/update",
-        text,
-        "Authorization",
-        "Bearer " + TOKEN,
-        "Content-Type",
-        "application/sparql-update");
-  }
-
   private static void await(BooleanSupplier done) throws InterruptedException {
     long end = System.nanoTime() + IN_TIME.toNanos();
     while (!done.getAsBoolean() && System.nanoTime() < end) {
       Thread.sleep(20);
     }
     assertThat(done.getAsBoolean()).as("in " + IN_TIME).isTrue();
-  }
-
-  private static int version(Browser browser) {
-    return browser.json("/health").get("version").asInt();
   }
 
   private static int searched(Browser browser) {

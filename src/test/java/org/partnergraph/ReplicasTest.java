@@ -1,6 +1,12 @@
 package org.partnergraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnergraph.Written.NOTE;
+import static org.partnergraph.Written.TOKEN;
+import static org.partnergraph.Written.TOWN;
+import static org.partnergraph.Written.graph;
+import static org.partnergraph.Written.update;
+import static org.partnergraph.Written.version;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -17,19 +23,10 @@ import org.partnergraph.store.FusekiEngine;
 /** Two services on one engine: what is written through one is what both say. */
 class ReplicasTest {
 
-  private static final String TOKEN = "a-token-of-replicas";
   private static final Duration POLL = Duration.ofMillis(500);
 
   /** The interval, the look itself, and the indexes, on a machine that is busy with tests. */
   private static final Duration IN_TIME = POLL.plusSeconds(10);
-
-  private static final String TOWN =
-      """
-      PREFIX id: <https://w3id.org/partnergraph/id/>
-      PREFIX cp: <https://w3id.org/partnergraph/ontology#>
-      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-      INSERT DATA { GRAPH id:graph-test { id:example-town a cp:City ; skos:prefLabel "Example Town"@en } }
-      """;
 
   private static FusekiEngine engine;
   private static Server one;
@@ -59,38 +56,12 @@ class ReplicasTest {
     engine.close();
   }
 
-  private static HttpResponse<String> update(Browser browser, String text) {
-    return browser.send(
-        "POST",
-        "/update",
-        text,
-        "Authorization",
-        "Bearer " + TOKEN,
-        "Content-Type",
-        "application/sparql-update");
-  }
-
-  private static HttpResponse<String> graph(Browser browser, String method, String turtle) {
-    return browser.send(
-        method,
-        "/graphs?graph=https://example.org/notes",
-        turtle,
-        "Authorization",
-        "Bearer " + TOKEN,
-        "Content-Type",
-        "text/turtle");
-  }
-
   private static void await(Browser browser, int version) throws InterruptedException {
     long end = System.nanoTime() + IN_TIME.toNanos();
     while (version(browser) < version && System.nanoTime() < end) {
       Thread.sleep(50);
     }
     assertThat(version(browser)).isEqualTo(version);
-  }
-
-  private static int version(Browser browser) {
-    return browser.json("/health").get("version").asInt();
   }
 
   private static String tag(Browser browser, String path) {
@@ -130,10 +101,9 @@ class ReplicasTest {
 
   @Test
   void writeGraphsThroughEither() throws Exception {
-    String note = "<https://example.org/a> <http://www.w3.org/2004/02/skos/core#note> \"%s\" .";
-    assertThat(graph(first, "PUT", note.formatted("one")).statusCode()).isEqualTo(201);
+    assertThat(graph(first, "PUT", NOTE.formatted("one")).statusCode()).isEqualTo(201);
     await(second, version(first));
-    assertThat(graph(second, "POST", note.formatted("two")).statusCode()).isBetween(200, 204);
+    assertThat(graph(second, "POST", NOTE.formatted("two")).statusCode()).isBetween(200, 204);
     await(first, version(second));
     assertThat(graph(first, "GET", "").body()).contains("one", "two");
     assertThat(graph(first, "DELETE", "").statusCode()).isBetween(200, 204);
