@@ -16,10 +16,8 @@ class ReadReplicasIT extends BehindBalancer {
 
   private static final int ENOUGH = 40;
 
-  /** What the operator's guide says, and a margin for a machine that is busy with tests. */
-  private static final Duration STATED = Duration.ofSeconds(10);
-
-  private static final Duration MARGIN = Duration.ofSeconds(20);
+  /** Seconds, and a margin for a machine that is busy with tests. */
+  private static final Duration IN_TIME = Duration.ofSeconds(30);
 
   @Test
   void loseNoAnswerButThoseInFlightWhenOneIsKilledAndThenThePrimary() throws Exception {
@@ -33,8 +31,7 @@ class ReadReplicasIT extends BehindBalancer {
       balanced.awaitMore(2 * ENOUGH);
       System.out.printf(
           "a commit was seen by the other follower after %d ms, under load%n",
-          commitIsSeen(
-                  new Browser(primary), new Browser(second), "searchVersion", STATED.plus(MARGIN))
+          commitIsSeen(new Browser(primary), new Browser(second), "searchVersion", IN_TIME)
               .toMillis());
       processes.get(0).kill();
       int answered = balanced.awaitMore(2 * ENOUGH);
