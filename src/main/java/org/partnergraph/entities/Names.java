@@ -18,6 +18,7 @@ final class Names {
 
   private final Ids ids;
   private final String language;
+  private final Locale locale;
   private final Map<Node, Map<String, String>> labels;
   private final Map<Node, Node> types;
   private final Map<Node, List<Node>> related;
@@ -35,6 +36,7 @@ final class Names {
       Map<Node, List<Node>> related) {
     this.ids = ids;
     this.language = language;
+    this.locale = Locale.forLanguageTag(language);
     this.labels = labels;
     this.types = types;
     this.related = related;
@@ -42,7 +44,7 @@ final class Names {
 
   /** The asked language. */
   Locale locale() {
-    return Locale.forLanguageTag(language);
+    return locale;
   }
 
   Named named(Node node) {
