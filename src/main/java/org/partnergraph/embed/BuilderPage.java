@@ -77,7 +77,7 @@ public final class BuilderPage {
             language,
             call.optional("theme").orElse("auto"),
             call.optional("colours").isPresent() ? ThemeSheet.colours(call) : Map.of(),
-            Limits.of(call));
+            Limits.of(call, subjects.kinds()));
     String name = name(entity, to, language);
     boolean waits = call.optional("load").filter("click"::equals).isPresent();
     String picture = words.in(language).get("pictureOf", name);

@@ -66,7 +66,7 @@ final class EmbedPage {
             call.language(),
             call.optional("theme").orElse("auto"),
             ThemeSheet.colours(call),
-            Limits.of(call));
+            Limits.of(call, subjects.kinds()));
     View view =
         to.filter(end -> choice.view().equals("connection"))
             .map(end -> connection(choice, entity, end))

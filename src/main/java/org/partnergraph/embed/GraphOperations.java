@@ -125,11 +125,13 @@ final class GraphOperations {
 
   static ApiParameter kinds() {
     return many(
-        "kinds",
+        Kinds.NAME,
         Operation.text(
-            "Nur diese Arten von Kanten: Kennungen aus relations.",
-            "Only these kinds of edges: ids from relations.",
-            "Tylko te rodzaje krawędzi: identyfikatory z relations."),
+            "Nur diese Arten von Kanten: Kennungen aus relations, Partnership für alle zwischen"
+                + " Städten.",
+            "Only these kinds of edges: ids from relations, Partnership for all between cities.",
+            "Tylko te rodzaje krawędzi: identyfikatory z relations, Partnership dla wszystkich"
+                + " między miastami."),
         "post-in");
   }
 
@@ -185,7 +187,7 @@ final class GraphOperations {
         entity(call, "id", call.text("id")),
         call.whole("depth"),
         call.whole("limit"),
-        Set.copyOf(listed(call, "kinds")),
+        subjects.kinds().of(call.texts(Kinds.NAME)),
         listed(call, "expand").stream().map(id -> entity(call, "expand", id)).toList(),
         Set.copyOf(listed(call, "open")),
         period.since(),

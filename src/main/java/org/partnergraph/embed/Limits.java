@@ -2,7 +2,6 @@ package org.partnergraph.embed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ public record Limits(Map<String, String> given, Period period, Set<String> kinds
   /** All there is, as many one by one as a page has room for. */
   static final Limits NONE = new Limits(Map.of(), Period.ALL, Set.of(), Embedding.FEW);
 
-  private static final String KINDS = "kinds";
   private static final String LIMIT = "limit";
   private static final List<String> DAYS = List.of("since", "until");
 
@@ -49,8 +47,8 @@ public record Limits(Map<String, String> given, Period period, Set<String> kinds
    *
    * @throws ProblemException naming the parameter that is wrong
    */
-  static Limits of(Call call) {
-    return of(name -> Optional.of(String.join(",", call.texts(name))));
+  static Limits of(Call call, Kinds known) {
+    return of(name -> Optional.of(String.join(",", call.texts(name))), known);
   }
 
   /**
@@ -58,19 +56,18 @@ public record Limits(Map<String, String> given, Period period, Set<String> kinds
    *
    * @throws ProblemException as for a call
    */
-  static Limits of(Function<String, Optional<String>> values) {
+  static Limits of(Function<String, Optional<String>> values, Kinds known) {
     Function<String, Optional<String>> told =
         name -> values.apply(name).map(String::strip).filter(text -> !text.isEmpty());
     Map<String, String> given = new LinkedHashMap<>();
     List<String> names = new ArrayList<>(DAYS);
-    names.addAll(List.of(KINDS, LIMIT));
+    names.addAll(List.of(Kinds.NAME, LIMIT));
     names.forEach(name -> told.apply(name).ifPresent(text -> given.put(name, text)));
-    Set<String> kinds = new LinkedHashSet<>();
-    told.apply(KINDS).ifPresent(text -> kinds.addAll(List.of(text.split("[\\s,]+"))));
-    kinds.removeIf(String::isEmpty);
-    GraphOperations.requireFew(KINDS, kinds);
     return new Limits(
-        given, Period.of(told), kinds, told.apply(LIMIT).map(Limits::limit).orElse(Embedding.FEW));
+        given,
+        Period.of(told),
+        known.of(told.apply(Kinds.NAME).stream().toList()),
+        told.apply(LIMIT).map(Limits::limit).orElse(Embedding.FEW));
   }
 
   private static int limit(String text) {

@@ -145,9 +145,9 @@ final class OEmbed {
    *
    * @throws ProblemException naming {@code url} if a value is wrong, as the page would refuse it
    */
-  private static Limits limits(Map<String, String> query) {
+  private Limits limits(Map<String, String> query) {
     try {
-      return Limits.of(name -> Optional.ofNullable(query.get(name)));
+      return Limits.of(name -> Optional.ofNullable(query.get(name)), subjects.kinds());
     } catch (ProblemException e) {
       throw ProblemException.parameter("url", "in the url, " + e.problem().detail());
     }

@@ -22,6 +22,7 @@ final class Subjects {
   private final Connections connections;
   private final Pictures pictures;
   private final Proofs names;
+  private final Kinds kinds;
 
   Subjects(
       KnowledgeStore store,
@@ -35,6 +36,7 @@ final class Subjects {
     this.connections = connections;
     this.pictures = pictures;
     this.names = new Proofs(store.namespaces());
+    this.kinds = new Kinds(store, connections.relations());
   }
 
   /**
@@ -90,6 +92,11 @@ final class Subjects {
   ConnectionAnswer connection(Node from, Node to, Period period, String language) {
     return connections.find(
         ConnectionRequest.between(from, to, language).during(period.since(), period.until()));
+  }
+
+  /** What pictures may be limited to. */
+  Kinds kinds() {
+    return kinds;
   }
 
   KnowledgeStore store() {

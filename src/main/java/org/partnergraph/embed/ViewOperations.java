@@ -128,7 +128,7 @@ final class ViewOperations {
         subjects.node(Optional.of("id"), call.text("id"), call.language()),
         1,
         MOST,
-        Set.copyOf(GraphOperations.listed(call, "kinds")),
+        subjects.kinds().of(call.texts(Kinds.NAME)),
         List.of(),
         Set.of(),
         period.since(),

@@ -20,6 +20,8 @@ class WidgetStatesIT extends WidgetFixture {
     state("entity='leipzg' lang='de'", "missing", "Nicht gefunden", "Leipzig");
     state("entity='leipzig' lang='pl' since='yesterday'", "refused", "Usługa odrzuciła", "since");
     assertThat(chromium.text()).contains("jest niezrozumiały: „yesterday”");
+    state("entity='leipzig' lang='de' kinds='post-in nonsense'", "refused", "Der Dienst", "kinds");
+    assertThat(chromium.text()).contains("ist nicht zu verstehen: „post-in nonsense“");
     state("entity='leipzig' lang='de' view='circle'", "refused", "Der Dienst", "view");
     assertThat(chromium.text()).contains("ist nicht zu verstehen: „circle“");
     state("lang='en'", "refused", "The service refused", "attribute entity");
