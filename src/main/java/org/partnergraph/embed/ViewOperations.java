@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.entities.Timeline;
+import org.partnergraph.entities.TimelineEntry;
 import org.partnergraph.pages.Family;
 import org.partnergraph.pages.Words;
 import org.partnergraph.query.LocalText;
@@ -24,6 +29,8 @@ final class ViewOperations {
   private static final String TAG = "pictures";
   private static final String MAP = "/api/entities/{id}/map";
   private static final String JSON = "application/json";
+  private static final String WITHOUT = "without";
+  private static final String UNDATED = "undated";
   private static final int MOST = 200;
 
   private final Subjects subjects;
@@ -52,7 +59,7 @@ final class ViewOperations {
             "/api/entities/{id}/timeline.svg",
             Operation.text(
                 "Die Zeitleiste als Bild.", "The timeline as a picture.", "Oś czasu jako obraz."),
-            Tint.after(Period.after(List.of(GraphOperations.id(), ApiParameter.lang()))),
+            Tint.after(Period.after(List.of(GraphOperations.id(), without(), ApiParameter.lang()))),
             this::timeline),
         operation(
             "connections-svg",
@@ -88,6 +95,16 @@ final class ViewOperations {
     return ApiParameter.text(
             name, Operation.text("Das eine Ende.", "One end.", "Jeden koniec."), example)
         .mandatory();
+  }
+
+  private static ApiParameter without() {
+    return GraphOperations.many(
+        WITHOUT,
+        Operation.text(
+            "Ohne diese Arten von Einträgen: Kennungen aus what; undated für die ohne Datum.",
+            "Without these kinds of entries: ids from what; undated for those without a date.",
+            "Bez tych rodzajów wpisów: identyfikatory z what; undated dla tych bez daty."),
+        "inFrameworkOf");
   }
 
   private static List<ApiParameter> mapParameters() {
@@ -139,11 +156,49 @@ final class ViewOperations {
 
   private Reply timeline(Call call) {
     Node entity = subjects.node(Optional.of("id"), call.text("id"), call.language());
+    Set<String> without = without(call, entity);
     Twins.Told told = twins.timeline(entity, Period.of(call), call.language());
     byte[] picture =
         new TimelineSvg(words.in(call.language()), call.origin(), call.language())
-            .draw(told.timeline());
+            .draw(left(told.timeline(), without));
     return Tint.reply(call, picture, told.version());
+  }
+
+  /** The kinds to leave out: of those that the whole timeline has. */
+  private Set<String> without(Call call, Node entity) {
+    Set<String> without = GraphOperations.listed(call, WITHOUT);
+    if (!without.isEmpty()) {
+      Timeline whole = twins.timeline(entity, Period.ALL, call.language()).timeline();
+      Set<String> known =
+          Stream.of(whole.dated(), whole.undated())
+              .flatMap(List::stream)
+              .map(entry -> entry.what().id())
+              .collect(Collectors.toCollection(TreeSet::new));
+      known.add(UNDATED);
+      without.stream()
+          .filter(kind -> !known.contains(kind))
+          .findFirst()
+          .ifPresent(kind -> refuse(kind, known));
+    }
+    return without;
+  }
+
+  private static void refuse(String kind, Set<String> known) {
+    String some = String.join(", ", known);
+    throw ProblemException.parameter(
+        WITHOUT, "without must be some of %s, not %s".formatted(some, kind));
+  }
+
+  /** What some kinds of entries leave of a timeline. */
+  private static Timeline left(Timeline all, Set<String> without) {
+    return new Timeline(
+        all.entity(),
+        left(all.dated(), without),
+        without.contains(UNDATED) ? List.of() : left(all.undated(), without));
+  }
+
+  private static List<TimelineEntry> left(List<TimelineEntry> entries, Set<String> without) {
+    return entries.stream().filter(entry -> !without.contains(entry.what().id())).toList();
   }
 
   private Reply connection(Call call) {

@@ -239,12 +239,15 @@ class Drawing {
     for (const node of nodes.values()) this.#shapes.get(node).replaceChildren(...this.#inside(node));
   }
 
-  // What is made of the picture at its own size.
+  // What is made of the picture at its own size, for which it stands on the stage.
   whole(make) {
-    const [k, {scrollLeft, scrollTop}] = [this.#k, this.stage];
+    const [k, {scrollLeft, scrollTop}, {svg}] = [this.#k, this.stage, this];
+    const away = !svg.isConnected;
+    if (away) this.stage.append(svg);
     this.#size(1);
-    const made = make(this.svg);
+    const made = make(svg);
     this.#size(k);
+    if (away) svg.remove();
     this.stage.scrollTo(scrollLeft, scrollTop);
     return made;
   }

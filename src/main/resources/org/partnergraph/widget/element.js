@@ -377,13 +377,14 @@ class PartnerGraph extends HTMLElement {
     else if (!running) this.say(this.#words('seen', length, things.length));
   }
 
-  // What is seen as the text of an SVG, or as a PNG (a Blob), where a view is text the picture of the service; null if there is none.
+  // What is seen, as the filter leaves it, as the text of an SVG, or as a PNG (a Blob), where a view is text the picture of the service; null if
+  // there is none.
   async picture(form = 'svg') {
     if (this.#state !== 'ready') return null;
-    const {drawing} = this.#shown;
+    const shown = this.#shown;
     const parts = this.#parts;
-    const text = !drawing && (await this.#service.text(addressOf({...this.#place, view: drawnView(this.#place)}, this, this.#service).replace('?', '.svg?'), 'image/svg+xml'));
-    return imageOf(form, parts, drawing, text);
+    const text = !shown.kept && (await this.#service.text(addressOf({...shown, view: drawnView(shown)}, this, this.#service).replace('?', '.svg?'), 'image/svg+xml'));
+    return imageOf(form, parts, shown.kept, text);
   }
 
   // Tells those who listen; loud: shows it too.

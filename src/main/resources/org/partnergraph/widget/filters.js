@@ -5,9 +5,9 @@ const PACE = 450;
 const kindsOf = (rows, picture) => {
   const counted = new Map();
   for (const row of rows) {
-    const id = row.relation;
+    const id = row.kind ?? row.relation;
     const known = picture?.relations?.find((relation) => relation.id === id);
-    const kind = counted.get(id) ?? {id, label: known?.label ?? row.label ?? id, count: 0, dash: row.dash, family: picture && leaf(row).family};
+    const kind = counted.get(id) ?? {id, label: known?.label ?? row.label ?? row.relation, count: 0, dash: row.dash, family: picture && leaf(row).family};
     counted.set(id, {...kind, count: kind.count + 1});
   }
   return [...counted.values()].sort((a, b) => b.count - a.count);
@@ -17,7 +17,7 @@ const kindsOf = (rows, picture) => {
 const dashed = ({dash, family}, width) =>
   s('svg', {class: family, width, height: 12, 'aria-hidden': 'true'}, dash == null ? s('circle', {class: 'symbol', cx: width / 2, cy: 6, r: 5.5}) : s('path', {class: 'line', d: `M0 6H${width}`, 'stroke-dasharray': dash || null}));
 
-// things: edges or rows with a span of years; filter: {kinds, years, dated}; ends: the first and the last year that the page asks for,
+// things: edges or rows with a span of years; filter: as of a Picture; ends: the first and the last year that the page asks for,
 // or null; changed(running) is called after every change.
 const filterBar = ({things, picture, filter, ends, words, changed}) => {
   const spans = things.map((thing) => thing.span ?? thing.years).filter(Boolean);
@@ -55,6 +55,7 @@ const yearsOf = (first, last, spans, bare, filter, words, changed) => {
     ends.until.value = b;
     shown.textContent = `${a} – ${b}`;
     filter.years = whole ? null : [a, b];
+    filter.ends = [a > first && a, b < last && b].map((year) => year && `${year}`.padStart(4, 0));
     changed(running);
   };
   const moved = (name) => {

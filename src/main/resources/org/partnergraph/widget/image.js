@@ -99,7 +99,7 @@ const placed = (text, place, make) => {
   return made;
 };
 
-// form: svg or png; drawing: what is seen, or null; text: else the picture of the service.
+// form: svg or png; drawing: of what is seen, if it has one; text: else the picture of the service.
 const imageOf = (form, {frame, title, version, page, live}, drawing, text) => {
   const about = {paper: getComputedStyle(frame).backgroundColor, title: title.textContent, source: `${version.textContent}, ${page.href}`};
   const make = (svg) => (form === 'svg' ? standalone : painted)(svg, about);

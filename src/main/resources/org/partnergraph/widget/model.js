@@ -16,7 +16,7 @@ const whenText = (when) =>
 
 // A drawn network.
 class Picture {
-  // filter: {kinds: ids left out, years: first and last, or null, dated: whether what has no date is left out}
+  // filter: {kinds: ids left out, years: first and last, or null, ends: those of them that leave something out, as the service takes them, dated: whether what has no date is left out}
   constructor(data, filter) {
     Object.assign(this, {headings: []}, data, {filter});
     this.nodes = new Map(data.nodes.map((node) => [node.id, {...node, edges: []}]));
@@ -82,7 +82,7 @@ const whensOf = (entry) => {
 // Rows of a timeline, dated ones first.
 const entryRows = (data) =>
   [...data.dated, ...data.undated].map((entry) => ({
-    id: entry.node.id, to: entry.node, relation: entry.what.label, when: whenText(whensOf(entry).slice(0, 1)), more: whensOf(entry),
+    id: entry.node.id, to: entry.node, kind: entry.what.id, relation: entry.what.label, when: whenText(whensOf(entry).slice(0, 1)), more: whensOf(entry),
     basis: entry.basis, status: (entry.status ?? []).map((status) => status.label), contested: (entry.status ?? []).length > 1,
     evidence: entry.evidence ?? [], years: spanOf(entry.earliest, entry.latest),
   }));

@@ -21,18 +21,19 @@ const firstPlace = (host) => {
   return {view: (!table && asked) || (host.hasAttribute('to') ? 'connection' : 'graph'), table, entity: localId(host.getAttribute('entity')), expand: [], open: []};
 };
 
-// What to ask the service for; width: how much room there is. A Failure says which attribute is missing or wrong.
-const addressOf = ({view, entity, expand, open}, host, service, width) => {
+// What to ask the service for: a place, or what is shown, as far as its filter leaves it; width: how much room there is. A Failure says
+// which attribute is missing or wrong.
+const addressOf = ({view, entity, expand, open, filter}, host, service, width) => {
   const given = (name) => host.getAttribute(name);
   const lacking = !entity ? 'entity' : view === 'connection' && !given('to') && 'to';
   if (lacking) throw new Failure('refused', {lacking});
   if (!VIEWS.includes(view)) throw new Failure('refused', {parameter: 'view'});
-  const limits = {since: given('since'), until: given('until')};
+  const [since, until] = filter?.ends ?? [];
+  const limits = {since: since || given('since'), until: until || given('until')};
   if (view === 'connection') return service.address('api/connections', {from: entity, to: localId(given('to')), ...limits});
   if (view === 'card') return service.about(entity);
-  if (view === 'timeline') return service.about(entity, 'timeline', limits);
-  const drawn = {...limits, kinds: given('kinds')?.split(/[\s,]+/)};
-  drawn.form = width && width < NARROW ? 'narrow' : null;
+  if (view === 'timeline') return service.about(entity, 'timeline', {...limits, without: filter && [...filter.kinds, filter.dated ? 'undated' : '']});
+  const drawn = {...limits, kinds: given('kinds')?.split(/[\s,]+/), form: width && width < NARROW ? 'narrow' : ''};
   if (view === 'map') return service.about(entity, 'map', drawn);
   // what is expanded takes no room from the others
   const limit = expand.length ? Math.min(200, (+given('limit') || FEW) + 12 * expand.length) : given('limit') ?? FEW;
@@ -58,4 +59,4 @@ const shownAt = (place, {data, meta}, filter, language) => {
 };
 
 // The rows that the filter leaves.
-const seenRows = ({picture, rows, filter}) => picture?.rows() ?? rows.filter((row) => !filter.kinds.has(row.relation) && fits(row.years, filter));
+const seenRows = ({picture, rows, filter}) => picture?.rows() ?? rows.filter((row) => !filter.kinds.has(row.kind ?? row.relation) && fits(row.years, filter));

@@ -1,11 +1,11 @@
 // The stage: where the drawing or the text of a view stands.
 
-// Puts there what is shown: its drawing, which is made once, or its text. told: see Drawing.
+// Puts there what is shown: its drawing, which is made once, also where its rows stand for it, or its text. told: see Drawing.
 const fillStage = (shown, parts, context, told) => {
   const drawn = shown.picture && !shown.table;
-  if (drawn) shown.kept ??= new Drawing(shown.picture, context.words, parts.stage, context.host.expanded, told);
+  if (shown.picture) shown.kept ??= new Drawing(shown.picture, context.words, parts.stage, context.host.expanded, told);
   shown.drawing = drawn ? shown.kept : null;
-  shown.drawing?.show();
+  shown.kept?.show();
   staged(parts, drawn, drawn ? [shown.drawing.svg, shown.drawing.hints] : textOf(shown, parts.title.textContent, context));
 };
 

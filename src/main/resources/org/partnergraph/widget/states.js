@@ -14,7 +14,7 @@ const skeleton = (words) =>
 // Says so in the skeleton when it takes long.
 const slowly = (stage, words, again) => {
   const says = stage.querySelector('.says');
-  says?.replaceChildren(h('strong', {}, words('slow')), ' ', words('slowLead'));
+  says?.replaceChildren(words('slow'));
   says?.after(button(words('again'), again));
 };
 

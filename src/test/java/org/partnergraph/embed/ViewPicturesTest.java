@@ -13,6 +13,22 @@ import org.partnergraph.Browser;
 /** The pictures of map, timeline and connection as files. */
 class ViewPicturesTest extends ServedFixture {
 
+  /** The timeline says which kinds of entries it has, and each can be left out of its picture. */
+  @Test
+  void aTimelineIsDrawnWithoutSomeKindsOfEntries() {
+    String about = "/api/entities/leipzig/timeline.svg?lang=en&since=1990&until=2000";
+    assertThat(browser.get(about).body())
+        .contains("Leipzig–Houston", "1995", "Operating microscope");
+    assertThat(browser.get(about + "&without=party,undated").body())
+        .contains("1995")
+        .doesNotContain("Leipzig–Houston", "Operating microscope");
+    HttpResponse<String> refused = browser.get(about + "&without=inFrameworkOf,nonsense");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(Browser.json(refused).get("parameter").asText()).isEqualTo("without");
+    assertThat(Browser.json(refused).get("detail").asText())
+        .contains("undated", "party", ", not nonsense");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -174,6 +174,57 @@ class WidgetPictureIT extends WidgetFixture {
     assertThat(chromium.all(".panel button")).hasSizeGreaterThan(3);
   }
 
+  /** Whatever view it stands in: what is left out on the page is left out of the image. */
+  @Test
+  void aSavedPictureHasWhatTheFilterLeaves() {
+    for (String view : List.of("graph", "table", "map")) {
+      show("entity='leipzig' lang='en' limit='60' view='%s'".formatted(view));
+      String all = saved();
+      assertThat(all).contains("Houston", "Moscow");
+      choose("cooperation");
+      assertThat(saved()).as(view).contains("Houston").doesNotContain("Moscow");
+      if (!view.equals("table")) {
+        ask("w.table(true)");
+        assertThat(saved()).as(view + " as a table").contains("Houston").doesNotContain("Moscow");
+        ask("w.table(false)");
+        assertThat(chromium.all(".canvas")).hasSize(1);
+      }
+    }
+    show("entity='leipzig' lang='en' view='timeline'");
+    assertThat(saved()).contains("Leipzig–Houston", "Leipzig–Moscow", "Renewal");
+    ask("w.toggleFilter(true)");
+    years(1990, 2000);
+    assertThat(saved())
+        .contains("Leipzig–Houston", "Renewal")
+        .doesNotContain("Leipzig–Moscow", "Operating microscope");
+    choose("party");
+    for (boolean table : new boolean[] {false, true}) {
+      ask("w.table(arguments[0])", table);
+      assertThat(chromium.text()).contains("Renewal").doesNotContain("Leipzig–Houston");
+      assertThat(saved()).contains("Renewal").doesNotContain("Leipzig–Houston");
+    }
+  }
+
+  /** Unticks a kind in the filter. */
+  private static void choose(String kind) {
+    ask(
+        "w.toggleFilter(true); [...root.querySelectorAll('.chips .chip')]"
+            + ".find((c) => c.textContent.startsWith(arguments[0])).querySelector('input').click()",
+        kind);
+  }
+
+  private static void years(int from, int until) {
+    ask(
+        "[...root.querySelectorAll('.ends input')].forEach((end, i) => {"
+            + " end.value = arguments[i]; end.dispatchEvent(new Event('input')); })",
+        from,
+        until);
+  }
+
+  private static String saved() {
+    return String.valueOf(chromium.script(FIRST + "return w.picture('svg')"));
+  }
+
   @Test
   void sixtyNodesCanBeReadAndNoLabelLiesOnAnother() throws IOException {
     for (int width : new int[] {1000, 700, 320}) {
