@@ -16,8 +16,9 @@ import org.partnergraph.pages.Words;
 
 /**
  * Draws an ego graph. An edge has the colour of what it leads to and the pattern of its kind; a
- * derived one is thin and ends in a hollow mark, a contested one has a red seam and a sign; on a
- * narrow picture, where lines share a trunk, the sign alone, and a line across the seam alone.
+ * derived one is thin, has a sign and ends in a hollow mark, a contested one has a red seam and a
+ * sign; on a narrow picture, where lines share a trunk, the sign without a seam, unless it leads
+ * across.
  */
 final class GraphSvg {
 

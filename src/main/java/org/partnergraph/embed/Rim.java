@@ -11,7 +11,7 @@ final class Rim {
   static final double INSET = 16;
 
   /** The part of the edge along which a named arrow may be moved: further off, it would mislead. */
-  private static final double NEAR = 1 / 6.0;
+  private static final double NEAR = 1 / 10.0;
 
   private static final double STEP = 4;
 

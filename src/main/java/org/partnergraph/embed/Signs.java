@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import org.partnergraph.embed.EgoGraph.Doubt;
 import org.partnergraph.embed.EgoGraph.Knot;
 import org.partnergraph.embed.EgoGraph.Sign;
@@ -14,16 +17,22 @@ import org.partnergraph.entities.Basis;
 /**
  * Puts a sign beside the mark to which a derived or contested edge leads, so that the edge differs
  * by more than its line. Edges that lead to one mark share a sign of one kind; signs of two kinds
- * stand beside each other.
+ * stand beside each other. A line across the picture has its sign on itself, near its middle.
  */
 final class Signs {
 
   private static final double BESIDE = 15;
   private static final double ABOVE = 4;
   private static final double WIDTH = 12;
+  private static final double HIGH = 12;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
+
+  /** Parts of a line across at which its sign may stand, the best first. */
+  private static final double[] PARTS = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
 
   private final Map<String, Knot> knots = new HashMap<>();
   private final Map<String, List<Doubt>> taken = new HashMap<>();
+  private final List<Sign> across = new ArrayList<>();
 
   /** Among nodes that have their places. */
   Signs(List<Knot> nodes) {
@@ -37,9 +46,10 @@ final class Signs {
 
   private Optional<Sign> sign(Strand strand) {
     Knot mark = strand.outer(knots);
-    return mark == null || strand.chord()
-        ? Optional.empty()
-        : doubt(strand).map(doubt -> at(mark, doubt));
+    if (strand.chord()) {
+      return doubt(strand).map(doubt -> on(strand, doubt));
+    }
+    return mark == null ? Optional.empty() : doubt(strand).map(doubt -> at(mark, doubt));
   }
 
   private static Optional<Doubt> doubt(Strand strand) {
@@ -47,6 +57,39 @@ final class Signs {
       return Optional.of(Doubt.CONTESTED);
     }
     return strand.basis() == Basis.STATED ? Optional.empty() : Optional.of(Doubt.DERIVED);
+  }
+
+  /** On a line across, where it covers neither a mark nor the sign of another such line. */
+  private Sign on(Strand chord, Doubt doubt) {
+    double[] at = NUMBER.matcher(chord.path()).results().mapToDouble(Signs::number).toArray();
+    Sign found =
+        DoubleStream.of(PARTS)
+            .mapToObj(part -> new Sign(doubt, along(part, at, 0), along(part, at, 1) + ABOVE))
+            .filter(this::isFree)
+            .findFirst()
+            .orElseGet(() -> new Sign(doubt, along(0.5, at, 0), along(0.5, at, 1) + ABOVE));
+    across.add(found);
+    return found;
+  }
+
+  private static double number(MatchResult found) {
+    return Double.parseDouble(found.group());
+  }
+
+  /** A point of a curve with one point that bends it, across or down. */
+  private static double along(double part, double[] at, int down) {
+    double rest = 1 - part;
+    return Wreath.round(
+        rest * rest * at[down] + 2 * rest * part * at[2 + down] + part * part * at[4 + down]);
+  }
+
+  private boolean isFree(Sign sign) {
+    return knots.values().stream().noneMatch(knot -> isNear(sign, knot.x(), knot.y() + ABOVE))
+        && across.stream().noneMatch(other -> isNear(sign, other.x(), other.y()));
+  }
+
+  private static boolean isNear(Sign sign, double x, double y) {
+    return Math.abs(sign.x() - x) < WIDTH && Math.abs(sign.y() - y) < HIGH;
   }
 
   private Sign at(Knot mark, Doubt doubt) {

@@ -377,8 +377,7 @@ class PartnerGraph extends HTMLElement {
     else if (!running) this.say(this.#words('seen', length, things.length));
   }
 
-  // What is seen, as the filter leaves it, as the text of an SVG, or as a PNG (a Blob), where a view is text the picture of the service; null if
-  // there is none.
+  // What the filter leaves, as the text of an SVG, or as a PNG (a Blob), where a view is text the picture of the service; null if there is none.
   async picture(form = 'svg') {
     if (this.#state !== 'ready') return null;
     const shown = this.#shown;

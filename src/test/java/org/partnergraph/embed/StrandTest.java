@@ -101,9 +101,7 @@ class StrandTest {
     for (JsonNode edge : edges) {
       boolean doubt =
           edge.get("contested").asBoolean() || !edge.get("basis").asText().equals("stated");
-      assertThat(edge.has("sign"))
-          .as("%s", edge)
-          .isEqualTo(doubt && !edge.get("chord").asBoolean());
+      assertThat(edge.has("sign")).as("%s", edge).isEqualTo(doubt);
       Stream.ofNullable(edge.get("sign")).map(StrandTest::drawn).forEach(answered::add);
     }
     String svg = browser.get("/api/entities/" + path, "Accept", "image/svg+xml").body();

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
 
 /** How pictures look: on the screen, on paper, saved, large, and beside those of the service. */
@@ -60,15 +62,22 @@ class WidgetPictureIT extends WidgetFixture {
         ask("return getComputedStyle(root.querySelector('.frame')).backgroundColor"));
   }
 
-  @Test
-  void everyLineThatIsNotSimplySaidHasASign() {
-    show("entity='leipzig' lang='en' limit='60'");
-    Object bare =
-        ask(
-            "const doubtful = [...root.querySelectorAll('.edge:not(.stated, .chord)')];"
-                + "return [doubtful.length, doubtful.filter((e) => !e.querySelector('.sign')).length]");
-    assertThat((Long) ((List<?>) bare).get(0)).isGreaterThan(2);
-    assertThat(((List<?>) bare).get(1)).isEqualTo(0L);
+  /** Those across the picture too, on a telephone as well. */
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 320})
+  void everyLineThatIsNotSimplySaidHasASign(int width) {
+    chromium.screen(width, "prefers-color-scheme", "light");
+    show("entity='krakow' lang='en' limit='60'");
+    List<?> bare =
+        (List<?>)
+            ask(
+                "const doubtful = [...root.querySelectorAll('.edge:not(.stated)')];"
+                    + "return [doubtful.filter((e) => e.matches('.chord.derived')).length,"
+                    + " doubtful.filter((e) => e.matches('.chord.contested')).length,"
+                    + " doubtful.filter((e) => !e.querySelector('.sign')).length]");
+    assertThat((Long) bare.get(0)).isPositive();
+    assertThat((Long) bare.get(1)).isPositive();
+    assertThat(bare.get(2)).isEqualTo(0L);
   }
 
   @Test
