@@ -3,40 +3,38 @@ package org.partnergraph.connect;
 import java.util.Arrays;
 
 /**
- * The nodes around some seeds with their exact distances, grown layer by layer. Used again and
- * again: a node belongs to the present search if its mark bears the number of this search.
+ * The nodes around some seeds with their exact distances, grown layer by layer; used again and
+ * again. A byte for each node, so that much of it stays near the processor between two searches.
  */
 final class Ball {
 
-  /** The distance of a node that was not reached. */
-  static final int FAR = Integer.MAX_VALUE;
+  /** The distance of a node that was not reached; more than any that is. */
+  static final int FAR = Byte.MAX_VALUE;
 
   private static final long UNKNOWN = -1;
-  private static final int DISTANCE_BITS = 6;
-  private static final int DISTANCE = (1 << DISTANCE_BITS) - 1;
-  private static final int LAST_SEARCH = (1 << (Integer.SIZE - DISTANCE_BITS)) - 1;
 
-  private final int[] mark;
+  private final byte[] distances;
   private final int[] reached;
-  private int search;
+  private int[] shared = new int[64];
+  private int sharedCount;
   private int count;
   private int frontier;
   private int radius;
   private long cost;
 
   Ball(int nodes) {
-    mark = new int[nodes];
+    distances = new byte[nodes];
+    Arrays.fill(distances, (byte) FAR);
     reached = new int[nodes];
   }
 
   /** Forgets all and begins with the seeds, at distance 0. */
   void start(int... seeds) {
-    if (search == LAST_SEARCH) {
-      Arrays.fill(mark, 0);
-      search = 0;
+    for (int place = 0; place < count; place++) {
+      distances[reached[place]] = FAR;
     }
-    search++;
     count = 0;
+    sharedCount = 0;
     frontier = 0;
     radius = 0;
     cost = UNKNOWN;
@@ -46,19 +44,35 @@ final class Ball {
   }
 
   private void reach(int node) {
-    if (mark[node] >>> DISTANCE_BITS != search) {
-      mark[node] = search << DISTANCE_BITS | radius;
+    if (!contains(node)) {
+      distances[node] = (byte) radius;
       reached[count++] = node;
     }
   }
 
+  private void share(int node) {
+    if (sharedCount == shared.length) {
+      shared = Arrays.copyOf(shared, 2 * sharedCount);
+    }
+    shared[sharedCount++] = node;
+  }
+
+  /** Number of the nodes that the other ball had already when this one reached them. */
+  int sharedCount() {
+    return sharedCount;
+  }
+
+  /** One of them. */
+  int shared(int place) {
+    return shared[place];
+  }
+
   int distance(int node) {
-    int found = mark[node];
-    return found >>> DISTANCE_BITS == search ? found & DISTANCE : FAR;
+    return distances[node];
   }
 
   boolean contains(int node) {
-    return mark[node] >>> DISTANCE_BITS == search;
+    return distances[node] != FAR;
   }
 
   int radius() {
@@ -72,11 +86,6 @@ final class Ball {
   /** A node of the ball, the nearest first. */
   int get(int place) {
     return reached[place];
-  }
-
-  /** The place of the first node of the outermost layer. */
-  int outermost() {
-    return frontier;
   }
 
   /** Number of edges to be looked at to grow by one. */
@@ -128,9 +137,12 @@ final class Ball {
           && rules.allows(graph.edge[slot])
           && (rules.passable(next) || other.distance(next) == 0)) {
         reach(next);
-        touched |= other.contains(next);
-        if (first && touched) {
-          return true;
+        if (other.contains(next)) {
+          share(next);
+          touched = true;
+          if (first) {
+            return true;
+          }
         }
       }
     }

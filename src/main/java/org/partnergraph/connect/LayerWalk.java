@@ -36,20 +36,21 @@ final class LayerWalk {
     this.edges = scratch.edges;
   }
 
-  /**
-   * Walks all paths whose length is the sum of the radii.
-   *
-   * @param shortest whether there are no shorter ones; they meet in the outermost layer then
-   */
-  void run(boolean shortest) {
+  /** Walks all paths whose length is the sum of the radii. */
+  void run() {
     middle = source.radius();
     length = middle + target.radius();
     best.expect(length);
-    Ball smaller = source.size() <= target.size() ? source : target;
-    int last = smaller.size() - 1;
-    int first = shortest ? smaller.outermost() : 0;
-    for (int place = last; place >= first && !best.isDecided() && meter.spend(1); place--) {
-      int node = smaller.get(place);
+    from(source);
+    from(target);
+  }
+
+  /** Each node of both balls was reached later by one of them. */
+  private void from(Ball later) {
+    for (int place = 0;
+        place < later.sharedCount() && !best.isDecided() && meter.spend(1);
+        place++) {
+      int node = later.shared(place);
       if (standsAt(source, node, middle) && standsAt(target, node, length - middle)) {
         path[middle] = node;
         walk(middle, true, gain(middle));

@@ -87,7 +87,7 @@ final class PathSearch {
       Ball grown = near ? source : target;
       boolean touched = grown.grow(graph, rules, near ? target : source, meter, best.takesFirst());
       if ((met || touched) && !meter.isSpent()) {
-        walk.run(!met);
+        walk.run();
         met = true;
       } else if (grown.isWhole()) {
         return;

@@ -12,6 +12,7 @@ final class Rules {
   private final boolean[] timeless;
   private final boolean undated;
   private final BitSet closed;
+  private final boolean everyNode;
   private final boolean everyEdge;
   private final BitSet leftOut = new BitSet();
 
@@ -20,6 +21,7 @@ final class Rules {
     this.window = spec.edges().window();
     this.undated = spec.edges().undated();
     this.closed = closed(index.hubs(spec.inner().hubDegree()), spec.inner());
+    this.everyNode = closed.isEmpty();
     this.everyEdge = window.isNone() && spec.edges().relations().isEmpty();
     List<EdgeKind> kinds = index.kinds();
     used = new boolean[everyEdge ? 0 : kinds.size()];
@@ -65,6 +67,6 @@ final class Rules {
   }
 
   boolean passable(int node) {
-    return !closed.get(node);
+    return everyNode || !closed.get(node);
   }
 }

@@ -1,10 +1,10 @@
 package org.partnergraph.connect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.partnergraph.query.LocalText;
+import org.partnergraph.store.PartialDate;
 
 /**
  * Fills the sentence of a relation. A date is left out where one of the names says it already, and
@@ -86,9 +86,12 @@ public record Sentences(String language) {
   }
 
   private boolean says(String name, When when) {
-    Locale locale = Wording.in(language).locale();
-    return when.dates().size() == 1
-        && name.chars().anyMatch(Character::isDigit)
-        && when.dates().get(0).writings(locale).stream().anyMatch(name::contains);
+    return when.dates().size() == 1 && says(name, when.dates().get(0));
+  }
+
+  /** Every way to write a date of a year has the year. */
+  private boolean says(String name, PartialDate date) {
+    return date.earliest().map(day -> name.contains(Integer.toString(day.getYear()))).orElse(true)
+        && date.writings(Wording.in(language).locale()).stream().anyMatch(name::contains);
   }
 }
