@@ -1,6 +1,9 @@
 package org.partnergraph.connect;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +16,10 @@ import org.partnergraph.store.Namespaces;
 /** A request as SPARQL with {@link ConnectionFunction}: the rows are the steps of its paths. */
 public final class ConnectionQuery {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\?(\\w+)");
+  private static final Pattern FILLED = Pattern.compile("\\?(one|other|paths|steps)\\b");
 
-  private final String query;
-  private final String withDocuments;
+  private final List<String> query;
+  private final List<String> withDocuments;
 
   /** For the IRIs of one deployment. */
   public ConnectionQuery(Namespaces namespaces) {
@@ -24,9 +27,17 @@ public final class ConnectionQuery {
     withDocuments = text("connection-with-documents.rq", namespaces);
   }
 
-  /** Written out once: for each answer that took longer than its JSON. */
-  private static String text(String file, Namespaces namespaces) {
-    return QueryText.load(ConnectionQuery.class, file, namespaces).serialize();
+  /** Its text in parts, written out once; every other one is a variable that gets a value. */
+  private static List<String> text(String file, Namespaces namespaces) {
+    String text = QueryText.load(ConnectionQuery.class, file, namespaces).serialize();
+    List<String> parts = new ArrayList<>();
+    int done = 0;
+    for (Matcher found = FILLED.matcher(text); found.find(); done = found.end()) {
+      parts.add(text.substring(done, found.start()));
+      parts.add(found.group(1));
+    }
+    parts.add(text.substring(done));
+    return List.copyOf(parts);
   }
 
   /**
@@ -44,20 +55,18 @@ public final class ConnectionQuery {
         ConnectionRequest.between(one, other, request.language())
             .within(request.k(), request.maxHops())
             .allowing(request.documents());
-    String asking = request.documents() ? withDocuments : query;
+    List<String> asking = request.documents() ? withDocuments : query;
     return Optional.of(request).filter(sayable::equals).map(said -> filled(asking, terms(said)));
   }
 
   /** A term stands in the text of the query as ARQ would write it. */
-  private static String filled(String asking, Map<String, Node> terms) {
-    return VARIABLE
-        .matcher(asking)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    Optional.ofNullable(terms.get(found.group(1)))
-                        .map(NodeFmtLib::strTTL)
-                        .orElse(found.group())));
+  private static String filled(List<String> asking, Map<String, Node> terms) {
+    StringBuilder text = new StringBuilder(asking.get(0));
+    for (int i = 1; i < asking.size(); i += 2) {
+      Node term = Objects.requireNonNull(terms.get(asking.get(i)));
+      text.append(NodeFmtLib.strTTL(term)).append(asking.get(i + 1));
+    }
+    return text.toString();
   }
 
   private static Map<String, Node> terms(ConnectionRequest request) {

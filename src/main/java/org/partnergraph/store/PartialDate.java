@@ -189,7 +189,8 @@ public record PartialDate(
   }
 
   private static String withoutZone(String text) {
-    return TIME_ZONE.matcher(text).replaceFirst("");
+    boolean zoned = text.endsWith("Z") || text.indexOf(':') >= 0;
+    return zoned ? TIME_ZONE.matcher(text).replaceFirst("") : text;
   }
 
   private static Optional<PartialDate> edtf(String text) {
