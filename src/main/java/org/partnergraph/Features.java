@@ -64,6 +64,8 @@ final class Features {
   private final EntityFinder finder;
   private final Embedding embedding;
   private final Pages pages;
+  private final OntologyFiles files;
+  private final Ontology ontology;
 
   /**
    * Over what is known.
@@ -76,6 +78,8 @@ final class Features {
     this.store = knowledge.store();
     this.pages = new Pages(store::version);
     this.folder = folder;
+    this.files = new OntologyFiles(knowledge.home(), store.namespaces());
+    this.ontology = new Ontology(files, store.namespaces());
     this.resolver = new EntityResolver(store.namespaces());
     this.unknown = new UnknownEntities(store, knowledge.index());
     this.questions = new QuestionOperations(store, knowledge.catalogue(), resolver, unknown);
@@ -110,8 +114,6 @@ final class Features {
   }
 
   private Filter reconciliation() {
-    OntologyFiles files = new OntologyFiles(knowledge.home(), store.namespaces());
-    Ontology ontology = Ontology.of(files, store.namespaces());
     return new ReconcileDoor(
         new Reconciliation(store, knowledge.index(), ontology, unknown), operating.making());
   }
@@ -200,8 +202,6 @@ final class Features {
 
   /** What tells of the data and its terms, and the editor for queries. */
   private List<Operation> about() {
-    OntologyFiles files = new OntologyFiles(knowledge.home(), store.namespaces());
-    Ontology ontology = Ontology.of(files, store.namespaces());
     OntologyDocuments documents = new OntologyDocuments(files, store.namespaces(), ontology);
     Examples examples = new Examples(store, knowledge.catalogue(), resolver);
     List<Operation> all = new ArrayList<>();

@@ -133,7 +133,7 @@ final class LinkCandidatesCommand implements Callable<Integer> {
 
   private Linking linking(Knowledge knowledge) {
     OntologyFiles files = new OntologyFiles(knowledge.home(), knowledge.store().namespaces());
-    Ontology ontology = Ontology.of(files, knowledge.store().namespaces());
+    Ontology ontology = new Ontology(files, knowledge.store().namespaces());
     types.stream()
         .filter(type -> ontology.term(knowledge.store().namespaces().term(type).getURI()).isEmpty())
         .findFirst()

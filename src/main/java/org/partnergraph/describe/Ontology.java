@@ -6,45 +6,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.store.Namespaces;
 
 /** The ontology term by term, as it ships. */
 public final class Ontology {
 
-  private final String version;
+  private final OntologyFiles files;
   private final Namespaces namespaces;
-  private final Map<String, Term> byIri = new LinkedHashMap<>();
+  private volatile @Nullable Read read;
 
-  private Ontology(String version, Namespaces namespaces, List<Term> terms) {
-    this.version = version;
+  /** Of files that are read when the first term is wanted. */
+  public Ontology(OntologyFiles files, Namespaces namespaces) {
+    this.files = files;
     this.namespaces = namespaces;
-    terms.forEach(term -> byIri.putIfAbsent(term.iri(), term));
   }
 
-  /** Reads the files. */
-  public static Ontology of(OntologyFiles files, Namespaces namespaces) {
-    TermReader reader = new TermReader(files, namespaces);
-    return new Ontology(reader.version(), namespaces, reader.read());
+  /** What stands in the files. */
+  private record Read(String version, Map<String, Term> byIri) {}
+
+  private Read read() {
+    Read known = read;
+    if (known == null) {
+      TermReader reader = new TermReader(files, namespaces);
+      Map<String, Term> byIri = new LinkedHashMap<>();
+      reader.read().forEach(term -> byIri.putIfAbsent(term.iri(), term));
+      known = new Read(reader.version(), byIri);
+      read = known;
+    }
+    return known;
   }
 
   /** Its version, such as {@code 0.2.0}. */
   public String version() {
-    return version;
+    return read().version();
   }
 
   /** All terms, by kind and name. */
   public List<Term> terms() {
-    return List.copyOf(byIri.values());
+    return List.copyOf(read().byIri().values());
   }
 
   /** The terms of one kind, by name. */
   public List<Term> terms(Term.Kind kind) {
-    return byIri.values().stream().filter(term -> term.kind() == kind).toList();
+    return read().byIri().values().stream().filter(term -> term.kind() == kind).toList();
   }
 
   /** The term of an IRI, if it is one of ours. */
   public Optional<Term> term(String iri) {
-    return Optional.ofNullable(byIri.get(iri));
+    return Optional.ofNullable(read().byIri().get(iri));
   }
 
   /** The class or property of a local name. */

@@ -71,11 +71,15 @@ record Beyond(Point spot, Point exit, Box box, Placed.Caption caption, Placed.Ca
     return !caption.lines().isEmpty();
   }
 
-  /** Path of the arrow, outwards. */
-  String mark(Viewport view) {
-    double x = exit.x() - view.width() / 2;
-    double y = exit.y() - view.height() / 2;
-    double length = Math.max(1, Math.hypot(x, y));
+  /**
+   * Path of the arrow.
+   *
+   * @param before where the way was before it left
+   */
+  String mark(Point before) {
+    double x = exit.x() - before.x();
+    double y = exit.y() - before.y();
+    double length = Math.max(0.1, Math.hypot(x, y));
     double across = x / length;
     double down = y / length;
     return "M%s %sL%s %sL%s %sZ"

@@ -3,7 +3,6 @@ package org.partnergraph.embed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.rest.Call;
 
@@ -64,11 +63,9 @@ public record Choice(
     return picture(Map.of());
   }
 
-  /** The same for small screens; empty if it is one for all. */
-  Optional<String> narrow() {
-    return view.equals("timeline") || view.equals("connection")
-        ? Optional.empty()
-        : Optional.of(picture(Map.of("form", Form.NARROW.word())));
+  /** The same for small screens. */
+  String narrow() {
+    return picture(Map.of("form", Form.NARROW.word()));
   }
 
   private String picture(Map<String, String> form) {

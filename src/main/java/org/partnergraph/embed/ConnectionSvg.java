@@ -17,16 +17,22 @@ import org.partnergraph.pages.Words;
 /** Draws the best path between two: what it passes below each other, with a sentence between. */
 final class ConnectionSvg {
 
-  private static final double WIDTH = 560;
-  private static final double MIDDLE = WIDTH / 2;
+  private static final double WIDE = 560;
+  private static final double NARROW = 304;
   private static final double GAP = 14;
-  private static final double SENTENCE = 440;
+  private static final double TEXT = 84;
+  private static final double NARROW_TEXT = 50;
+  private static final double EDGE = 36;
+  private static final int LINES = 4;
+  private static final int NARROW_LINES = 8;
 
   private final Words.In words;
   private final String origin;
   private final String language;
   private final Map<String, Family> families;
   private final Sentences sentences;
+  private final double width;
+  private final boolean narrow;
   private final TextWidth letters = new TextWidth(Measures.NAME);
 
   /**
@@ -35,7 +41,10 @@ final class ConnectionSvg {
    * @param origin of this service, for links
    * @param families of the things that are drawn, by their ids
    */
-  ConnectionSvg(Words.In words, String origin, String language, Map<String, Family> families) {
+  ConnectionSvg(
+      Words.In words, String origin, String language, Map<String, Family> families, Form form) {
+    this.narrow = form == Form.NARROW;
+    this.width = narrow ? NARROW : WIDE;
     this.words = words;
     this.origin = origin;
     this.language = language;
@@ -59,9 +68,9 @@ final class ConnectionSvg {
   }
 
   private byte[] apart(ConnectionAnswer answer, String title) {
-    Canvas canvas = Canvas.alone(WIDTH, 210, language, title, words.get("apart"));
+    Canvas canvas = Canvas.alone(width, 210, language, title, words.get("apart"));
     pill(canvas, answer.from(), 20);
-    canvas.open("text", "class", "pg-sub", "x", number(MIDDLE), "y", "109", "font-size", "14");
+    canvas.open("text", "class", "pg-sub", "x", number(width / 2), "y", "109", "font-size", "14");
     canvas.with("text-anchor", "middle").text(words.get("apart")).close();
     pill(canvas, answer.to(), 140);
     return canvas.end();
@@ -72,7 +81,7 @@ final class ConnectionSvg {
     for (Step step : path.steps()) {
       height += link(step) + pillHeight(step.to());
     }
-    Canvas canvas = Canvas.alone(WIDTH, height, language, title, path.sentence());
+    Canvas canvas = Canvas.alone(width, height, language, title, path.sentence());
     double y = pill(canvas, path.from(), 20);
     for (Step step : path.steps()) {
       y = link(canvas, step, y);
@@ -81,16 +90,22 @@ final class ConnectionSvg {
     return canvas.end();
   }
 
-  private static Pill shape(EntityRef thing) {
-    return Pill.of(thing.label(), WIDTH - 80);
+  private Pill shape(EntityRef thing) {
+    return Pill.of(thing.label(), width - 80);
   }
 
-  private static double pillHeight(EntityRef thing) {
+  private double pillHeight(EntityRef thing) {
     return shape(thing).height();
   }
 
   private List<String> said(Step step) {
-    return letters.lines(sentences.text(List.of(step.sentence())) + sign(step), SENTENCE, 4);
+    String sentence = sentences.text(List.of(step.sentence())) + sign(step);
+    return letters.lines(sentence, width - text() - EDGE, narrow ? NARROW_LINES : LINES);
+  }
+
+  /** Where sentences begin. */
+  private double text() {
+    return narrow ? NARROW_TEXT : TEXT;
   }
 
   private static String sign(Step step) {
@@ -104,7 +119,12 @@ final class ConnectionSvg {
   private double link(Canvas canvas, Step step, double y) {
     boolean stated = step.basis() == Basis.STATED;
     double end = y + link(step);
-    canvas.open("path", "class", "pg-edge", "d", "M60 " + number(y) + "V" + number(end));
+    canvas.open(
+        "path",
+        "class",
+        "pg-edge",
+        "d",
+        "M" + number(text() - 24) + " " + number(y) + "V" + number(end));
     canvas.with("stroke", "#566069", "stroke-width", stated ? "2" : "1");
     String dash = LineKind.of(step.relation().id()).dash();
     if (!dash.isEmpty()) {
@@ -113,7 +133,8 @@ final class ConnectionSvg {
     canvas.close();
     double line = y + GAP + Measures.NAME - 1;
     for (String text : said(step)) {
-      canvas.open("text", "class", "pg-name", "x", "84", "y", number(line), "font-size", "14");
+      canvas.open(
+          "text", "class", "pg-name", "x", number(text()), "y", number(line), "font-size", "14");
       canvas.text(text).close();
       line += Measures.LINE;
     }
@@ -122,11 +143,12 @@ final class ConnectionSvg {
 
   private double pill(Canvas canvas, EntityRef thing, double top) {
     Pill pill = shape(thing);
-    double x = 24 + pill.width() / 2;
+    double left = narrow ? 12 : 24;
+    double x = left + pill.width() / 2;
     Placed.Spot spot = pill.spot(x, top + pill.height() / 2);
     canvas.open("a", "href", origin + "/page/" + thing.id() + "?lang=" + language);
     String family = families.getOrDefault(thing.id(), Family.OTHER).id();
-    canvas.open("rect", "class", "pg-pill pg-" + family, "fill", "#0f5f6b", "x", "24");
+    canvas.open("rect", "class", "pg-pill pg-" + family, "fill", "#0f5f6b", "x", number(left));
     canvas.with("y", number(top), "width", number(pill.width()), "height", number(pill.height()));
     canvas.with("rx", "20").close();
     for (int i = 0; i < spot.caption().lines().size(); i++) {

@@ -104,7 +104,7 @@ final class EgoMaker {
         placed.width(),
         placed.height(),
         nodes,
-        new Signs(nodes).beside(strands),
+        new Signs(nodes, placed.headings()).beside(strands),
         placed.headings(),
         kinds(),
         years(),

@@ -1,7 +1,6 @@
 package org.partnergraph.embed;
 
 import java.util.List;
-import java.util.Optional;
 import org.partnergraph.entities.Evidence;
 
 /**
@@ -10,7 +9,7 @@ import org.partnergraph.entities.Evidence;
  * @param module address of the script
  * @param sheet address of the colours
  * @param picture address of the picture for who has no scripts
- * @param narrow address of the same for small screens; empty if it is one for all
+ * @param narrow address of the same for small screens
  * @param page address of the whole page
  * @param rows what the picture says, in words
  * @param undated how many more a period leaves out, as they have no date
@@ -20,7 +19,7 @@ public record Embedded(
     String module,
     String sheet,
     String picture,
-    Optional<String> narrow,
+    String narrow,
     String page,
     List<Row> rows,
     int undated) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The part of the earth that a map shows, with all its places: in it, or beyond its edge. */
 final class MapFrame {
@@ -115,25 +116,44 @@ final class MapFrame {
 
   /** The shortest way over the earth from the middle, as a path; it ends at an arrow. */
   String way(String id) {
+    if (beyond.containsKey(id)) {
+      return draw(new StringBuilder(), wayToArrow(id)).toString();
+    }
     Position from = Objects.requireNonNull(positions.get(centre));
     List<Point> stops = new ArrayList<>();
     StringBuilder path = new StringBuilder();
     Position before = from;
-    Beyond arrow = beyond.get(id);
     for (Position stop : from.wayTo(Objects.requireNonNull(positions.get(id)))) {
-      Point point = placed(stop);
-      if (arrow != null && !rim.holds(point)) {
-        break;
-      }
-      boolean jumps = Math.abs(stop.longitude() - before.longitude()) > 180;
-      if (jumps && arrow == null) {
+      if (Math.abs(stop.longitude() - before.longitude()) > 180) {
         draw(path, stops);
         stops.clear();
       }
-      stops.add(point);
+      stops.add(placed(stop));
       before = stop;
     }
-    return draw(path, arrow == null ? stops : bent(stops, arrow)).toString();
+    return draw(path, stops).toString();
+  }
+
+  private List<Point> wayToArrow(String id) {
+    return bent(inside(id), Objects.requireNonNull(beyond.get(id)));
+  }
+
+  /** The stops of the way to a place beyond the edge before it leaves the map. */
+  private List<Point> inside(String id) {
+    Position from = Objects.requireNonNull(positions.get(centre));
+    Stream<Point> further =
+        from.wayTo(Objects.requireNonNull(positions.get(id))).stream().skip(1).map(this::placed);
+    return Stream.concat(Stream.of(placed(from)), further.takeWhile(rim::holds)).toList();
+  }
+
+  /** The arrow to a place beyond the edge, as a path: it points as the way to it leaves the map. */
+  String arrow(String id) {
+    Point before = new Point(view.width() / 2, view.height() / 2);
+    if (positions.containsKey(centre)) {
+      List<Point> way = inside(id);
+      before = way.get(way.size() - 1);
+    }
+    return Objects.requireNonNull(beyond.get(id)).mark(before);
   }
 
   /** Bends a way smoothly, so that it ends where there was room for the arrow. */

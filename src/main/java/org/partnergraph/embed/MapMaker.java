@@ -102,7 +102,7 @@ final class MapMaker {
     things.keySet().stream()
         .filter(id -> !id.equals(centre))
         .forEach(id -> nodes.add(knot(id, null, centre, Measures.MARK, usual)));
-    List<Strand> edges = new Signs(nodes).beside(edges(nodes.get(0)));
+    List<Strand> edges = new Signs(nodes, List.of()).beside(edges(nodes.get(0)));
     Legend legend =
         Legend.of(kinds(), notes(names().size() - usual.size()), frame.view().width(), height);
     EgoGraph graph =
@@ -205,7 +205,7 @@ final class MapMaker {
         arrow.map(Beyond::caption).orElse(name.caption()),
         arrow.map(Beyond::sub).orElse(NONE),
         null,
-        arrow.map(a -> a.mark(frame.view())).orElse(null),
+        arrow.isPresent() ? frame.arrow(id) : null,
         name.leader().isEmpty() ? null : name.leader());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.partnergraph.embed.EgoGraph.Doubt;
 import org.partnergraph.embed.EgoGraph.Knot;
 import org.partnergraph.embed.EgoGraph.Sign;
@@ -33,10 +34,26 @@ final class Signs {
   private final Map<String, Knot> knots = new HashMap<>();
   private final Map<String, List<Doubt>> taken = new HashMap<>();
   private final List<Sign> across = new ArrayList<>();
+  private final List<Box> words = new ArrayList<>();
 
-  /** Among nodes that have their places. */
-  Signs(List<Knot> nodes) {
+  /** Among nodes and headings that have their places. */
+  Signs(List<Knot> nodes, List<Placed.Caption> headings) {
     nodes.forEach(knot -> knots.put(knot.id(), knot));
+    nodes.forEach(knot -> words.add(knot.box()));
+    headings.forEach(heading -> words.add(box(heading)));
+  }
+
+  private static Box box(Placed.Caption heading) {
+    TextWidth letters = new TextWidth(Measures.SUB);
+    double wide = heading.lines().stream().mapToDouble(letters::of).max().orElse(0);
+    double before =
+        switch (heading.anchor()) {
+          case "end" -> wide;
+          case "middle" -> wide / 2;
+          default -> 0;
+        };
+    double high = heading.lines().size() * Measures.SUB_LINE;
+    return new Box(heading.x() - before, heading.y() - Measures.SUB, wide, high);
   }
 
   /** The edges with the signs that they need. */
@@ -59,13 +76,16 @@ final class Signs {
     return strand.basis() == Basis.STATED ? Optional.empty() : Optional.of(Doubt.DERIVED);
   }
 
-  /** On a line across, where it covers neither a mark nor the sign of another such line. */
+  /** On a line across, where it covers no words, or at least no mark and no such sign. */
   private Sign on(Strand chord, Doubt doubt) {
     double[] at = NUMBER.matcher(chord.path()).results().mapToDouble(Signs::number).toArray();
-    Sign found =
+    List<Sign> free =
         DoubleStream.of(PARTS)
             .mapToObj(part -> new Sign(doubt, along(part, at, 0), along(part, at, 1) + ABOVE))
             .filter(this::isFree)
+            .toList();
+    Sign found =
+        Stream.concat(free.stream().filter(this::isBesideWords), free.stream())
             .findFirst()
             .orElseGet(() -> new Sign(doubt, along(0.5, at, 0), along(0.5, at, 1) + ABOVE));
     across.add(found);
@@ -86,6 +106,11 @@ final class Signs {
   private boolean isFree(Sign sign) {
     return knots.values().stream().noneMatch(knot -> isNear(sign, knot.x(), knot.y() + ABOVE))
         && across.stream().noneMatch(other -> isNear(sign, other.x(), other.y()));
+  }
+
+  private boolean isBesideWords(Sign sign) {
+    Box box = new Box(sign.x() - WIDTH / 2, sign.y() - HIGH, WIDTH, HIGH + ABOVE);
+    return words.stream().noneMatch(box::overlaps);
   }
 
   private static boolean isNear(Sign sign, double x, double y) {

@@ -14,15 +14,23 @@ import org.partnergraph.pages.Words;
 final class TimelineSvg {
 
   private static final int MOST = 40;
-  private static final double WIDTH = 640;
+  private static final double WIDE = 640;
+  private static final double NARROW = 304;
   private static final double AXIS = 84;
-  private static final double TEXT = 104;
+  private static final double NARROW_AXIS = 62;
+  private static final double BESIDE = 20;
+  private static final int LINES = 2;
+  private static final int NARROW_LINES = 4;
   private static final double FIRST = 34;
   private static final double BETWEEN = 14;
 
   private final Words.In words;
   private final String origin;
   private final String language;
+  private final double width;
+  private final double axis;
+  private final double text;
+  private final int lines;
   private final TextWidth letters = new TextWidth(Measures.NAME);
   private final TextWidth small = new TextWidth(Measures.SUB);
 
@@ -31,7 +39,12 @@ final class TimelineSvg {
    *
    * @param origin of this service, for links
    */
-  TimelineSvg(Words.In words, String origin, String language) {
+  TimelineSvg(Words.In words, String origin, String language, Form form) {
+    boolean narrow = form == Form.NARROW;
+    this.width = narrow ? NARROW : WIDE;
+    this.axis = narrow ? NARROW_AXIS : AXIS;
+    this.text = axis + BESIDE;
+    this.lines = narrow ? NARROW_LINES : LINES;
     this.words = words;
     this.origin = origin;
     this.language = language;
@@ -46,20 +59,25 @@ final class TimelineSvg {
     String name = timeline.entity().label();
     Canvas canvas =
         Canvas.alone(
-            WIDTH,
+            width,
             height,
             language,
             words.get("timelineTitle", name),
             words.get("timelineDescription", name, dated.size() + undated.size()));
     double end = FIRST + height(dated) - BETWEEN;
     if (!dated.isEmpty()) {
-      canvas.open("path", "class", "pg-axis", "d", "M84 " + number(FIRST - 12) + "V" + number(end));
+      canvas.open(
+          "path",
+          "class",
+          "pg-axis",
+          "d",
+          "M" + number(axis) + " " + number(FIRST - 12) + "V" + number(end));
       canvas.with("stroke", "#d9d6cd", "stroke-width", "2").close();
     }
     double y = entries(canvas, dated, FIRST);
     y = entries(canvas, undated, y + BETWEEN);
     if (left > 0) {
-      text(canvas, "pg-sub", TEXT, y, Measures.SUB, words.get("more", left));
+      text(canvas, "pg-sub", text, y, Measures.SUB, words.get("more", left));
     }
     return canvas.end();
   }
@@ -73,13 +91,13 @@ final class TimelineSvg {
   }
 
   private List<String> name(TimelineEntry entry) {
-    return letters.lines(entry.node().label(), WIDTH - TEXT - 20, 2);
+    return letters.lines(entry.node().label(), width - text - 20, lines);
   }
 
   private List<String> told(TimelineEntry entry) {
     String when = Twins.when(entry.when());
     String told = when.isEmpty() ? entry.what().label() : when + " · " + entry.what().label();
-    return small.lines(told + sign(entry), WIDTH - TEXT - 20, 2);
+    return small.lines(told + sign(entry), width - text - 20, lines);
   }
 
   private static String sign(TimelineEntry entry) {
@@ -94,7 +112,7 @@ final class TimelineSvg {
       String shown = year.isEmpty() ? words.get("undated") : year;
       if (!shown.equals(before)) {
         canvas.open("text", "class", "pg-year", "text-anchor", "end", "font-weight", "600");
-        canvas.with("x", number(AXIS - 14), "y", number(y));
+        canvas.with("x", number(axis - 14), "y", number(y));
         canvas.with("font-size", year.isEmpty() ? "12" : "14").text(shown).close();
       }
       before = shown;
@@ -113,9 +131,9 @@ final class TimelineSvg {
         .orElse("");
   }
 
-  private static void mark(Canvas canvas, TimelineEntry entry, double y) {
+  private void mark(Canvas canvas, TimelineEntry entry, double y) {
     String look = entry.basis() == Basis.STATED ? "pg-mark" : "pg-mark pg-hollow";
-    canvas.open("circle", "class", look + " pg-event", "cx", number(AXIS), "cy", number(y - 5));
+    canvas.open("circle", "class", look + " pg-event", "cx", number(axis), "cy", number(y - 5));
     canvas.with("r", "5", "fill", "#4d6b16", "stroke-width", "1.6").close();
   }
 
@@ -123,11 +141,11 @@ final class TimelineSvg {
     double y = top;
     canvas.open("a", "href", origin + "/page/" + entry.node().id() + "?lang=" + language);
     for (String line : name(entry)) {
-      text(canvas, "pg-name", TEXT, y, Measures.NAME, line);
+      text(canvas, "pg-name", text, y, Measures.NAME, line);
       y += Measures.LINE;
     }
     for (String line : told(entry)) {
-      text(canvas, "pg-sub", TEXT, y, Measures.SUB, line);
+      text(canvas, "pg-sub", text, y, Measures.SUB, line);
       y += Measures.SUB_LINE;
     }
     canvas.close();

@@ -59,7 +59,13 @@ final class ViewOperations {
             "/api/entities/{id}/timeline.svg",
             Operation.text(
                 "Die Zeitleiste als Bild.", "The timeline as a picture.", "Oś czasu jako obraz."),
-            Tint.after(Period.after(List.of(GraphOperations.id(), without(), ApiParameter.lang()))),
+            Tint.after(
+                Period.after(
+                    List.of(
+                        GraphOperations.id(),
+                        without(),
+                        GraphOperations.form(),
+                        ApiParameter.lang()))),
             this::timeline),
         operation(
             "connections-svg",
@@ -73,6 +79,7 @@ final class ViewOperations {
                     List.of(
                         end("from", "tomasz-daros"),
                         end("to", "holger-mahnicke"),
+                        GraphOperations.form(),
                         ApiParameter.lang()))),
             this::connection));
   }
@@ -150,8 +157,12 @@ final class ViewOperations {
         Set.of(),
         period.since(),
         period.until(),
-        Form.of(call.optional("form").orElse("wide")),
+        form(call),
         call.language());
+  }
+
+  private static Form form(Call call) {
+    return Form.of(call.optional("form").orElse("wide"));
   }
 
   private Reply timeline(Call call) {
@@ -159,7 +170,7 @@ final class ViewOperations {
     Set<String> without = without(call, entity);
     Twins.Told told = twins.timeline(entity, Period.of(call), call.language());
     byte[] picture =
-        new TimelineSvg(words.in(call.language()), call.origin(), call.language())
+        new TimelineSvg(words.in(call.language()), call.origin(), call.language(), form(call))
             .draw(left(told.timeline(), without));
     return Tint.reply(call, picture, told.version());
   }
@@ -210,7 +221,8 @@ final class ViewOperations {
     ConnectionAnswer answer = subjects.connection(from, to, Period.of(call), call.language());
     Map<String, Family> families = pictures.families(ConnectionSvg.things(answer));
     byte[] picture =
-        new ConnectionSvg(words.in(call.language()), call.origin(), call.language(), families)
+        new ConnectionSvg(
+                words.in(call.language()), call.origin(), call.language(), families, form(call))
             .draw(answer);
     return Tint.reply(call, picture, answer.version());
   }

@@ -28,8 +28,10 @@ final class BindingCheck {
         required.put(parameter.name(), parameter.example());
       }
     }
-    check(required);
     check(all);
+    if (required.size() < all.size()) {
+      check(required);
+    }
   }
 
   private void check(Map<String, String> arguments) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,15 +36,13 @@ public record Catalogue(List<Question> questions) {
    * @throws QueryFileException if a header or a query is broken
    */
   public static Catalogue load(Path queriesFolder, Namespaces namespaces) {
-    List<Question> questions = new ArrayList<>();
-    for (Path folder : children(queriesFolder, Files::isDirectory)) {
-      String topic = name(folder);
-      if (!topic.equals(RELATIONS)) {
-        children(folder, path -> name(path).endsWith(ENDING))
-            .forEach(path -> questions.add(question(topic, path, namespaces)));
-      }
-    }
-    return new Catalogue(questions);
+    List<Path> files =
+        children(queriesFolder, Files::isDirectory).stream()
+            .filter(folder -> !name(folder).equals(RELATIONS))
+            .flatMap(folder -> children(folder, path -> name(path).endsWith(ENDING)).stream())
+            .toList();
+    // each is parsed several times, which takes a good part of a start
+    return new Catalogue(files.parallelStream().map(file -> question(file, namespaces)).toList());
   }
 
   /** The question of a topic and a name. */
@@ -54,7 +52,8 @@ public record Catalogue(List<Question> questions) {
         .findFirst();
   }
 
-  private static Question question(String topic, Path path, Namespaces namespaces) {
+  private static Question question(Path path, Namespaces namespaces) {
+    String topic = name(Objects.requireNonNull(path.getParent()));
     String name = name(path).substring(0, name(path).length() - ENDING.length());
     if (!NAME.matcher(topic).matches() || !NAME.matcher(name).matches()) {
       throw new QueryFileException(

@@ -326,7 +326,7 @@ class DescriptionsTest {
   void explainsEveryTermInThreeLanguages() {
     OntologyFiles files =
         new OntologyFiles(Config.inMemory().home(), Config.inMemory().namespaces());
-    List<Term> terms = Ontology.of(files, Config.inMemory().namespaces()).terms();
+    List<Term> terms = new Ontology(files, Config.inMemory().namespaces()).terms();
     assertThat(terms).hasSizeGreaterThan(200);
     for (String language : List.of("de", "en", "pl")) {
       String page = browser.get("/ontology?lang=" + language, "Accept", PAGE).body();

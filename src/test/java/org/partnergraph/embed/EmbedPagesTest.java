@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,14 +110,32 @@ class EmbedPagesTest extends ServedFixture {
     assertThat(page.select("noscript").text()).contains("No connection found");
   }
 
-  @Test
-  void smallScreensGetANarrowPictureWhereThereIsOne() {
-    String narrow = frame("leipzig?lang=de&theme=dark").select("noscript source").attr("srcset");
+  /** With letters as large as they are drawn, and each line within the picture. */
+  @ParameterizedTest
+  @CsvSource({
+    "leipzig?lang=de&view=graph",
+    "leipzig?lang=pl&view=map",
+    "leipzig?lang=pl&view=timeline",
+    "tomasz-daros?lang=de&view=connection&to=holger-mahnicke",
+    "michael-bloomberg?lang=en&view=connection&to=leipzig"
+  })
+  void smallScreensGetANarrowPicture(String path) {
+    String narrow = frame(path + "&theme=dark").select("noscript source[media]").attr("srcset");
     assertThat(narrow).endsWith("&form=narrow");
-    assertThat(browser.get(narrow).body())
-        .contains("<svg", "#" + Palette.usual("dark").get("paper"));
-    assertThat(frame("leipzig?view=map").select("noscript source[media]")).hasSize(1);
-    assertThat(frame("leipzig?view=timeline").select("noscript source")).isEmpty();
+    HttpResponse<String> answer = browser.get(narrow);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("#" + Palette.usual("dark").get("paper"));
+    Element picture = Jsoup.parse(answer.body(), Parser.xmlParser()).selectFirst("svg");
+    double width = Double.parseDouble(picture.attr("viewBox").split(" ")[2]);
+    assertThat(width).isBetween(280.0, 340.0);
+    assertThat(picture.select("text[x]:not([text-anchor])"))
+        .allSatisfy(
+            text -> {
+              double end =
+                  Double.parseDouble(text.attr("x"))
+                      + new TextWidth(Double.parseDouble(text.attr("font-size"))).of(text.text());
+              assertThat(end).as(text.text()).isLessThan(width + 1);
+            });
   }
 
   @Test

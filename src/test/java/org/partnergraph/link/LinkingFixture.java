@@ -44,7 +44,7 @@ abstract class LinkingFixture {
   static void open() {
     store = ShippedStore.fresh();
     index = SearchIndex.inMemory(store);
-    Ontology ontology = Ontology.of(new OntologyFiles(ShippedStore.HOME, IRIS), IRIS);
+    Ontology ontology = new Ontology(new OntologyFiles(ShippedStore.HOME, IRIS), IRIS);
     linking = new Linking(store, index, ontology, line -> {});
     shipped = judgements();
   }

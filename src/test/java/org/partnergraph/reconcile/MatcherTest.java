@@ -45,7 +45,7 @@ class MatcherTest {
                 .lang(Lang.TRIG)
                 .parse(StreamRDFLib.dataset(data)));
     index = SearchIndex.inMemory(store);
-    ontology = Ontology.of(new OntologyFiles(ShippedStore.HOME, NAMES), NAMES);
+    ontology = new Ontology(new OntologyFiles(ShippedStore.HOME, NAMES), NAMES);
     EntityTypes types = new EntityTypes(ontology, NAMES);
     Terms terms = new Terms(types, new Properties(ontology, types, NAMES));
     queries = new QueriesOf02(terms, new Matcher(store, index, types), new Candidates(types));
