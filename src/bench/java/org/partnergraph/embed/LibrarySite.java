@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,11 +20,12 @@ final class LibrarySite implements AutoCloseable {
           "html", "text/html; charset=utf-8", "js", "text/javascript", "json", "application/json");
 
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
   LibrarySite() throws IOException {
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    server.setExecutor(Executors.newFixedThreadPool(4));
+    server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
   }
@@ -55,5 +57,6 @@ final class LibrarySite implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdown();
   }
 }

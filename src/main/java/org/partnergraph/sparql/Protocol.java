@@ -109,13 +109,14 @@ public final class Protocol {
   public static FusekiServer server(
       KnowledgeStore store, Settings settings, Traffic traffic, Map<String, Filter> filters) {
     store.dataset().getContext().set(ARQ.spillToDiskThreshold, MOST_ROWS_IN_MEMORY);
+    KnownTexts texts = new KnownTexts();
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .registerOperation(
                 Operation.Query,
-                new QueryAction(traffic.running(), Federation.endpoints(store.dataset())))
+                new QueryAction(traffic.running(), Federation.endpoints(store.dataset()), texts))
             .registerOperation(Operation.Update, new UpdateAction(store))
             .registerOperation(Operation.GSP_RW, new GraphStoreAction(store))
             .add("/", endpoints(store));
@@ -130,7 +131,7 @@ public final class Protocol {
     for (String path : new String[] {"/update", "/graphs"}) {
       builder.addFilter(path, gate);
     }
-    builder.addFilter("/sparql", new QueryValidator(traffic.state()));
+    builder.addFilter("/sparql", new QueryValidator(traffic.state(), texts));
     builder.addFilter("/sparql", new QueryDoor(traffic.queries()));
     builder.addFilter("/*", new ErrorFilter());
     FusekiServer server = builder.build();

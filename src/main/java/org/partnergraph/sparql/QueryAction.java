@@ -26,11 +26,13 @@ final class QueryAction extends SPARQL_QueryDataset {
 
   private final RunningQueries running;
   private final Endpoints endpoints;
+  private final KnownTexts texts;
 
   /** With the endpoints that queries may ask on their part. */
-  QueryAction(RunningQueries running, Endpoints endpoints) {
+  QueryAction(RunningQueries running, Endpoints endpoints, KnownTexts texts) {
     this.running = running;
     this.endpoints = endpoints;
+    this.texts = texts;
   }
 
   @Override
@@ -53,7 +55,7 @@ final class QueryAction extends SPARQL_QueryDataset {
   @Override
   protected void execute(String query, HttpAction action) {
     action.getRequest().setAttribute(RequestAttributes.QUERY, query);
-    if (Nesting.isTooDeep(query)) {
+    if (texts.isTooDeep(query)) {
       throw Refusals.end(action, Problem.of(Problem.Kind.TOO_DEEP, Nesting.ADVICE));
     }
     try {

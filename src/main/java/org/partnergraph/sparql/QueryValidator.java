@@ -22,10 +22,12 @@ import org.partnergraph.rest.Replies;
 final class QueryValidator implements Filter {
 
   private final Supplier<Optional<String>> state;
+  private final KnownTexts texts;
 
   /** With the name of the data's present state, if all that is searched shows it. */
-  QueryValidator(Supplier<Optional<String>> state) {
+  QueryValidator(Supplier<Optional<String>> state, KnownTexts texts) {
     this.state = state;
+    this.texts = texts;
   }
 
   @Override
@@ -51,7 +53,7 @@ final class QueryValidator implements Filter {
       return Optional.empty();
     }
     @Nullable String query = in.getParameter("query");
-    boolean steady = query != null && Steadiness.isSteady(query);
+    boolean steady = query != null && texts.isSteady(query);
     return steady ? state.get().map(now -> tag(now, in)) : Optional.empty();
   }
 
