@@ -1,12 +1,13 @@
 package org.partnergraph.operate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Under which address a client asked, as the proxy says that passed the request on.
@@ -27,35 +28,43 @@ record Asked(Optional<String> scheme, Optional<String> host) {
    * host is passed over.
    */
   static Asked of(HttpServletRequest request) {
-    String standard = request.getHeader("Forwarded");
-    if (standard != null) {
-      Map<String, String> last = pairs(last(standard));
-      return of(last.get("proto"), last.get("host"));
+    Optional<String> standard = last(request, "Forwarded");
+    if (standard.isPresent()) {
+      Map<String, String> pairs = pairs(standard.get());
+      return of(Optional.ofNullable(pairs.get("proto")), Optional.ofNullable(pairs.get("host")));
     }
-    return of(
-        last(request.getHeader("X-Forwarded-Proto")), last(request.getHeader("X-Forwarded-Host")));
+    return of(last(request, "X-Forwarded-Proto"), last(request, "X-Forwarded-Host"));
   }
 
-  private static Asked of(@Nullable String scheme, @Nullable String host) {
+  private static Asked of(Optional<String> scheme, Optional<String> host) {
     return new Asked(
-        Optional.ofNullable(scheme)
+        scheme
             .map(text -> text.toLowerCase(Locale.ROOT))
             .filter(text -> SCHEME.matcher(text).matches()),
-        Optional.ofNullable(host).filter(text -> HOST.matcher(text).matches()));
+        host.filter(text -> HOST.matcher(text).matches()));
+  }
+
+  /**
+   * The last entry of the last line of a header: some proxies lengthen the line that a client sent,
+   * and others add a line of their own below it. Empty if there is none.
+   */
+  static Optional<String> last(HttpServletRequest request, String header) {
+    List<String> lines = Collections.list(request.getHeaders(header));
+    return lines.stream()
+        .skip(Math.max(0, lines.size() - 1))
+        .map(line -> line.substring(line.lastIndexOf(',') + 1).strip())
+        .filter(entry -> !entry.isEmpty())
+        .findFirst();
   }
 
   boolean isEmpty() {
     return scheme.isEmpty() && host.isEmpty();
   }
 
-  private static @Nullable String last(@Nullable String header) {
-    return header == null ? null : header.substring(header.lastIndexOf(',') + 1).strip();
-  }
-
   /** Pairs of a name and a token or quoted text (RFC 7239, 4). */
-  private static Map<String, String> pairs(@Nullable String element) {
+  private static Map<String, String> pairs(String element) {
     Map<String, String> pairs = new LinkedHashMap<>();
-    for (String pair : Optional.ofNullable(element).orElse("").split(";", -1)) {
+    for (String pair : element.split(";", -1)) {
       int sign = pair.indexOf('=');
       if (sign > 0) {
         String value = pair.substring(sign + 1).strip().replaceAll("^\"|\"$", "");

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks, as far as budgets go, and who may say how it was asked. What a proxy says of its client
@@ -39,15 +38,8 @@ final class Clients {
     if (!own && !proxies.contains(peer)) {
       return Optional.of(network(peer));
     }
-    Optional<String> forwarded = last(request.getHeader("X-Forwarded-For"));
+    Optional<String> forwarded = Asked.last(request, "X-Forwarded-For").map(Clients::network);
     return forwarded.isEmpty() && !own ? Optional.of(network(peer)) : forwarded;
-  }
-
-  private static Optional<String> last(@Nullable String header) {
-    return Optional.ofNullable(header)
-        .map(text -> text.substring(text.lastIndexOf(',') + 1).strip())
-        .filter(text -> !text.isEmpty())
-        .map(Clients::network);
   }
 
   private static boolean isOwn(String address) {

@@ -82,6 +82,28 @@ class BehindProxyTest {
           "for=192.0.2.1;proto=http, for=\"[2001:db8::1]\";Proto=https;host=\"a.example:8443\"";
       assertThat(get("127.0.0.1", port, BUILDER, "Forwarded", standard))
           .contains("https://a.example:8443/widget/");
+      assertThat(
+              get(
+                  "127.0.0.1",
+                  port,
+                  BUILDER,
+                  "Forwarded",
+                  "host=evil.example",
+                  "Forwarded",
+                  standard))
+          .contains("https://a.example:8443/widget/")
+          .doesNotContain("evil");
+      assertThat(
+              get(
+                  "127.0.0.1",
+                  port,
+                  BUILDER,
+                  "X-Forwarded-Host",
+                  "evil.example",
+                  "X-Forwarded-Host",
+                  "graph.example.org"))
+          .contains("http://graph.example.org/widget/")
+          .doesNotContain("evil");
       assertThat(get("127.0.0.1", port, "/page/leipzig", "X-Forwarded-Proto", "https"))
           .contains("href=\"https://127.0.0.1:" + port + "/oembed?url=https");
       assertThat(
