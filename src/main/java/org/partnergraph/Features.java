@@ -48,7 +48,7 @@ import org.partnergraph.sparql.FrontDoor;
 import org.partnergraph.store.KnowledgeStore;
 
 /** All that the service answers besides SPARQL: the one place where its features are named. */
-final class Features {
+final class Features implements AutoCloseable {
 
   private final Knowledge knowledge;
   private final KnowledgeStore store;
@@ -98,6 +98,12 @@ final class Features {
             knowledge.connections(),
             finder,
             folder.map(path -> path.resolve("widget")));
+  }
+
+  /** Ends them. */
+  @Override
+  public void close() {
+    publishing.close();
   }
 
   /** By path pattern. */

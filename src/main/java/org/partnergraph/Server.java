@@ -25,6 +25,7 @@ public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Knowledge knowledge;
+  private final Features features;
   private final FusekiServer http;
   private final AnswerCache answers;
   private final MemoryGuard memory;
@@ -33,12 +34,14 @@ public final class Server implements AutoCloseable {
 
   private Server(
       Knowledge knowledge,
+      Features features,
       FusekiServer http,
       AnswerCache answers,
       MemoryGuard memory,
       Optional<BackupDoor> backups,
       String host) {
     this.knowledge = knowledge;
+    this.features = features;
     this.http = http;
     this.answers = answers;
     this.memory = memory;
@@ -84,6 +87,7 @@ public final class Server implements AutoCloseable {
       knowledge.follower().ifPresent(Follower::start);
       return new Server(
           knowledge,
+          features,
           http,
           operating.answers(),
           MemoryGuard.watch(running::endAll),
@@ -128,6 +132,7 @@ public final class Server implements AutoCloseable {
     memory.close();
     backups.ifPresent(BackupDoor::close);
     answers.clear();
+    features.close();
     knowledge.close();
   }
 }

@@ -3,6 +3,7 @@ package org.partnergraph.describe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -22,6 +23,8 @@ public final class Counter {
   private static final Var OF = Var.alloc("of");
   private static final Var COUNT = Var.alloc("count");
 
+  private static final int WAITING = 2;
+
   private final KnowledgeStore store;
   private final SharedTurn turn;
   private volatile @Nullable Counts last;
@@ -34,14 +37,14 @@ public final class Counter {
   /** The same, where a request waits so long while another counts. */
   Counter(KnowledgeStore store, Duration patience) {
     this.store = store;
-    this.turn = new SharedTurn(patience);
+    this.turn = new SharedTurn(patience, new Semaphore(WAITING));
   }
 
   /**
    * The numbers of the present version. The first who asks after a commit counts, and the others
    * wait.
    *
-   * @throws org.partnergraph.rest.ProblemException 503 if another counts for too long
+   * @throws org.partnergraph.rest.ProblemException 503 if another counts for too long, or two wait
    */
   public Counts counts() {
     return newest().orElseGet(this::counted);

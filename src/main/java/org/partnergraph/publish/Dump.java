@@ -1,6 +1,5 @@
 package org.partnergraph.publish;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,17 +13,10 @@ import org.partnergraph.describe.Download;
  * The whole graph at one version, compressed.
  *
  * @param committed when that version was
- * @param file where it is kept; empty for a store in memory
- * @param bytes the content, where there is no file
+ * @param file where it is kept
  * @param sha256 of the content, in hexadecimal
  */
-record Dump(
-    DumpForm form,
-    long version,
-    Optional<Instant> committed,
-    Optional<Path> file,
-    byte[] bytes,
-    String sha256) {
+record Dump(DumpForm form, long version, Optional<Instant> committed, Path file, String sha256) {
 
   /** A line that {@code sha256sum -c} reads. */
   String checksum() {
@@ -33,12 +25,12 @@ record Dump(
 
   /** Whether its content has not been deleted from outside. */
   boolean isThere() {
-    return file.map(Files::exists).orElse(true);
+    return Files.exists(file);
   }
 
   /** The content; a file that is deleted later can be read to its end. */
   InputStream open() throws IOException {
-    return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(bytes);
+    return Files.newInputStream(file);
   }
 
   /** As it is announced. */
@@ -52,6 +44,6 @@ record Dump(
 
   /** In bytes. */
   long length() throws IOException {
-    return file.isPresent() ? Files.size(file.get()) : bytes.length;
+    return Files.size(file);
   }
 }

@@ -1,16 +1,15 @@
 package org.partnergraph.publish;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.rest.SharedTurn;
+import org.partnergraph.store.DiskSpace;
 import org.partnergraph.store.DurableMove;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Snapshot;
@@ -21,33 +20,30 @@ final class DumpSlot {
   private final KnowledgeStore store;
   private final DumpWriter writer;
   private final DumpForm form;
-  private final Optional<Path> folder;
+  private final DumpFolder folder;
   private final SharedTurn turn;
   private @Nullable Dump made;
 
   /**
    * Empty.
    *
-   * @param folder where the dump is kept; empty to keep it in memory
-   * @param patience how long a request waits while the dump is made for another
+   * @param folder where the dump is kept
+   * @param turn of the one who makes, opens or sweeps it
    */
   DumpSlot(
-      KnowledgeStore store,
-      DumpWriter writer,
-      DumpForm form,
-      Optional<Path> folder,
-      Duration patience) {
+      KnowledgeStore store, DumpWriter writer, DumpForm form, DumpFolder folder, SharedTurn turn) {
     this.store = store;
     this.writer = writer;
     this.form = form;
     this.folder = folder;
-    this.turn = new SharedTurn(patience);
+    this.turn = turn;
   }
 
   /**
    * Gives the newest dump to its user, before which no commit deletes it.
    *
    * @throws org.partnergraph.rest.ProblemException 503 if it is made for another for too long
+   * @throws org.partnergraph.store.FullDiskException if the disk has no place for it
    */
   <T> T use(Function<Dump, T> user) {
     turn.await();
@@ -82,8 +78,9 @@ final class DumpSlot {
     if (made != null && made.version() != version) {
       made = null;
     }
-    if (folder.isPresent()) {
-      FolderSweep.sweep(folder.get(), name -> isOurs(name) && !name.startsWith(version + "-"));
+    Optional<Path> known = folder.known();
+    if (known.isPresent()) {
+      FolderSweep.sweep(known.get(), name -> isOurs(name) && !name.startsWith(version + "-"));
     }
   }
 
@@ -103,38 +100,33 @@ final class DumpSlot {
 
   private Dump make(Snapshot snapshot) {
     try {
-      return folder.isPresent() ? file(snapshot, folder.get()) : bytes(snapshot);
+      Path target = folder.made();
+      Path file = target.resolve(name(snapshot));
+      Sha256 digest = new Sha256();
+      if (Files.exists(file)) {
+        Files.copy(file, digest.of(OutputStream.nullOutputStream()));
+      } else {
+        FolderSweep.sweep(target, this::isOurs);
+        write(snapshot, digest, target.resolve(part()), file);
+      }
+      String sum = digest.hexadecimal();
+      return new Dump(form, snapshot.version(), snapshot.committed(), file, sum);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Dump bytes(Snapshot snapshot) throws IOException {
-    Sha256 digest = new Sha256();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    writer.write(snapshot, form, digest.of(bytes));
-    return dump(snapshot, Optional.empty(), bytes.toByteArray(), digest);
-  }
-
-  private Dump file(Snapshot snapshot, Path target) throws IOException {
-    Files.createDirectories(target);
-    Path file = target.resolve(name(snapshot));
-    Sha256 digest = new Sha256();
-    if (Files.exists(file)) {
-      Files.copy(file, digest.of(OutputStream.nullOutputStream()));
-    } else {
-      FolderSweep.sweep(target, this::isOurs);
-      Path part = target.resolve(part());
-      try (OutputStream out = digest.of(Files.newOutputStream(part))) {
+  /** A dump that is not finished leaves nothing behind. */
+  private void write(Snapshot snapshot, Sha256 digest, Path part, Path file) throws IOException {
+    DiskSpace disk = DiskSpace.besideCommits(part.resolveSibling(""));
+    disk.require();
+    try {
+      try (OutputStream out = disk.watching(digest.of(Files.newOutputStream(part)))) {
         writer.write(snapshot, form, out);
       }
       DurableMove.move(part, file);
+    } finally {
+      Files.deleteIfExists(part);
     }
-    return dump(snapshot, Optional.of(file), new byte[0], digest);
-  }
-
-  private Dump dump(Snapshot snapshot, Optional<Path> file, byte[] bytes, Sha256 digest) {
-    return new Dump(
-        form, snapshot.version(), snapshot.committed(), file, bytes, digest.hexadecimal());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -28,16 +29,20 @@ import org.slf4j.LoggerFactory;
  * thread of its own deletes what is old, so that no writer waits for a dump; and what was committed
  * while no dumps were kept, by the command line, is looked for at the start.
  */
-final class Dumps {
+final class Dumps implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dumps.class);
 
+  /** For dumps of all forms: who waits keeps a place from those who ask for something else. */
+  private static final int WAITING = 1;
+
   private final Map<DumpForm, DumpSlot> slots = new EnumMap<>(DumpForm.class);
+  private final DumpFolder folder;
 
   /**
    * Dumps of a store.
    *
-   * @param folder where they are kept, and nothing else; empty to keep them in memory
+   * @param folder where they are kept, and nothing else; empty for a temporary one
    * @param snapshots writes those for replicas; empty if there are none
    * @throws UncheckedIOException if an old dump cannot be deleted
    */
@@ -51,10 +56,13 @@ final class Dumps {
       Optional<Path> folder,
       Optional<BackupWriter> snapshots,
       Duration patience) {
+    Semaphore room = new Semaphore(WAITING);
     DumpWriter writer = new DumpWriter(store, snapshots);
+    this.folder = new DumpFolder(folder);
     for (DumpForm form : DumpForm.values()) {
       if (form != DumpForm.SNAPSHOT || snapshots.isPresent()) {
-        slots.put(form, new DumpSlot(store, writer, form, folder, patience));
+        SharedTurn turn = new SharedTurn(patience, room);
+        slots.put(form, new DumpSlot(store, writer, form, this.folder, turn));
       }
     }
     folder.ifPresent(place -> keep(place, store.read(this::names)));
@@ -66,7 +74,9 @@ final class Dumps {
    * Gives the newest to its user, before which no commit deletes it.
    *
    * @throws UncheckedIOException if the folder cannot be written
-   * @throws org.partnergraph.rest.ProblemException 503 if it is made for another for too long
+   * @throws org.partnergraph.rest.ProblemException 503 if it is made for another for too long, or
+   *     somebody waits for that already
+   * @throws org.partnergraph.store.FullDiskException if the disk has no place for it
    */
   <T> T use(DumpForm form, Function<Dump, T> user) {
     return Objects.requireNonNull(slots.get(form)).use(user);
@@ -102,6 +112,12 @@ final class Dumps {
           return thread;
         },
         new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  /** Ends them; those in a temporary folder are deleted with it. */
+  @Override
+  public void close() {
+    folder.close();
   }
 
   private void sweep() {

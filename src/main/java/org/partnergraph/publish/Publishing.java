@@ -14,7 +14,7 @@ import org.partnergraph.rest.UnknownEntities;
 import org.partnergraph.store.KnowledgeStore;
 
 /** Linked data for programs: each thing's document, dumps, networks, citations. */
-public final class Publishing {
+public final class Publishing implements AutoCloseable {
 
   static final String TAG = "data";
 
@@ -30,7 +30,7 @@ public final class Publishing {
    * @param networks the links that count as connections
    * @param others operations whose answers can be cited
    * @param home folder that holds {@code ontology/}
-   * @param folder where dumps are kept; empty to keep them in memory
+   * @param folder where dumps are kept; empty for a temporary one, deleted at the end
    * @param snapshots writes those that replicas follow; empty where a read may show two versions
    */
   public Publishing(
@@ -67,5 +67,11 @@ public final class Publishing {
                 ids.operation(), documents.operation(), network.operation(), citing.operation()),
             new DumpOperations(dumps).all().stream())
         .toList();
+  }
+
+  /** Ends them; what was kept for a while is deleted. */
+  @Override
+  public void close() {
+    dumps.close();
   }
 }

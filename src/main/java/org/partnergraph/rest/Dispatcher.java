@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.query.CostlyTextError;
 import org.partnergraph.query.PathTooDeepException;
+import org.partnergraph.store.FullDiskException;
 import org.partnergraph.store.QueryRejectedException;
 import org.partnergraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
@@ -96,6 +97,10 @@ final class Dispatcher {
     if (e instanceof StoreUnavailableException) {
       LOG.warn("{} failed: {}", in.path(), e.getMessage());
       return Problem.of(Problem.Kind.STORE_AWAY, Problem.Kind.STORE_AWAY.title());
+    }
+    if (e instanceof FullDiskException full) {
+      LOG.error("{} failed: {}", in.path(), full.getMessage());
+      return Problem.of(Problem.Kind.DISK_FULL, full.getMessage());
     }
     if (e instanceof QueryRejectedException) {
       LOG.error("{} failed: {}", in.path(), e.getMessage());

@@ -1,20 +1,25 @@
 package org.partnergraph.store;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.graph.Node;
 
 /**
- * The place that is left on the disk of a store. TDB2 writes through memory that is mapped to
- * files: where the disk has no page for it, the process is hurt in the midst of a commit. So a
- * commit is refused while some place is left still.
+ * The place that is left on a disk. TDB2 writes through memory that is mapped to files: where the
+ * disk has no page for it, the process is hurt in the midst of a commit. So a commit is refused
+ * while some place is left still, and what anybody may ask for takes none of what commits need.
  */
-final class DiskSpace {
+public final class DiskSpace {
 
   /** Enough for what is written between two looks, by the store, its indexes and its dumps. */
   private static final long LEAST = 64L << 20;
+
+  /** For what is made for whoever asks. */
+  private static final long LEAST_BESIDE = 2 * LEAST;
 
   /** Looked at again after so many bytes at most. */
   private static final long STEP = 8L << 20;
@@ -26,26 +31,35 @@ final class DiskSpace {
   private static final long CHARACTER = 6;
 
   private final FileStore disk;
+  private final String name;
+  private final long least;
   private long bytes;
 
-  private DiskSpace(FileStore disk) {
-    this.disk = disk;
+  private DiskSpace(Path folder, String name, long least) throws IOException {
+    this.disk = Files.getFileStore(folder);
+    this.name = name;
+    this.least = least;
   }
 
   static DiskSpace of(Path folder) throws IOException {
-    return new DiskSpace(Files.getFileStore(folder));
+    return new DiskSpace(folder, "the disk of the store", LEAST);
+  }
+
+  /** That of a folder for what is made for whoever asks: it leaves what commits need. */
+  public static DiskSpace besideCommits(Path folder) throws IOException {
+    return new DiskSpace(folder, "the disk", LEAST_BESIDE);
   }
 
   /**
-   * Looks before a transaction writes.
+   * Looks before something is written.
    *
    * @throws FullDiskException if too little is left
    */
-  void require() {
+  public void require() {
     bytes = 0;
     long left = usable();
-    if (left < LEAST) {
-      throw new FullDiskException(left, LEAST);
+    if (left < least) {
+      throw new FullDiskException(name, left, least);
     }
   }
 
@@ -56,10 +70,34 @@ final class DiskSpace {
    */
   void written(Node value) {
     long text = value.isLiteral() ? value.getLiteralLexicalForm().length() : 0;
-    bytes += STATEMENT + CHARACTER * text;
+    written(STATEMENT + CHARACTER * text);
+  }
+
+  private void written(long more) {
+    bytes += more;
     if (bytes >= STEP) {
       require();
     }
+  }
+
+  /**
+   * Looks now and then as something is written to a stream, whose writer gets a {@link
+   * FullDiskException} where too little is left.
+   */
+  public OutputStream watching(OutputStream target) {
+    return new FilterOutputStream(target) {
+      @Override
+      public void write(int one) throws IOException {
+        written(1);
+        out.write(one);
+      }
+
+      @Override
+      public void write(byte[] some, int from, int length) throws IOException {
+        written(length);
+        out.write(some, from, length);
+      }
+    };
   }
 
   /** What cannot be told is no reason to refuse anything. */

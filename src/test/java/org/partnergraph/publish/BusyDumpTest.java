@@ -69,6 +69,7 @@ class BusyDumpTest {
   void end() throws Exception {
     enough.countDown();
     server.stop();
+    dumps.close();
     store.close();
   }
 

@@ -164,7 +164,7 @@ class DumpsTest {
     Path place = Files.createDirectories(folder.resolve("without"));
     try (KnowledgeStore store = Tdb2Store.inMemory(Namespaces.CANONICAL)) {
       note(store, "one");
-      Path kept = dumps(store, place).use(DumpForm.TRIG, d -> d.file().get());
+      Path kept = dumps(store, place).use(DumpForm.TRIG, d -> d.file());
       dumps(store, place);
       assertThat(place).isDirectoryContaining(kept::equals);
       Path copy = Files.copy(kept, folder.resolve("copy"));
@@ -190,12 +190,24 @@ class DumpsTest {
                 CompletableFuture.runAsync(() -> note(store, "two"))
                     .orTimeout(30, TimeUnit.SECONDS)
                     .join();
-                assertThat(dump.file().get()).exists();
-                return dump.file().get();
+                assertThat(dump.file()).exists();
+                return dump.file();
               });
       assertThat(store.version()).isEqualTo(2);
       awaitEmpty(place);
       assertThat(kept).doesNotExist();
+    }
+  }
+
+  @Test
+  void ofAStoreWithoutAFolderAreOnTheDiskUntilTheEnd() {
+    try (KnowledgeStore store = Tdb2Store.inMemory(Namespaces.CANONICAL)) {
+      note(store, "one");
+      Dumps dumps = new Dumps(store, Optional.empty(), Optional.empty());
+      Path kept = dumps.use(DumpForm.TRIG, Dump::file);
+      assertThat(kept).isNotEmptyFile();
+      dumps.close();
+      assertThat(kept.getParent()).doesNotExist();
     }
   }
 
