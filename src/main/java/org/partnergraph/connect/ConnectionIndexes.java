@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.partnergraph.store.Changes;
 import org.partnergraph.store.CommitListener;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Retries;
 import org.partnergraph.store.Snapshot;
 import org.partnergraph.store.StoreException;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The index of the store's present data. After a commit the next index is built in the background,
  * one for all commits that came meanwhile, and takes the place of the old one at once; searches
- * that run go on with the one they began with.
+ * that run go on with the one they began with. What could not be built is tried again by itself.
  */
 public final class ConnectionIndexes implements CommitListener, AutoCloseable {
 
@@ -35,6 +36,7 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
   private final Optional<Path> file;
   private final String queries;
   private final ExecutorService background;
+  private final Retries retries = new Retries("connection-index-again", this::refresh);
   private final AtomicBoolean due = new AtomicBoolean();
   private final Object swapped = new Object();
   private volatile ConnectionIndex current;
@@ -146,9 +148,11 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
       if (current.dataVersion() < wanted) {
         swap(built());
       }
+      retries.succeeded();
     } catch (RuntimeException | Error e) {
       failed = wanted;
-      LOG.error("connections stay at version {}; the next commit tries again", version(), e);
+      long pause = retries.failed().toSeconds();
+      LOG.error("connections stay at version {}; tried again in {} s", version(), pause, e);
       synchronized (swapped) {
         swapped.notifyAll();
       }
@@ -197,6 +201,7 @@ public final class ConnectionIndexes implements CommitListener, AutoCloseable {
   /** Ends following the store, after an index that is being built. */
   @Override
   public void close() {
+    retries.close();
     background.shutdown();
     try {
       if (!background.awaitTermination(1, TimeUnit.MINUTES)) {

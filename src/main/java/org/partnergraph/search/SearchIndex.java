@@ -18,6 +18,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.partnergraph.store.Changes;
 import org.partnergraph.store.CommitListener;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Retries;
 import org.partnergraph.store.Snapshot;
 import org.partnergraph.store.StoreException;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The index only repeats what the graph says: where it lags behind, is damaged or was made by
  * another format, it is made anew. Searches see the index of one commit while the next is written.
+ * What could not be written is tried again by itself.
  */
 public final class SearchIndex implements CommitListener, AutoCloseable {
 
@@ -39,6 +41,7 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Search search;
+  private final Retries retries = new Retries("search-index-again", this::tryAgain);
   private volatile long version;
   private boolean closed;
 
@@ -133,9 +136,26 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
       } else {
         store.read(this::rebuild);
       }
+      retries.succeeded();
     } catch (RuntimeException e) {
-      LOG.error(
-          "the search index stays at version {}; it is made anew at the next commit", version, e);
+      failed(e);
+    }
+  }
+
+  private void failed(RuntimeException e) {
+    long pause = retries.failed().toSeconds();
+    LOG.error("the search index stays at version {}; made anew in {} s", version, pause, e);
+  }
+
+  private synchronized void tryAgain() {
+    if (closed) {
+      return;
+    }
+    try {
+      catchUp();
+      retries.succeeded();
+    } catch (RuntimeException e) {
+      failed(e);
     }
   }
 
@@ -207,6 +227,7 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    retries.close();
     try {
       searchers.close();
       writer.close();

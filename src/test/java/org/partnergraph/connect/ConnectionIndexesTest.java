@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnergraph.store.FailingStore;
 import org.partnergraph.store.FastTempDir;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
@@ -270,6 +271,22 @@ class ConnectionIndexesTest {
         });
 
     assertThat(connections.find(request).paths()).isEmpty();
+  }
+
+  @Test
+  void isBuiltByItselfWhenTheStoreIsBackWithoutAnotherCommit() throws InterruptedException {
+    FailingStore away = new FailingStore(store);
+    try (ConnectionIndexes indexes = ConnectionIndexes.open(away, RELATIONS, Optional.of(folder))) {
+      away.fail(2);
+      link("guest", "attended", "fair");
+      long end = System.nanoTime() + SOON.toNanos();
+      while (indexes.version() < store.version() && System.nanoTime() < end) {
+        Thread.sleep(20);
+      }
+      assertThat(away.failing()).isZero();
+      assertThat(indexes.current().edgeCount()).isEqualTo(3);
+      assertThat(indexes.await(store.version(), Duration.ZERO)).isTrue();
+    }
   }
 
   @Test

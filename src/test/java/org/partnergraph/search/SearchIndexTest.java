@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnergraph.store.FailingStore;
 import org.partnergraph.store.KnowledgeStore;
 
 class SearchIndexTest {
@@ -117,6 +119,22 @@ class SearchIndexTest {
 
     try (SearchIndex index = SearchIndex.open(store, folder)) {
       assertThat(ids(index, "Lemberg")).containsExactly("lviv");
+    }
+  }
+
+  @Test
+  void isMadeAnewByItselfWhenTheStoreIsBackWithoutAnotherCommit() throws InterruptedException {
+    FailingStore away = new FailingStore(store);
+    try (SearchIndex index = SearchIndex.open(away, folder)) {
+      away.fail(2);
+      name("leipzig", "Klein-Paris");
+      assertThat(index.version()).isLessThan(store.version());
+      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      while (index.version() < store.version() && System.nanoTime() < end) {
+        Thread.sleep(20);
+      }
+      assertThat(away.failing()).isZero();
+      assertThat(ids(index, "Klein Paris")).containsExactly("leipzig");
     }
   }
 
