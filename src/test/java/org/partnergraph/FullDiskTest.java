@@ -8,18 +8,23 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnergraph.follow.FollowSettings;
 import org.partnergraph.ingest.Progress;
 
 /** A disk of its own that fills up under the service; skipped where no disk can be mounted. */
 class FullDiskTest {
 
   private static final long MEBI = 1L << 20;
+  private static final String GRAPH = "/graphs?graph=http://example.org/g";
 
   @TempDir Path folder;
 
@@ -33,10 +38,11 @@ class FullDiskTest {
     assumeTrue(mounted, "a disk of its own cannot be mounted here: it takes root and tmpfs");
   }
 
+  /** Lazily: what was mapped to memory is let go when Java collects its garbage. */
   @AfterEach
   void unmount() throws Exception {
     if (mounted) {
-      assertThat(run("umount", disk.toString())).isZero();
+      assertThat(run("umount", "--lazy", disk.toString())).isZero();
     }
   }
 
@@ -63,17 +69,12 @@ class FullDiskTest {
         fill(filler, left);
         assertThat(Files.getFileStore(disk).getUsableSpace()).isLessThanOrEqualTo(left);
         refuses(add(browser, "while"));
-        refuses(
-            send(
-                browser,
-                "PUT",
-                "/graphs?graph=http://example.org/g",
-                "<a:a> <a:a> <a:a> .",
-                "text/turtle"));
+        refuses(send(browser, "PUT", GRAPH, "<a:a> <a:a> <a:a> .", "text/turtle"));
         assertThat(server.knowledge().store().version()).isEqualTo(version);
         assertThat(browser.get("/api/entities/town-before").statusCode()).isEqualTo(200);
         assertThat(browser.get("/api/entities/town-while").statusCode()).isEqualTo(404);
         assertThat(browser.get("/api/search?q=Leipzig").statusCode()).isEqualTo(200);
+        refuses(browser.get("/dump.nt.gz"), "the disk is full: ");
       }
 
       Files.delete(filler);
@@ -82,7 +83,7 @@ class FullDiskTest {
           IntStream.range(0, 3_000)
               .mapToObj(i -> "<a:%d> <a:a> \"%s\" .".formatted(i, i + "x".repeat(16_000)))
               .collect(Collectors.joining("\n"));
-      refuses(send(browser, "PUT", "/graphs?graph=http://example.org/g", longTexts, "text/turtle"));
+      refuses(send(browser, "PUT", GRAPH, longTexts, "text/turtle"));
       assertThat(server.knowledge().store().version()).isEqualTo(version);
 
       Files.delete(filler);
@@ -102,6 +103,74 @@ class FullDiskTest {
     assertThat(disk.resolve("other")).doesNotExist();
   }
 
+  @Test
+  void endsADumpBeforeItTakesThePlaceOfCommits() throws Exception {
+    Path store = disk.resolve("store");
+    Path filler = disk.resolve("filler");
+    try (Server server =
+        Server.start(Config.inMemory().withStore(store).withToken("secret"), Progress.silent())) {
+      Browser browser = new Browser(server);
+      assertThat(send(browser, "PUT", GRAPH, noise(), "text/turtle").statusCode()).isLessThan(300);
+      fill(filler, 130 * MEBI);
+      refuses(browser.get("/dump.trig.gz"), "the disk is full: ");
+      assertThat(store.resolve("dumps")).isEmptyDirectory();
+      assertThat(Files.getFileStore(disk).getUsableSpace()).isGreaterThan(129 * MEBI);
+      assertThat(add(browser, "beside").statusCode()).isEqualTo(204);
+
+      Files.delete(filler);
+      assertThat(browser.send("HEAD", "/dump.trig.gz", "").statusCode()).isEqualTo(200);
+      assertThat(store.resolve("dumps")).isDirectoryContaining("glob:**/*-dump.trig.gz");
+    }
+  }
+
+  /** Texts that no compression makes short, of 16 MiB in all. */
+  private static String noise() {
+    Random random = new Random(1);
+    byte[] bytes = new byte[768 * 1024];
+    StringBuilder statements = new StringBuilder();
+    for (int i = 0; i < 16; i++) {
+      random.nextBytes(bytes);
+      String text = Base64.getEncoder().encodeToString(bytes);
+      statements.append("<a:%d> <a:a> \"%s\" .%n".formatted(i, text));
+    }
+    return statements.toString();
+  }
+
+  @Test
+  void isToldByAReplicaAsTheReason() throws Exception {
+    try (Server primary = Server.start(Config.inMemory().withToken("secret"), Progress.silent())) {
+      FollowSettings often =
+          FollowSettings.of("http://127.0.0.1:" + primary.address().getPort())
+              .polledEach(Duration.ofMillis(100));
+      Config config = Config.inMemory().withStore(disk.resolve("replica")).following(often);
+      try (Server replica = Server.start(config, Progress.silent())) {
+        Path filler = disk.resolve("filler");
+        Browser browser = new Browser(replica);
+        fill(filler, 60 * MEBI);
+        add(new Browser(primary), "followed");
+        assertThat(problem(browser)).contains("the disk of the replica is full: ");
+        Files.delete(filler);
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (browser.json("/health").get("version").asLong() < 2 && System.nanoTime() < end) {
+          Thread.sleep(50);
+        }
+        assertThat(browser.get("/api/entities/town-followed").statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static String problem(Browser replica) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (System.nanoTime() < end) {
+      String problem = replica.json("/health").at("/follows/problem").asText();
+      if (!problem.isEmpty()) {
+        return problem;
+      }
+      Thread.sleep(50);
+    }
+    return "";
+  }
+
   private static void fill(Path filler, long left) throws IOException {
     byte[] block = new byte[64 * 1024];
     try (var out =
@@ -115,12 +184,15 @@ class FullDiskTest {
   }
 
   private static void refuses(HttpResponse<String> response) {
+    refuses(response, "the disk of the store is full: ");
+  }
+
+  private static void refuses(HttpResponse<String> response, String detail) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(507);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
     assertThat(Browser.json(response).get("type").asText()).isEqualTo("/api#disk-full");
-    assertThat(Browser.json(response).get("detail").asText())
-        .startsWith("the disk of the store is full: ");
+    assertThat(Browser.json(response).get("detail").asText()).startsWith(detail);
   }
 
   private static HttpResponse<String> add(Browser browser, String name) {

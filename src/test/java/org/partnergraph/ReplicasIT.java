@@ -17,7 +17,7 @@ import org.partnergraph.store.FusekiEngine;
 class ReplicasIT extends BehindBalancer {
 
   private static final int ENOUGH = 40;
-  private static final Duration IN_TIME = Duration.ofSeconds(5);
+  private static final Duration IN_TIME = Duration.ofSeconds(30);
 
   private final FusekiEngine engine = FusekiEngine.start();
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.partnergraph.http.Unprotected;
 
 /**
  * Whom a replica follows.
@@ -16,9 +16,6 @@ public record FollowSettings(URI primary, Duration poll) {
 
   /** How often it looks unless told otherwise. */
   public static final Duration POLL = Duration.ofSeconds(2);
-
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|\\[::1]|127(\\.[0-9]{1,3}){3}", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
@@ -54,7 +51,7 @@ public record FollowSettings(URI primary, Duration poll) {
 
   /** Whether snapshots come over a network in a way in which others could change them. */
   boolean isUnprotected() {
-    return primary.getScheme().equals("http") && !LOOPBACK.matcher(primary.getHost()).matches();
+    return Unprotected.is(primary);
   }
 
   URI snapshot() {

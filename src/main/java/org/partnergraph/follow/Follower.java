@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.partnergraph.backup.BackupException;
 import org.partnergraph.backup.BackupFile;
 import org.partnergraph.backup.CatchUp;
+import org.partnergraph.backup.Manifest;
 import org.partnergraph.http.TooLongException;
 import org.partnergraph.store.FullDiskException;
 import org.partnergraph.store.StoreException;
@@ -118,7 +119,7 @@ public final class Follower implements AutoCloseable {
    */
   public void first() {
     if (store.version() > 0) {
-      requireFilledByFollowing(store.version());
+      requireFilledByFollowing(store.read(SeenTag.State::of));
       return;
     }
     look();
@@ -129,13 +130,13 @@ public final class Follower implements AutoCloseable {
     }
   }
 
-  private void requireFilledByFollowing(long version) {
+  private void requireFilledByFollowing(SeenTag.State state) {
     try {
-      if (!seen.filled(version)) {
+      if (!seen.filled(state)) {
         throw new StoreException(
             ("the store holds data of its own (version %d), which --follow would replace with that"
                     + " of %s; name an empty folder in --store, or start without --follow")
-                .formatted(version, settings.primary()));
+                .formatted(state.version(), settings.primary()));
       }
     } catch (IOException e) {
       throw new StoreException("it cannot be told where the data comes from: " + e, e);
@@ -212,7 +213,7 @@ public final class Follower implements AutoCloseable {
 
   /** What fails is told in words of our own: those of the system may name files. */
   private Optional<String> fetch() throws IOException {
-    Optional<String> known = seen.of(store.version());
+    Optional<String> known = seen.of(store.read(SeenTag.State::of));
     try {
       return primary.fetch(known, snapshot(), this::requireOpen);
     } catch (AnswerException | TooLongException e) {
@@ -227,12 +228,14 @@ public final class Follower implements AutoCloseable {
   private void take(String tag) throws IOException {
     long before = store.version();
     try (BackupFile backup = BackupFile.open(snapshot())) {
-      long coming = backup.manifest().version();
+      Manifest manifest = backup.manifest();
+      SeenTag.State coming = new SeenTag.State(manifest.version(), manifest.committed());
       try {
         seen.announce(coming);
-        seen.keep(catchUp.to(backup), tag);
+        catchUp.to(backup);
+        seen.keep(coming, tag);
       } finally {
-        if (store.version() != coming) {
+        if (store.version() != coming.version()) {
           seen.withdraw();
         }
       }

@@ -18,6 +18,7 @@ import org.partnergraph.http.HttpClients;
 import org.partnergraph.http.LimitedFile;
 import org.partnergraph.http.RetryAfter;
 import org.partnergraph.http.Waiting;
+import org.partnergraph.store.FullDiskException;
 
 /** Asks the service that is followed for its snapshot. Redirects are not followed. */
 final class Primary {
@@ -28,10 +29,16 @@ final class Primary {
   /** What the disk must keep beyond the snapshot. */
   private static final long SPARE_BYTES = 64L << 20;
 
-  /** In which it must have made a new snapshot and begun to send it. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  /** More than is written to it at once. */
+  private static final long LAST_BYTES = 1L << 20;
 
-  private static final Duration ALL = Duration.ofMinutes(10);
+  /**
+   * In which it must have made a new snapshot and begun to send it. Who stops waiting before has it
+   * made in vain, and, if there is another commit by then, once more the next time.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final Duration ALL = Duration.ofMinutes(20);
 
   /** Who asks for more is asked after this, so that no slip ends following for days. */
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -57,15 +64,15 @@ final class Primary {
    * @return the tag of the snapshot that was written, or else the time of its last change, "" if it
    *     has neither; empty if it is the known one
    * @throws AnswerException if it answers something else
-   * @throws org.partnergraph.http.TooLongException if it is larger than the disk or it may be
+   * @throws org.partnergraph.http.TooLongException if it is larger than it may be
+   * @throws FullDiskException if the disk has no place for it
    * @throws IOException if it does not answer, or breaks off; the file may be there in part
    */
   Optional<String> fetch(Optional<String> known, Path file, Runnable pulse) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(snapshot).timeout(PATIENCE).header("User-Agent", agent);
     known.ifPresent(tag -> request.header(isTag(tag) ? "If-None-Match" : "If-Modified-Since", tag));
-    HttpResponse<Optional<Path>> answer =
-        Waiting.of(ALL, pulse).await(http.sendAsync(request.build(), head -> body(head, file)));
+    HttpResponse<Optional<Path>> answer = answer(request.build(), file, pulse);
     if (answer.statusCode() == NOT_MODIFIED) {
       return Optional.empty();
     }
@@ -77,6 +84,20 @@ final class Primary {
         .filter(Primary::isTag)
         .or(() -> head.firstValue("Last-Modified"))
         .or(() -> Optional.of(""));
+  }
+
+  /** What ends because the disk is full is told as that, in whatever way it ended. */
+  private HttpResponse<Optional<Path>> answer(HttpRequest request, Path file, Runnable pulse)
+      throws IOException {
+    try {
+      return Waiting.of(ALL, pulse).await(http.sendAsync(request, head -> body(head, file)));
+    } catch (IOException e) {
+      long left = free(file);
+      if (left < SPARE_BYTES + LAST_BYTES) {
+        throw new FullDiskException("the disk of the replica", left, SPARE_BYTES + LAST_BYTES);
+      }
+      throw e;
+    }
   }
 
   /** A time has no quotation marks. */

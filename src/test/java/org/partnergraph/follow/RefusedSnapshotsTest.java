@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.Snapshot;
 import org.partnergraph.store.StoreException;
 import org.partnergraph.store.Tdb2Store;
 
@@ -83,12 +85,18 @@ class RefusedSnapshotsTest extends FollowerFixture {
         .hasMessageContaining("empty folder");
     follower.close();
     Path tag = folder.resolve("store/follow/snapshot.tag");
-    Files.writeString(tag, "2\n");
+    long time = store.read(Snapshot::committed).orElseThrow().getEpochSecond();
+    Files.writeString(tag, "2@" + time + "\n");
     follower = follower();
     follower.first();
+    for (String other : List.of("2", "2@", "2@" + (time - 1), "1@" + time)) {
+      Files.writeString(tag, other + "\n");
+      Files.writeString(tag.resolveSibling("snapshot.coming"), other + "\n");
+      assertThatThrownBy(follower::first).as(other).isInstanceOf(StoreException.class);
+    }
     Files.delete(tag);
     assertThatThrownBy(follower::first).isInstanceOf(StoreException.class);
-    Files.writeString(tag.resolveSibling("snapshot.coming"), "2\n");
+    Files.writeString(tag.resolveSibling("snapshot.coming"), "2@" + time + "\n");
     follower.first();
     assertThat(values()).contains("own");
   }
