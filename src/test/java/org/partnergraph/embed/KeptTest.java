@@ -1,10 +1,13 @@
 package org.partnergraph.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.partnergraph.ShippedStore;
 import org.partnergraph.rest.Period;
+import org.partnergraph.rest.ProblemException;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 
@@ -57,6 +61,39 @@ class KeptTest {
     }
     assertThat(drawn).hasValue(1);
     assertThat(kept.get(LEIPZIG, 2, request -> "of later data")).isEqualTo("of later data");
+  }
+
+  @Test
+  void isWaitedForNoLongerThanTheBoundAndOneThatFailsIsDrawnAnew() throws Exception {
+    Kept<String> kept = new Kept<>(8, Duration.ofMillis(100));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch enough = new CountDownLatch(1);
+    CompletableFuture<String> slow =
+        CompletableFuture.supplyAsync(
+            () ->
+                kept.get(
+                    LEIPZIG,
+                    1,
+                    request -> {
+                      begun.countDown();
+                      hold(enough);
+                      throw new IllegalArgumentException("cannot be drawn");
+                    }));
+    begun.await();
+    assertThatThrownBy(() -> kept.get(LEIPZIG, 1, request -> "another"))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(503));
+    enough.countDown();
+    assertThatThrownBy(slow::get).hasRootCauseInstanceOf(IllegalArgumentException.class);
+    assertThat(kept.get(LEIPZIG, 1, request -> "drawn anew")).isEqualTo("drawn anew");
+  }
+
+  private static void hold(CountDownLatch enough) {
+    try {
+      enough.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String asked(Kept<String> kept, CountDownLatch there, AtomicInteger drawn)
