@@ -3,6 +3,7 @@ package org.partnergraph;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.partnergraph.follow.FollowSettings;
+import org.partnergraph.http.Unprotected;
 import org.partnergraph.store.remote.RemoteSettings;
 
 /**
@@ -23,6 +24,14 @@ public record GraphPlace(
   /** A graph of its own in an engine elsewhere. */
   public static GraphPlace at(RemoteSettings engine) {
     return new GraphPlace(Optional.empty(), Optional.of(engine), Optional.empty());
+  }
+
+  /** Whether credentials go to the engine in a way in which others could read them. */
+  boolean showsCredentials() {
+    return engine
+        .filter(at -> at.authorization().isPresent())
+        .filter(at -> Unprotected.is(at.query()) || Unprotected.is(at.update()))
+        .isPresent();
   }
 
   /** The same graph in a folder. */

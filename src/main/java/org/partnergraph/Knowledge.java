@@ -18,6 +18,8 @@ import org.partnergraph.search.SearchIndex;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Tdb2Store;
 import org.partnergraph.store.remote.RemoteStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The graph, open: its store, guarded by the shipped rules and shapes, its text index, the
@@ -33,6 +35,8 @@ public record Knowledge(
     Optional<Follower> follower)
     implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
+
   /**
    * Opens the store that the configuration names; fills it, if nothing was ever committed to it,
    * with the shipped graph, or with that of the service that it follows.
@@ -43,6 +47,11 @@ public record Knowledge(
    */
   public static Knowledge open(Config config, Progress progress) {
     Catalogue catalogue = Catalogue.load(config.home().resolve("queries"), config.namespaces());
+    if (config.graph().showsCredentials()) {
+      LOG.warn(
+          "{} is asked without TLS: whoever is between can read the credentials",
+          config.engine().get());
+    }
     if (config.engine().isPresent()) {
       KnowledgeStore remote = RemoteStore.open(config.engine().get(), config.namespaces());
       return opened(remote, Optional.empty(), catalogue, config, progress);

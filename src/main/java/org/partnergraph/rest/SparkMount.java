@@ -199,7 +199,7 @@ public final class SparkMount implements Filter {
     } catch (BrokenOffException e) {
       request.setAttribute(BROKEN, e);
     } catch (IOException e) {
-      LOG.debug("{} left before the answer", request.getRemoteAddr(), e);
+      LOG.debug("the client left before the answer", e);
     }
     return "";
   }

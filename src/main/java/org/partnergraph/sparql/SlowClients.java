@@ -94,7 +94,8 @@ final class SlowClients extends AbstractLifeCycle implements Connection.Listener
             before.trickledIn(connection) ? before.sending() + 1 : 0,
             before.trickledOut(connection) ? before.taking() + 1 : 0);
     if (now.sending() >= MOST_SENDING || now.taking() >= MOST_TAKING) {
-      LOG.debug("{} is too slow", connection);
+      boolean sends = now.sending() >= MOST_SENDING;
+      LOG.debug("a client is cut off that {} too slowly", sends ? "sends" : "takes its answer");
       connection.getEndPoint().close();
     }
     return now;
