@@ -60,6 +60,18 @@ public final class Browser {
     }
   }
 
+  /** GET with the body as it came. */
+  public HttpResponse<byte[]> bytes(String path) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The body of a GET as JSON. */
   public JsonNode json(String path, String... headers) {
     return json(get(path, headers));

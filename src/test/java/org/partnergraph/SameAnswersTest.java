@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -64,6 +69,24 @@ class SameAnswersTest {
     assertThat(paths.remove("/snapshot.zip.sha256")).isNotNull();
     assertThat(homes.elsewhere().json(OPENAPI)).isEqualTo(here);
     assertThat(homes.elsewhere().get("/snapshot.zip").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void withADumpOfAsManyStatementsOfTheSameVersion() throws IOException {
+    assertThat(statements(homes.elsewhere())).isEqualTo(statements(homes.here())).isPositive();
+  }
+
+  private static long statements(Browser browser) throws IOException {
+    HttpResponse<byte[]> answer = browser.bytes("/dump.nt.gz");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Data-Version")).contains("1");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(new ByteArrayInputStream(answer.body())),
+                StandardCharsets.UTF_8))) {
+      return lines.lines().count();
+    }
   }
 
   @TestFactory
