@@ -51,7 +51,7 @@ public record Operating(
     Metrics metrics = new Metrics();
     Operating operating =
         of(
-            new AnswerCache(store, connections),
+            new AnswerCache(store, () -> Math.min(connections.getAsLong(), index.version())),
             new Admission(making, 2 * WAITING, PATIENCE),
             new Admission(limits.queries() + SHORT_ONES, WAITING, PATIENCE),
             new BehindProxy(new Clients(limits.proxies())),

@@ -37,7 +37,7 @@ public final class AnswerCache {
   /**
    * Of a store all whose other listeners are told of commits already.
    *
-   * @param background the data version of an index that follows by and by
+   * @param background the data version of those indexes that follow by and by
    */
   public AnswerCache(KnowledgeStore store, LongSupplier background) {
     this.store = store;

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -29,6 +32,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The index only repeats what the graph says: where it lags behind, is damaged or was made by
  * another format, it is made anew. Searches see the index of one commit while the next is written.
+ * After a commit of another process all of it is made anew, in the background: no writer waits.
  * What could not be written is tried again by itself.
  */
 public final class SearchIndex implements CommitListener, AutoCloseable {
@@ -42,7 +46,10 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
   private final SearcherManager searchers;
   private final Search search;
   private final Retries retries = new Retries("search-index-again", this::tryAgain);
+  private final ExecutorService background = Executors.newSingleThreadExecutor(SearchIndex::thread);
   private volatile long version;
+  private long wanted;
+  private boolean rebuilding; // in the background; nobody else writes to the index then
   private boolean closed;
 
   private SearchIndex(KnowledgeStore store, Directory directory) throws IOException {
@@ -53,6 +60,12 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
     this.writer = version < 0 ? folder.create() : folder.append();
     this.searchers = new SearcherManager(writer, null);
     this.search = new Search(store, searchers, folding);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "search-index");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private long trusted(IndexFolder folder, Snapshot data) {
@@ -129,9 +142,13 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
     if (closed || committed <= version) {
       return;
     }
+    if (rebuilding || !changes.isKnown()) {
+      inBackground(committed);
+      return;
+    }
     try {
       boolean classesMayDiffer = changes.graphs().contains(store.namespaces().ontologyGraph());
-      if (committed == version + 1 && changes.isKnown() && !classesMayDiffer) {
+      if (committed == version + 1 && !classesMayDiffer) {
         store.read(data -> follow(data, changes.subjects(), committed));
       } else {
         store.read(this::rebuild);
@@ -148,15 +165,37 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
   }
 
   private synchronized void tryAgain() {
-    if (closed) {
-      return;
+    if (!closed && version != store.version()) {
+      inBackground(store.version());
     }
-    try {
-      catchUp();
-      retries.succeeded();
-    } catch (RuntimeException e) {
-      failed(e);
+  }
+
+  private void inBackground(long committed) {
+    wanted = committed;
+    if (!rebuilding) {
+      rebuilding = true;
+      background.execute(this::rebuildAll);
     }
+  }
+
+  /** Until it shows the last commit that came meanwhile. */
+  private void rebuildAll() {
+    boolean made;
+    do {
+      made = false;
+      try {
+        store.read(this::rebuild);
+        made = true;
+        retries.succeeded();
+      } catch (RuntimeException e) {
+        failed(e);
+      }
+    } while (isStillDue(made));
+  }
+
+  private synchronized boolean isStillDue(boolean made) {
+    rebuilding = made && !closed && version < wanted;
+    return rebuilding;
   }
 
   private synchronized void catchUp() {
@@ -224,15 +263,32 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
     return IndexFolder.mark(store.namespaces().base(), of);
   }
 
+  /** Ends following the store, after an index that is being made. */
   @Override
-  public synchronized void close() {
-    closed = true;
+  public void close() {
     retries.close();
+    end();
+    awaitBackground();
     try {
       searchers.close();
       writer.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized void end() {
+    closed = true;
+  }
+
+  private void awaitBackground() {
+    background.shutdown();
+    try {
+      if (!background.awaitTermination(1, TimeUnit.MINUTES)) {
+        LOG.warn("the search index is still being made");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
