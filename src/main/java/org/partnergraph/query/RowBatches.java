@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -21,7 +22,7 @@ public abstract class RowBatches extends QueryIter1 {
     super(before, context);
   }
 
-  /** What some rows become, at least one and a hundred at most. */
+  /** What some rows become, at least one and a hundred at most; closed when it is left. */
   protected abstract Iterator<Binding> joined(List<Binding> rows);
 
   @Override
@@ -52,6 +53,7 @@ public abstract class RowBatches extends QueryIter1 {
 
   @Override
   protected final void closeSubIterator() {
+    Iter.close(ready);
     ready = Collections.emptyIterator();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,15 @@ final class KnownStatements {
    */
   record Said(List<Quad> quads, boolean isWhole) {
 
+    /** What is read to its end, or as much of it as is wanted; it is closed then. */
     static Said of(Iterator<Quad> read) {
       List<Quad> quads = new ArrayList<>();
-      while (quads.size() <= MOST_OF_ONE && read.hasNext()) {
-        quads.add(read.next());
+      try {
+        while (read.hasNext() && quads.size() <= MOST_OF_ONE) {
+          quads.add(read.next());
+        }
+      } finally {
+        Iter.close(read);
       }
       return quads.size() > MOST_OF_ONE
           ? new Said(List.of(), false)

@@ -1,6 +1,5 @@
 package org.partnergraph.store.remote;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
@@ -19,17 +18,15 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.partnergraph.query.RowBatches;
 
 /**
  * Runs here what an engine cannot run, and lets it match the patterns in between, each for a
  * hundred rows in one request.
  */
 final class PatternExecutor extends OpExecutor {
-
-  private static final int BATCH = 100;
 
   private final Engine engine;
 
@@ -66,8 +63,12 @@ final class PatternExecutor extends OpExecutor {
 
   private QueryIterator matched(List<TriplePath> pattern, Node graph, QueryIterator input) {
     BatchQuery query = new BatchQuery(pattern, graph);
-    Iterator<Binding> rows = Iter.flatMap(batches(input), batch -> matched(pattern, query, batch));
-    return QueryIterPlainWrapper.create(rows, execCxt);
+    return new RowBatches(input, execCxt) {
+      @Override
+      protected Iterator<Binding> joined(List<Binding> rows) {
+        return PatternExecutor.this.matched(pattern, query, rows);
+      }
+    };
   }
 
   /** One statement for one row is likely to be known already. */
@@ -91,24 +92,6 @@ final class PatternExecutor extends OpExecutor {
   private Node graph() {
     Node name = execCxt.getActiveGraph() instanceof NamedGraph named ? named.getGraphName() : null;
     return name == null ? Quad.unionGraph : name;
-  }
-
-  private static Iterator<List<Binding>> batches(QueryIterator input) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return input.hasNext();
-      }
-
-      @Override
-      public List<Binding> next() {
-        List<Binding> batch = new ArrayList<>();
-        while (batch.size() < BATCH && input.hasNext()) {
-          batch.add(input.next());
-        }
-        return batch;
-      }
-    };
   }
 
   private Iterator<Binding> joined(BatchQuery query, List<Binding> before) {
