@@ -1,6 +1,7 @@
 package org.partnergraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -13,12 +14,18 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnergraph.follow.FollowSettings;
 import org.partnergraph.ingest.Progress;
+import org.partnergraph.store.FullDiskException;
+import org.partnergraph.store.FusekiEngine;
+import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.remote.RemoteStore;
 
 /** A disk of its own that fills up under the service; skipped where no disk can be mounted. */
 class FullDiskTest {
@@ -169,6 +176,22 @@ class FullDiskTest {
       Thread.sleep(50);
     }
     return "";
+  }
+
+
+  @Test
+  void takesNoCopyOfAStoreElsewhere() throws Exception {
+    Path filler = disk.resolve("filler");
+    Node node = NodeFactory.createURI("http://example.org/a");
+    try (FusekiEngine engine = FusekiEngine.start();
+        RemoteStore store =
+            RemoteStore.open(engine.settings().copiedTo(disk), Namespaces.CANONICAL)) {
+      fill(filler, 60 * MEBI);
+      assertThatThrownBy(() -> store.write(data -> data.add(node, node, node, node)))
+          .isInstanceOf(FullDiskException.class);
+      Files.delete(filler);
+      assertThat(store.write(data -> data.add(node, node, node, node))).isEqualTo(1);
+    }
   }
 
   private static void fill(Path filler, long left) throws IOException {

@@ -3,6 +3,7 @@ package org.partnergraph.store;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,18 +36,35 @@ public final class DiskSpace {
   private final long least;
   private long bytes;
 
-  private DiskSpace(Path folder, String name, long least) throws IOException {
-    this.disk = Files.getFileStore(folder);
+  private DiskSpace(Path folder, String name, long least) {
+    this.disk = disk(folder);
     this.name = name;
     this.least = least;
   }
 
-  static DiskSpace of(Path folder) throws IOException {
+  private static FileStore disk(Path folder) {
+    try {
+      return Files.getFileStore(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Of the disk of the folder of a store.
+   *
+   * @throws UncheckedIOException if there is no such folder
+   */
+  public static DiskSpace of(Path folder) {
     return new DiskSpace(folder, "the disk of the store", LEAST);
   }
 
-  /** That of a folder for what is made for whoever asks: it leaves what commits need. */
-  public static DiskSpace besideCommits(Path folder) throws IOException {
+  /**
+   * That of a folder for what is made for whoever asks: it leaves what commits need.
+   *
+   * @throws UncheckedIOException if there is no such folder
+   */
+  public static DiskSpace besideCommits(Path folder) {
     return new DiskSpace(folder, "the disk", LEAST_BESIDE);
   }
 
@@ -67,8 +85,9 @@ public final class DiskSpace {
    * Looks now and then as a transaction writes.
    *
    * @param value of the statement that is written next
+   * @throws FullDiskException if too little is left
    */
-  void written(Node value) {
+  public void written(Node value) {
     long text = value.isLiteral() ? value.getLiteralLexicalForm().length() : 0;
     written(STATEMENT + CHARACTER * text);
   }

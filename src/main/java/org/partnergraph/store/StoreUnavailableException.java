@@ -4,7 +4,7 @@ package org.partnergraph.store;
  * A store that is somewhere else and does not answer now, or not as it should; the message is one
  * sentence for the operator and holds no credentials. What was asked may be asked again later.
  */
-public final class StoreUnavailableException extends StoreException {
+public class StoreUnavailableException extends StoreException {
 
   /** With the sentence alone. */
   public StoreUnavailableException(String message) {

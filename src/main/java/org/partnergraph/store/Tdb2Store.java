@@ -1,6 +1,7 @@
 package org.partnergraph.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,9 +81,10 @@ public final class Tdb2Store implements KnowledgeStore {
    * A store over a TDB2 storage that somebody else opened or wrapped.
    *
    * @param storage is left to its owner, who closes it in place of the store
+   * @param disk on which it is
    */
-  public static Tdb2Store over(DatasetGraph storage, Namespaces namespaces) {
-    return new Tdb2Store(namespaces, storage, Optional.empty(), WriterTurn.PATIENCE);
+  public static Tdb2Store over(DatasetGraph storage, Namespaces namespaces, DiskSpace disk) {
+    return new Tdb2Store(namespaces, storage, Optional.of(disk), WriterTurn.PATIENCE);
   }
 
   /**
@@ -109,7 +111,7 @@ public final class Tdb2Store implements KnowledgeStore {
         Files.writeString(folder.resolve(BASE_FILE), namespaces.base() + "\n");
       }
       return store;
-    } catch (IOException | RuntimeIOException | JenaException e) {
+    } catch (IOException | UncheckedIOException | RuntimeIOException | JenaException e) {
       throw new StoreException("the store " + folder + reason(folder, e), e);
     }
   }

@@ -4,13 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.partnergraph.store.remote.RemoteSettings;
+import org.partnergraph.store.remote.RemoteStore;
 
-/** A second process with a store: opens a folder, then commits until it is killed. */
+/** A second process with a store: opens it, then commits until it is killed. */
 final class StoreProcess implements AutoCloseable {
 
   private final Process process;
@@ -25,13 +27,20 @@ final class StoreProcess implements AutoCloseable {
    * Prints the version of each commit after it was acknowledged, or why the store does not open.
    */
   public static void main(String[] arguments) {
-    try (Tdb2Store store = Tdb2Store.open(Path.of(arguments[0]), Namespaces.CANONICAL)) {
+    try (KnowledgeStore store = opened(arguments)) {
       while (true) {
         System.out.println(store.write(StoreProcess::addNext));
       }
     } catch (StoreException e) {
       System.out.println(e.getMessage());
     }
+  }
+
+  private static KnowledgeStore opened(String... arguments) {
+    return RemoteSettings.isAddress(arguments[0])
+        ? RemoteStore.open(
+            RemoteSettings.of(arguments[0]).copiedTo(Path.of(arguments[1])), Namespaces.CANONICAL)
+        : Tdb2Store.open(Path.of(arguments[0]), Namespaces.CANONICAL);
   }
 
   /** One more statement each time: as many as the version says. */
@@ -42,18 +51,28 @@ final class StoreProcess implements AutoCloseable {
   }
 
   static StoreProcess start(Path folder) {
-    List<String> command =
-        List.of(
+    return start(folder.toString());
+  }
+
+  /** With the address of an engine, and a folder for working copies. */
+  static StoreProcess start(String address, Path copies) {
+    return start(address, copies.toString());
+  }
+
+  private static StoreProcess start(String... arguments) {
+    Stream<String> command =
+        Stream.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-cp",
             System.getProperty("java.class.path"),
-            StoreProcess.class.getName(),
-            folder.toString());
+            StoreProcess.class.getName());
     try {
       return new StoreProcess(
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+          new ProcessBuilder(Stream.concat(command, Stream.of(arguments)).toList())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -69,13 +69,13 @@ record CommitRequest(Head base, Head next) {
     return operation(
         removed.stream().map(WireTerms::sent).toList(),
         added.stream().map(WireTerms::sent).toList(),
-        group(where(pending())));
+        when(pending()));
   }
 
   /** Ends an announced commit after all its parts. */
   String completion(Delta delta) {
     return operation(
-        List.of(version(base), head(base), pending()), records(delta), group(where(pending())));
+        List.of(version(base), head(base), pending()), records(delta), when(pending()));
   }
 
   /** Keeps the texts of parts, so that anyone can send them again. */
@@ -87,7 +87,7 @@ record CommitRequest(Head base, Head next) {
             own(next.commit(), Meta.PART, part),
             own(part, Meta.NUMBER, number(number)),
             own(part, Meta.TEXT, NodeFactory.createLiteralString(text))),
-        group(where(version(base))));
+        when(version(base)));
   }
 
   private static Node part(Node commit, int number) {
@@ -151,6 +151,11 @@ record CommitRequest(Head base, Head next) {
     inserted.forEach(operation.getInsertAcc()::addQuad);
     operation.setElement(where);
     return new UpdateRequest(operation).toString();
+  }
+
+  /** The condition that something stands in the graph of the store. */
+  static Element when(Quad quad) {
+    return group(where(quad));
   }
 
   private static Element where(Quad... quads) {

@@ -15,6 +15,7 @@ import org.partnergraph.store.Changes;
 import org.partnergraph.store.CommitListener;
 import org.partnergraph.store.CommitStep;
 import org.partnergraph.store.Namespaces;
+import org.partnergraph.store.QueryRejectedException;
 import org.partnergraph.store.RefusedCommitException;
 import org.partnergraph.store.Violation;
 import org.partnergraph.store.WriterTurn;
@@ -45,6 +46,7 @@ final class Commits implements AutoCloseable {
   // only the one writer touches these
   private @Nullable WorkingCopy copy;
   private Changes changes = Changes.unknown();
+  private boolean doubtful; // whether the copy is what the engine has
 
   /**
    * Of an engine.
@@ -54,6 +56,7 @@ final class Commits implements AutoCloseable {
   Commits(Engine engine, Path copies, Namespaces namespaces, Runnable forgetting) {
     this.forgetting = forgetting;
     this.copies = copies;
+    CopyFolders.sweep(copies);
     this.reads = new RemoteReads(engine);
     this.namespaces = namespaces;
     this.heads = new Heads(engine, namespaces.base());
@@ -110,6 +113,7 @@ final class Commits implements AutoCloseable {
    */
   void begin(Context context) {
     writer.await();
+    doubtful = false;
     try {
       WorkingCopy working = copy == null ? made(context) : copy;
       seen(working.follow(finished(heads.read())), Changes.unknown());
@@ -161,7 +165,21 @@ final class Commits implements AutoCloseable {
     WorkingCopy working = copied();
     requireFree(working.delta());
     changes = touched;
-    working.shows(publisher.publish(working.shown(), working.delta()));
+    working.shows(published(working));
+  }
+
+  private Head published(WorkingCopy working) {
+    doubtful = true;
+    try {
+      return publisher.publish(working.shown(), working.delta());
+    } catch (QueryRejectedException e) {
+      doubtful = false;
+      throw new RefusedCommitException(
+          List.of(Violation.of("store-refuses", namespaces.base(), e.reason())));
+    } catch (ConflictException e) {
+      doubtful = false;
+      throw e;
+    }
   }
 
   private void requireFree(Delta delta) {
@@ -186,11 +204,11 @@ final class Commits implements AutoCloseable {
     try {
       copied().store().dataset().commit();
       copied().store().dataset().end();
-    } catch (ConflictException e) { // the copy shows the commit before, as it did
-      copied().giveUp();
-      writer.end();
+    } catch (RefusedCommitException | ConflictException e) {
+      abort();
       throw e;
     } catch (RuntimeException | Error e) {
+      doubtful = true;
       abort();
       throw e;
     }
@@ -208,15 +226,16 @@ final class Commits implements AutoCloseable {
   }
 
   /**
-   * Gives up what was written, and lets the next writer in. The copy is not trusted any more: the
-   * engine may have what it has not.
+   * Gives up what was written, and lets the next writer in. The copy shows the commit before, as it
+   * did; it is thrown away where the engine may have what it has not, or where it may be damaged:
+   * Java closes the files of a thread that is interrupted.
    */
   void abort() {
     try {
-      WorkingCopy working = copy;
-      copy = null;
-      if (working != null) {
-        working.discard();
+      boolean damaged = Thread.currentThread().isInterrupted();
+      if (copy != null && (!copy.giveUp() || doubtful || damaged)) {
+        copy.close();
+        copy = null;
       }
     } finally {
       writer.end();

@@ -1,23 +1,18 @@
 package org.partnergraph.store.remote;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.partnergraph.http.HttpClients;
+import org.partnergraph.http.Waiting;
 import org.partnergraph.store.QueryRejectedException;
 import org.partnergraph.store.StoreUnavailableException;
 
@@ -29,17 +24,16 @@ final class Engine implements AutoCloseable {
 
   private static final String VIRTUOSO = "Virtuoso";
   private static final String RESULTS = "application/sparql-results+json";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long GLANCE_MILLIS = 50;
   private static final int TOLD = 300;
 
   private final RemoteSettings settings;
-  private final Watch watch = new Watch();
+  private final Watch watch;
   private volatile boolean onlyMatches;
   private final HttpClient http = HttpClients.unredirected().build();
 
   Engine(RemoteSettings settings) {
     this.settings = settings;
+    this.watch = new Watch(settings.patience());
   }
 
   /**
@@ -50,21 +44,20 @@ final class Engine implements AutoCloseable {
    * @throws QueryRejectedException if the engine refuses this query
    */
   RemoteRows select(String query, BooleanSupplier ended) {
-    HttpResponse<InputStream> answer =
+    HttpResponse<PatientBody> answer =
         sent(settings.query(), "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), ended);
     requireSuccess(settings.query(), answer);
     String type = answer.headers().firstValue("Content-Type").orElse("no type");
     if (!type.startsWith(RESULTS) && !type.startsWith("application/json")) {
-      close(answer.body());
+      done(answer.body());
       throw failed(settings.query(), "answers with " + type + " instead of results in JSON");
     }
     onlyMatches =
         answer.headers().firstValue("Server").filter(name -> name.startsWith(VIRTUOSO)).isPresent();
     if (answer.headers().firstValue("X-SQL-State").isPresent()) {
-      close(answer.body());
+      done(answer.body());
       throw failed(settings.query(), "ran out of its own time and gives a part of the answer");
     }
-    watch.begin(answer.body(), ended);
     return new RemoteRows(this, answer, ended);
   }
 
@@ -76,21 +69,26 @@ final class Engine implements AutoCloseable {
     return onlyMatches;
   }
 
-  /** Sends an update, and waits until it is done. */
+  /**
+   * Sends an update, and waits until it is done.
+   *
+   * @throws QueryRejectedException if the engine refuses it; it is not done
+   * @throws StoreUnavailableException if it is not known whether it is done
+   */
   void update(String update) {
     String form = "update=" + URLEncoder.encode(update, StandardCharsets.UTF_8);
-    HttpResponse<InputStream> answer = sent(settings.update(), form, () -> false);
+    HttpResponse<PatientBody> answer = sent(settings.update(), form, () -> false);
     requireSuccess(settings.update(), answer);
     try {
       answer.body().readAllBytes();
     } catch (IOException e) {
       throw failed(settings.update(), "broke off its answer", e);
     } finally {
-      close(answer.body());
+      done(answer.body());
     }
   }
 
-  void done(InputStream body) {
+  void done(PatientBody body) {
     watch.done(body);
     close(body);
   }
@@ -100,46 +98,40 @@ final class Engine implements AutoCloseable {
     return failed(settings.query(), "broke off its answer or sent something else", cause);
   }
 
-  private HttpResponse<InputStream> sent(URI address, String form, BooleanSupplier ended) {
+  private HttpResponse<PatientBody> sent(URI address, String form, BooleanSupplier ended) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
             .header("Accept", RESULTS)
             .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
             .POST(HttpRequest.BodyPublishers.ofString(form));
     settings.authorization().ifPresent(value -> request.header("Authorization", value));
-    CompletableFuture<HttpResponse<InputStream>> answer =
-        http.sendAsync(request.build(), BodyHandlers.ofInputStream());
     try {
-      return await(answer, ended);
+      HttpResponse<PatientBody> answer =
+          Waiting.of(settings.patience(), () -> requireWanted(ended))
+              .await(http.sendAsync(request.build(), head -> patiently()));
+      watch.begin(answer.body(), ended);
+      return answer;
     } catch (IOException e) {
-      throw failed(address, "cannot be reached", e);
-    } finally {
-      answer.cancel(true);
+      throw failed(address, reason(e), e);
     }
   }
 
-  private static HttpResponse<InputStream> await(
-      CompletableFuture<HttpResponse<InputStream>> answer, BooleanSupplier ended)
-      throws IOException {
-    while (true) {
-      if (ended.getAsBoolean()) {
-        throw new QueryCancelledException();
-      }
-      try {
-        return answer.get(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        continue;
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted");
-      }
+  private static String reason(IOException e) {
+    String said = e.getMessage();
+    return said != null && said.startsWith("answers ") ? said : "cannot be reached";
+  }
+
+  private static BodySubscriber<PatientBody> patiently() {
+    return BodySubscribers.mapping(BodySubscribers.ofInputStream(), PatientBody::new);
+  }
+
+  private static void requireWanted(BooleanSupplier ended) {
+    if (ended.getAsBoolean()) {
+      throw new QueryCancelledException();
     }
   }
 
-  private static void requireSuccess(URI address, HttpResponse<InputStream> answer) {
+  private void requireSuccess(URI address, HttpResponse<PatientBody> answer) {
     int status = answer.statusCode();
     if (status / 100 == 2) {
       return;
@@ -152,7 +144,8 @@ final class Engine implements AutoCloseable {
               "refuses the credentials (status "
                   + status
                   + "): set PARTNERGRAPH_STORE_USER and _PASSWORD, or _TOKEN");
-      case 400, 500 -> new QueryRejectedException(address.toString(), said);
+      case 400 -> new QueryRejectedException(address.toString(), said);
+      case 500 -> new EngineFailedException(the(address) + "fails (status 500): " + said);
       default ->
           status / 100 == 3
               ? failed(address, "answers with a redirect, which is not followed")
@@ -160,24 +153,30 @@ final class Engine implements AutoCloseable {
     };
   }
 
-  private static String told(InputStream body) {
-    try (body) {
+  private String told(PatientBody body) {
+    try {
       String text = new String(body.readNBytes(TOLD), StandardCharsets.UTF_8);
       return text.replaceAll("\\s+", " ").strip();
     } catch (IOException e) {
       return "";
+    } finally {
+      done(body);
     }
   }
 
   private static StoreUnavailableException failed(URI address, String what) {
-    return new StoreUnavailableException("the store " + address + " " + what);
+    return new StoreUnavailableException(the(address) + what);
   }
 
   private static StoreUnavailableException failed(URI address, String what, Exception cause) {
-    return new StoreUnavailableException("the store " + address + " " + what, cause);
+    return new StoreUnavailableException(the(address) + what, cause);
   }
 
-  private static void close(InputStream body) {
+  private static String the(URI address) {
+    return "the store " + address + " ";
+  }
+
+  private static void close(PatientBody body) {
     try {
       body.close();
     } catch (IOException e) {

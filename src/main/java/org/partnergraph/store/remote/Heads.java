@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.partnergraph.store.StoreException;
 
 /** Reads what a store says of its commits. */
@@ -49,7 +51,7 @@ final class Heads {
    */
   Head read() {
     Map<Node, Node> said = new HashMap<>();
-    rows(HEAD).forEach(row -> said.put(row.get("property"), row.get("value")));
+    rows(HEAD, Map.of()).forEach(row -> said.put(row.get("property"), row.get("value")));
     Node version = said.get(Meta.VERSION);
     Node commit = said.get(Meta.HEAD);
     if (version == null || commit == null) {
@@ -65,14 +67,14 @@ final class Heads {
 
   /** Whether a commit was made, be it the last or not: another may have followed at once. */
   boolean isCommitted(Head commit) {
-    return !rows(bound(COMMITTED, "commit", commit.commit())).isEmpty();
+    return !rows(COMMITTED, Map.of("commit", commit.commit())).isEmpty();
   }
 
   private Optional<Instant> committed(Node commit) {
     Head last = known;
     if (!last.commit().equals(commit)) {
       Optional<Instant> time =
-          rows(bound(COMMITTED, "commit", commit)).stream()
+          rows(COMMITTED, Map.of("commit", commit)).stream()
               .map(row -> Instant.parse(row.get("time").getLiteralLexicalForm()))
               .findFirst();
       last = new Head(0, commit, time, Optional.empty());
@@ -88,11 +90,13 @@ final class Heads {
    */
   Optional<Set<Node>> touched(long after, long last) {
     Map<Long, Set<Node>> graphs = new HashMap<>();
-    for (Binding row : rows(TOUCHED)) {
-      long version = number(row.get("version"));
-      if (version > after && version <= last) {
-        graphs.computeIfAbsent(version, v -> new HashSet<>()).add(row.get("graph"));
-      }
+    Map<String, Node> span =
+        Map.of(
+            "after", NodeFactoryExtra.intToNode(after), "last", NodeFactoryExtra.intToNode(last));
+    for (Binding row : rows(TOUCHED, span)) {
+      graphs
+          .computeIfAbsent(number(row.get("version")), v -> new HashSet<>())
+          .add(row.get("graph"));
     }
     Set<Node> all = new HashSet<>();
     graphs.values().forEach(all::addAll);
@@ -106,9 +110,8 @@ final class Heads {
    * @throws StoreException if it is not
    */
   void requireUnion() {
-    for (Binding row : rows(SAMPLE)) {
-      String ask = bound(DEFAULT_GRAPH, "subject", row.get("subject"));
-      if (rows(ask).isEmpty()) {
+    for (Binding row : rows(SAMPLE, Map.of())) {
+      if (rows(DEFAULT_GRAPH, Map.of("subject", row.get("subject"))).isEmpty()) {
         throw new StoreException(
             "the default graph of "
                 + engine
@@ -118,14 +121,12 @@ final class Heads {
     }
   }
 
-  private static String bound(String query, String variable, Node value) {
-    return QueryTransformOps.replaceVars(
-            QueryFactory.create(query), Map.of(Var.alloc(variable), value))
-        .toString();
-  }
-
-  private List<Binding> rows(String query) {
-    return Iter.toList(engine.select(query, () -> false));
+  /** The rows of a query about the store, with some of its variables bound. */
+  List<Binding> rows(String query, Map<String, Node> bound) {
+    Map<Var, Node> values = new HashMap<>();
+    bound.forEach((name, value) -> values.put(Var.alloc(name), value));
+    Query asked = QueryTransformOps.replaceVars(QueryFactory.create(query), values);
+    return Iter.toList(engine.select(asked.toString(), () -> false));
   }
 
   static long number(Node node) {

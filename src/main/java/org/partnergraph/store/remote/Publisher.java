@@ -2,12 +2,13 @@ package org.partnergraph.store.remote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.partnergraph.store.QueryRejectedException;
+import org.partnergraph.store.StoreException;
 import org.partnergraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes commits to an engine. A commit of up to {@value #MOST_AT_ONCE} statements is one request,
  * and whole or not at all. A larger one is first laid down in the store as the requests that make
- * it, then announced, then written; if that is broken off, the next writer sends the rest again.
+ * it, then announced, then written; if that is broken off, the next writer sends the rest again. If
+ * the engine refuses a part or fails at it, the commit is withdrawn: what was written of it is
+ * undone, whoever comes to do that.
  */
 final class Publisher {
 
@@ -46,7 +49,7 @@ final class Publisher {
     CommitRequest request = new CommitRequest(base, base.next());
     try {
       send(request, delta);
-    } catch (StoreUnavailableException e) {
+    } catch (StoreUnavailableException | QueryRejectedException e) {
       requireOurs(request.next(), e);
     }
     if (!heads.isCommitted(request.next())) {
@@ -55,10 +58,10 @@ final class Publisher {
     return request.next();
   }
 
-  /** The answer was lost; what was asked may have been done. */
-  private void requireOurs(Head wanted, StoreUnavailableException lost) {
+  /** The answer was lost, or is that of a proxy; what was asked may have been done. */
+  private void requireOurs(Head wanted, StoreException failure) {
     if (!heads.isCommitted(wanted)) {
-      throw lost;
+      throw failure;
     }
   }
 
@@ -68,15 +71,29 @@ final class Publisher {
       return;
     }
     List<String> steps = steps(request, delta);
+    Node commit = request.next().commit();
+    try {
+      announce(request, steps);
+      steps.forEach(engine::update);
+    } catch (ConflictException | QueryRejectedException | EngineFailedException e) {
+      withdraw(commit, steps);
+      throw e;
+    }
+    forget(commit, steps);
+  }
+
+  private void announce(CommitRequest request, List<String> steps) {
     for (int number = 0; number < steps.size(); number++) {
       engine.update(request.kept(number, steps.get(number)));
     }
     engine.update(request.announcement());
-    if (heads.read().pending().filter(request.next().commit()::equals).isEmpty()) {
+    if (!isPending(request.next().commit())) {
       throw new ConflictException();
     }
-    steps.forEach(engine::update);
-    engine.update(CommitRequest.forgetting(request.next().commit(), steps.size()));
+  }
+
+  private boolean isPending(Node announced) {
+    return heads.read().pending().filter(announced::equals).isPresent();
   }
 
   private static List<String> steps(CommitRequest request, Delta delta) {
@@ -97,16 +114,77 @@ final class Publisher {
     return parts;
   }
 
-  /** Writes what another writer announced and did not finish. */
-  void complete(Node commit) {
+  /** Ends what another writer announced, or began to withdraw, and did not finish. */
+  void complete(Node pending) {
+    Node commit = Withdrawal.commit(pending);
+    List<String> steps = kept(commit);
+    LOG.warn("commit {} was left half written: {} requests are sent again", commit, steps.size());
+    if (pending.equals(commit)) {
+      try {
+        steps.forEach(engine::update);
+      } catch (QueryRejectedException | EngineFailedException e) {
+        LOG.warn("commit {} cannot be finished, and is withdrawn: {}", commit, e.getMessage());
+        withdraw(commit, steps);
+        return;
+      }
+    } else {
+      undo(commit, steps);
+    }
+    forget(commit, steps);
+  }
+
+  private List<String> kept(Node commit) {
     TreeMap<Long, String> steps = new TreeMap<>();
-    for (Binding row : Iter.toList(engine.select(PARTS, () -> false))) {
-      if (row.get(Var.alloc("commit")).equals(commit)) {
-        steps.put(Heads.number(row.get("number")), row.get("text").getLiteralLexicalForm());
+    for (Binding row : heads.rows(PARTS, Map.of("commit", commit))) {
+      steps.put(Heads.number(row.get("number")), row.get("text").getLiteralLexicalForm());
+    }
+    return List.copyOf(steps.values());
+  }
+
+  /**
+   * Leads back to the state before a commit that is not done, announced or not.
+   *
+   * @throws StoreUnavailableException if that cannot be done now; who looks next goes on with it
+   */
+  private void withdraw(Node commit, List<String> steps) {
+    try {
+      engine.update(Withdrawal.beginning(commit));
+      if (isPending(Withdrawal.name(commit))) {
+        undo(commit, steps);
+      }
+    } catch (QueryRejectedException e) {
+      throw new StoreUnavailableException(e.reason(), e);
+    }
+    forget(commit, steps);
+  }
+
+  /** What stays of it for once is in nobody's way. */
+  private void forget(Node commit, List<String> steps) {
+    try {
+      engine.update(CommitRequest.forgetting(commit, steps.size()));
+    } catch (StoreException e) {
+      LOG.warn("the parts of commit {} stay in the store: {}", commit, e.getMessage());
+    }
+  }
+
+  private void undo(Node commit, List<String> steps) {
+    for (int number = steps.size() - 1; number >= 0; number--) {
+      Withdrawal undone = Withdrawal.of(commit, steps.get(number));
+      try {
+        engine.update(undone.whole());
+      } catch (QueryRejectedException | EngineFailedException e) {
+        undone.single().forEach(this::undoOne);
       }
     }
-    LOG.warn("commit {} was left half written: {} requests are sent again", commit, steps.size());
-    steps.values().forEach(engine::update);
-    engine.update(CommitRequest.forgetting(commit, steps.size()));
+    engine.update(Withdrawal.end(commit));
+  }
+
+  /** A statement that the engine does not take is not there either. */
+  private void undoOne(String update) {
+    try {
+      engine.update(update);
+    } catch (QueryRejectedException | EngineFailedException e) {
+      LOG.warn("not undone, as the engine does not take it at all: {}: {}", update, e.getMessage());
+    }
   }
 }

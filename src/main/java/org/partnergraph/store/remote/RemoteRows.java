@@ -1,6 +1,5 @@
 package org.partnergraph.store.remote;
 
-import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.OptionalLong;
@@ -20,14 +19,14 @@ import org.partnergraph.store.StoreUnavailableException;
 final class RemoteRows implements Iterator<Binding>, Closeable {
 
   private final Engine engine;
-  private final InputStream body;
+  private final PatientBody body;
   private final BooleanSupplier ended;
   private final OptionalLong most;
   private final RowSet rows;
   private long read;
   private boolean closed;
 
-  RemoteRows(Engine engine, HttpResponse<InputStream> answer, BooleanSupplier ended) {
+  RemoteRows(Engine engine, HttpResponse<PatientBody> answer, BooleanSupplier ended) {
     this.engine = engine;
     this.body = answer.body();
     this.ended = ended;

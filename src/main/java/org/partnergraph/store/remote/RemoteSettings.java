@@ -13,13 +13,22 @@ import java.util.Optional;
  * @param update where it takes updates (2.2); often the same
  * @param authorization value of the header of that name; never shown
  * @param poll how often the version of the data is looked at
+ * @param patience how long it may take to begin an answer, and pause amid one
  * @param copies folder in which a writer keeps its working copy
  */
 public record RemoteSettings(
-    URI query, URI update, Optional<String> authorization, Duration poll, Path copies) {
+    URI query,
+    URI update,
+    Optional<String> authorization,
+    Duration poll,
+    Duration patience,
+    Path copies) {
 
   /** How often the version is looked at unless told otherwise. */
   public static final Duration POLL = Duration.ofSeconds(1);
+
+  /** More than a request takes that an engine answers at all. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /**
    * An engine that takes queries and updates at one address, without credentials.
@@ -29,7 +38,7 @@ public record RemoteSettings(
   public static RemoteSettings of(String address) {
     URI uri = address(address);
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    return new RemoteSettings(uri, uri, Optional.empty(), POLL, temporary);
+    return new RemoteSettings(uri, uri, Optional.empty(), POLL, PATIENCE, temporary);
   }
 
   /** Whether a text is meant as an address rather than as a folder. */
@@ -39,22 +48,27 @@ public record RemoteSettings(
 
   /** The same with another address for updates. */
   public RemoteSettings updatedAt(String address) {
-    return new RemoteSettings(query, address(address), authorization, poll, copies);
+    return new RemoteSettings(query, address(address), authorization, poll, patience, copies);
   }
 
   /** The same with the value of the header Authorization. */
   public RemoteSettings authorizedBy(Optional<String> header) {
-    return new RemoteSettings(query, update, header, poll, copies);
+    return new RemoteSettings(query, update, header, poll, patience, copies);
   }
 
   /** The same, looked at at other intervals. */
   public RemoteSettings polledEach(Duration interval) {
-    return new RemoteSettings(query, update, authorization, interval, copies);
+    return new RemoteSettings(query, update, authorization, interval, patience, copies);
+  }
+
+  /** The same with another time that the engine may take. */
+  public RemoteSettings waitingFor(Duration time) {
+    return new RemoteSettings(query, update, authorization, poll, time, copies);
   }
 
   /** The same with working copies in another folder. */
   public RemoteSettings copiedTo(Path folder) {
-    return new RemoteSettings(query, update, authorization, poll, folder);
+    return new RemoteSettings(query, update, authorization, poll, patience, folder);
   }
 
   private static URI address(String text) {

@@ -2,7 +2,6 @@ package org.partnergraph.store.remote;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,11 +17,8 @@ import org.partnergraph.store.CommitStep;
 import org.partnergraph.store.DatasetSnapshot;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
-import org.partnergraph.store.QueryRejectedException;
-import org.partnergraph.store.RefusedCommitException;
 import org.partnergraph.store.Snapshot;
 import org.partnergraph.store.StoreUnavailableException;
-import org.partnergraph.store.Violation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,9 +129,6 @@ public final class RemoteStore implements KnowledgeStore {
           throw new StoreUnavailableException(ConflictException.MESSAGE, e);
         }
         LOG.info("another writer was first; the work is done again on its data");
-      } catch (QueryRejectedException e) {
-        throw new RefusedCommitException(
-            List.of(Violation.of("store-refuses", namespaces.base(), e.reason())));
       }
     }
   }

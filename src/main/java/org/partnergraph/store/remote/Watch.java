@@ -1,7 +1,7 @@
 package org.partnergraph.store.remote;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -12,19 +12,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes answers that nobody waits for any more: a thread that reads from a connection can be told
- * in no other way.
+ * Ends answers that nobody waits for any more, or that do not go on: a thread that reads from a
+ * connection can be told in no other way.
  */
 final class Watch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final long GLANCE_MILLIS = 100;
 
-  private final Map<InputStream, BooleanSupplier> read = new ConcurrentHashMap<>();
+  private final Duration silence;
+  private final Map<PatientBody, BooleanSupplier> read = new ConcurrentHashMap<>();
   private final ScheduledExecutorService glances =
       Executors.newSingleThreadScheduledExecutor(Watch::thread);
 
-  Watch() {
+  /**
+   * With its patience.
+   *
+   * @param silence for which a reader waits at most for the next bytes
+   */
+  Watch(Duration silence) {
+    this.silence = silence;
     glances.scheduleWithFixedDelay(
         this::glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -36,27 +43,27 @@ final class Watch implements AutoCloseable {
   }
 
   /** Watches an answer until it is {@link #done}. */
-  void begin(InputStream body, BooleanSupplier ended) {
+  void begin(PatientBody body, BooleanSupplier ended) {
     read.put(body, ended);
   }
 
-  void done(InputStream body) {
+  void done(PatientBody body) {
     read.remove(body);
   }
 
   private void glance() {
     read.forEach(
         (body, ended) -> {
-          if (ended.getAsBoolean()) {
+          if (ended.getAsBoolean() || body.isSilentFor(silence)) {
             end(body);
           }
         });
   }
 
-  private void end(InputStream body) {
+  private void end(PatientBody body) {
     read.remove(body);
     try {
-      body.close();
+      body.giveUp();
     } catch (IOException e) {
       LOG.debug("an answer was broken off", e);
     }

@@ -1,19 +1,17 @@
 package org.partnergraph.store.remote;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.partnergraph.store.DiskSpace;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.StoreUnavailableException;
 import org.partnergraph.store.Tdb2Store;
@@ -34,6 +32,7 @@ final class WorkingCopy implements AutoCloseable {
   private final RemoteReads remote;
   private final Heads heads;
   private final Path folder;
+  private final DiskSpace disk;
   private final DatasetGraph storage;
   private final Recorded recorded;
   private final Tdb2Store store;
@@ -42,14 +41,12 @@ final class WorkingCopy implements AutoCloseable {
   WorkingCopy(RemoteReads remote, Heads heads, Path parent, Namespaces namespaces) {
     this.remote = remote;
     this.heads = heads;
-    try {
-      this.folder = Files.createTempDirectory(parent, "partnergraph-copy");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.disk = DiskSpace.of(parent);
+    disk.require();
+    this.folder = CopyFolders.make(parent);
     this.storage = DatabaseMgr.connectDatasetGraph(Location.create(this.folder));
     this.recorded = new Recorded(storage);
-    this.store = Tdb2Store.over(recorded, namespaces);
+    this.store = Tdb2Store.over(recorded, namespaces, disk);
   }
 
   Tdb2Store store() {
@@ -81,6 +78,7 @@ final class WorkingCopy implements AutoCloseable {
    *
    * @param wanted the last commit
    * @return the commit that is held then, which may be a later one
+   * @throws org.partnergraph.store.FullDiskException if the disk has no place for it
    */
   Head follow(Head wanted) {
     Head last = wanted;
@@ -103,6 +101,7 @@ final class WorkingCopy implements AutoCloseable {
         shown.version() > 0 && shown.version() < last.version()
             ? heads.touched(shown.version(), last.version())
             : Optional.empty();
+    disk.require();
     shown = Head.NONE; // until all is there
     long start = System.nanoTime();
     storage.executeWrite(
@@ -116,47 +115,50 @@ final class WorkingCopy implements AutoCloseable {
 
   private void fetch(Node graph) {
     storage.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-    remote.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(storage::add);
+    copy(remote.find(graph, Node.ANY, Node.ANY, Node.ANY));
   }
 
   private void fetchAll() {
     storage.clear();
-    remote.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(this::put);
+    copy(remote.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
+  }
+
+  private void copy(Iterator<Quad> read) {
+    try {
+      read.forEachRemaining(this::put);
+    } finally {
+      Iter.close(read);
+    }
   }
 
   private void put(Quad quad) {
     if (!Meta.isOurs(quad.getGraph())) {
+      disk.written(quad.getObject());
       storage.add(quad);
     }
   }
 
-  /** Throws it away amid a transaction. */
-  void discard() {
-    giveUp();
-    close();
-  }
-
-  /** Forgets what the open transaction wrote. */
-  void giveUp() {
+  /**
+   * Forgets what the open transaction wrote.
+   *
+   * @return whether it did, so that another can be begun
+   */
+  boolean giveUp() {
     try {
       if (store.dataset().isInTransaction()) {
         store.dataset().abort();
       }
       store.dataset().end();
+      return true;
     } catch (RuntimeException e) {
       LOG.warn("a transaction of the working copy could not be ended", e);
+      return false;
     }
   }
 
   @Override
   public void close() {
     TDBInternal.expel(storage);
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      LOG.warn("the working copy {} could not be deleted", folder, e);
-    }
+    CopyFolders.delete(folder);
   }
 }
