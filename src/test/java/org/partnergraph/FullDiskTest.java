@@ -178,7 +178,6 @@ class FullDiskTest {
     return "";
   }
 
-
   @Test
   void takesNoCopyOfAStoreElsewhere() throws Exception {
     Path filler = disk.resolve("filler");

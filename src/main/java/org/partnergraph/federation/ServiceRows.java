@@ -14,7 +14,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.partnergraph.query.RowBatches;
+import org.partnergraph.store.RowBatches;
 
 /**
  * The solutions of a SERVICE joined with those before it, of which a hundred go into one request.

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.main.QC;
+import org.partnergraph.store.RowBatches;
 
 /**
  * An OPTIONAL that holds a SERVICE, for a hundred rows at a time. ARQ looks for what is optional

@@ -20,7 +20,7 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.OpExecutor;
-import org.partnergraph.query.RowBatches;
+import org.partnergraph.store.RowBatches;
 
 /**
  * Runs here what an engine cannot run, and lets it match the patterns in between, each for a

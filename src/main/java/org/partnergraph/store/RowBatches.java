@@ -1,4 +1,4 @@
-package org.partnergraph.query;
+package org.partnergraph.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
