@@ -27,8 +27,8 @@ final class MapLabels {
   private static final double LED = 12;
   private static final double NEAR = 90;
   private static final double PAST = 4;
-  private static final double ASIDE = 8;
-  private static final double CLEARLY = 1.2;
+  private static final double ASIDE = 14;
+  private static final double CLEARLY = 1.5;
 
   private final double width;
   private final double height;

@@ -34,7 +34,7 @@ public record Snippets(String element, String frame, String image, String colour
       boolean waits) {
     String image = image(choice, origin, picture, "");
     String without =
-        waits ? "" : "<noscript><br>" + image(choice, origin, picture, HIGH) + "</noscript>";
+        waits ? "" : "<noscript><br>" + pictures(choice, origin, picture) + "</noscript>";
     return new Snippets(
         script(origin, module)
             + "\n"
@@ -90,6 +90,15 @@ public record Snippets(String element, String frame, String image, String colour
 
   private static String link(Choice choice, String origin, String content) {
     return "<a href=\"%s\">%s</a>".formatted(attribute(origin + choice.page()), content);
+  }
+
+  /** In a box as high as the widget; the timeline for small screens is too long for that. */
+  private static String pictures(Choice choice, String origin, String name) {
+    String image = image(choice, origin, name, HIGH);
+    return choice.view().equals("timeline")
+        ? image
+        : "<picture><source media=\"(max-width: 480px)\" srcset=\"%s\">%s</picture>"
+            .formatted(attribute(origin + choice.narrow()), image);
   }
 
   private static String image(Choice choice, String origin, String name, String size) {

@@ -85,7 +85,7 @@ class PartnerGraph extends HTMLElement {
     } catch (failure) {
       return this.#fail(failure);
     }
-    if (this.getAttribute('load') === 'click' && !this.#asked) this.#ask();
+    if (this.hasAttribute('load') && !this.#asked) this.#ask();
     else this.#go(firstPlace(this));
   }
 

@@ -47,7 +47,11 @@ class BuilderPageTest extends ServedFixture {
                 "text/html")
             .body();
     assertThat(snippets(page).get(0))
-        .contains("<noscript><br><img src=\"" + origin() + "/api/connections.svg?from=tomasz-daros")
+        .contains(
+            "<noscript><br><picture><source media=\"(max-width: 480px)\" srcset=\""
+                + origin()
+                + "/api/connections.svg?from=tomasz-daros",
+            "&amp;form=narrow\"><img src=\"" + origin() + "/api/connections.svg?from=tomasz-daros")
         .contains("height=\"520\" loading=\"lazy\" referrerpolicy=\"no-referrer\">")
         .contains(
             "<a href=\"" + origin() + "/connections?from=tomasz-daros&amp;to=holger-mahnicke");
