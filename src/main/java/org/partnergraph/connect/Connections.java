@@ -191,7 +191,7 @@ public final class Connections implements AutoCloseable {
         !said.isEmpty(),
         said,
         near.orElse(null),
-        new Excluded(reasons(index, request, outcome, near)),
+        new Excluded(reasons(index, request, outcome, near, maker.proofs())),
         limits(request, outcome),
         index.dataVersion());
   }
@@ -208,6 +208,8 @@ public final class Connections implements AutoCloseable {
     backings.values().forEach(b -> bearers.addAll(b.bearers()));
     backings.values().forEach(b -> bearers.addAll(b.times()));
     List<Node> named = new ArrayList<>(List.of(request.from().get(0), request.to().get(0)));
+    named.addAll(request.through());
+    named.addAll(request.avoiding());
     links.forEach(link -> named.addAll(List.of(link.from(), link.to())));
     return new AnswerMaker(
         index,
@@ -222,14 +224,21 @@ public final class Connections implements AutoCloseable {
       ConnectionIndex index,
       ConnectionRequest request,
       Optional<Outcome> outcome,
-      Optional<ConnectionAnswer.NearestMiss> near) {
+      Optional<ConnectionAnswer.NearestMiss> near,
+      Proofs.Found named) {
     String language = request.language();
     List<String> reasons = new ArrayList<>();
     reasons.add((request.documents() ? Reason.COMMON_BUT_DOCUMENTS : Reason.COMMON).in(language));
     near.map(miss -> documents(miss.path()))
         .filter(titles -> !titles.isEmpty())
         .ifPresent(titles -> reasons.add(Reason.DOCUMENT.in(language, titles)));
-    reasons.add(Reason.HUBS.in(language, relations.policy().hubDegree()));
+    if (!index.hubs(relations.policy().hubDegree()).isEmpty()) {
+      reasons.add(Reason.HUBS.in(language, relations.policy().hubDegree()));
+    }
+    asked(Reason.ONLY, kinds(request.only(), language), language).ifPresent(reasons::add);
+    asked(Reason.WITHOUT, kinds(request.without(), language), language).ifPresent(reasons::add);
+    asked(Reason.THROUGH, names(request.through(), named), language).ifPresent(reasons::add);
+    asked(Reason.AVOIDING, names(request.avoiding(), named), language).ifPresent(reasons::add);
     outcome
         .filter(found -> found.undatedLeftOut() > 0)
         .ifPresent(found -> reasons.add(Reason.UNDATED.in(language, found.undatedLeftOut())));
@@ -241,6 +250,21 @@ public final class Connections implements AutoCloseable {
       reasons.add(Reason.UNLINKED_THROUGH.in(language));
     }
     return reasons;
+  }
+
+  private static Optional<String> asked(Reason reason, String what, String language) {
+    return what.isEmpty() ? Optional.empty() : Optional.of(reason.in(language, what));
+  }
+
+  private String kinds(List<String> ids, String language) {
+    return ids.stream()
+        .flatMap(id -> relations.find(id).stream())
+        .map(relation -> relation.label().in(language))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String names(List<Node> nodes, Proofs.Found named) {
+    return nodes.stream().map(node -> named.ref(node).label()).collect(Collectors.joining(", "));
   }
 
   private static boolean isUnlinked(ConnectionIndex index, List<Node> ends) {

@@ -26,6 +26,26 @@ enum Reason {
       "Was mehr als %d Verbindungen hat, ist nur Anfang oder Ende, nie Zwischenschritt.",
       "What has more than %d links is a beginning or an end only, never a stepping stone.",
       "To, co ma ponad %d powiązań, może być tylko początkiem lub końcem, nigdy krokiem pośrednim."),
+  /** Kinds of steps that alone were asked for. */
+  ONLY(
+      "Gezählt wurden, wie gewünscht, nur diese Arten von Schritten: %s.",
+      "Only these kinds of steps counted, as asked: %s.",
+      "Zgodnie z zapytaniem liczyły się tylko te rodzaje kroków: %s."),
+  /** Kinds of steps that were to be left out. */
+  WITHOUT(
+      "Außer Betracht blieben, wie gewünscht, diese Arten von Schritten: %s.",
+      "These kinds of steps were left out, as asked: %s.",
+      "Zgodnie z zapytaniem pominięto te rodzaje kroków: %s."),
+  /** What every path had to pass. */
+  THROUGH(
+      "Gezählt wurden, wie gewünscht, nur Wege über: %s.",
+      "Only ways through these counted, as asked: %s.",
+      "Zgodnie z zapytaniem liczyły się tylko drogi przez: %s."),
+  /** What no path was to pass. */
+  AVOIDING(
+      "Außer Betracht blieben, wie gewünscht, Wege über: %s.",
+      "Ways through these were left out, as asked: %s.",
+      "Zgodnie z zapytaniem pominięto drogi przez: %s."),
   /** Links without a date where a time is asked for. */
   UNDATED(
       "Nach einer Zeit war gefragt: %d undatierte Verbindungen blieben außer Betracht.",

@@ -109,7 +109,11 @@ class WidgetSightIT extends WidgetFixture {
                         });
                         return [all.length, over(all), far.length];
                         """);
-        assertThat((Long) told.get(0)).as("names at %d, %d", width, i).isGreaterThan(13);
+        // on a telephone those that could be taken for names of others are left to the table
+        long least = width == 1000 ? 14 : 12;
+        assertThat((Long) told.get(0))
+            .as("names at %d, %d", width, i)
+            .isGreaterThanOrEqualTo(least);
         assertThat(told.get(1)).as("names on names at %d, %d", width, i).isEqualTo(0L);
         if (width == 1000 || i > 5) {
           assertThat(told.get(2)).as("names far from marks at %d, %d", width, i).isEqualTo(0L);

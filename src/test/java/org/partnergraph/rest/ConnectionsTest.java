@@ -231,6 +231,27 @@ class ConnectionsTest {
     assertThat(only.at("/nearestMiss/hiddenBy").asText()).isEqualTo("relations");
   }
 
+  /**
+   * In the order of the question; of things with very many links nothing is said if there are none.
+   */
+  @Test
+  void tellsWhatWasAskedToBeLeftOut() {
+    JsonNode answer =
+        ask(
+            "from=tomasz-daros&to=holger-mahnicke&without=attended&without=unit-of&avoid=leipzig"
+                + "&through=lviv&maxHops=2&lang=en");
+    assertThat(answer.get("connected").asBoolean()).isFalse();
+    String reasons = answer.at("/excluded/reasons").toString();
+    assertThat(reasons)
+        .contains("left out, as asked: attended, ")
+        .contains("Ways through these were left out, as asked: Leipzig.")
+        .contains("Only ways through these counted, as asked: Lviv.")
+        .doesNotContain("stepping stone");
+    assertThat(ask("from=tomasz-daros&to=leipzig&only=unit-of&lang=de").at("/excluded/reasons"))
+        .map(JsonNode::asText)
+        .anyMatch(text -> text.startsWith("Gezählt wurden, wie gewünscht, nur diese Arten"));
+  }
+
   @Test
   void saysThatNoWayLeadsThroughWhatIsNotLinked() {
     JsonNode answer = ask("from=leipzig&to=krakow&through=germany&lang=en");

@@ -38,7 +38,7 @@ final class CopyFolders {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAME + "*")) {
       for (Path folder : folders) {
         if (isLeft(folder)) {
-          LOG.info("deleting the working copy {} of a process that ended", folder);
+          LOG.debug("deleting the working copy {} of a process that ended", folder);
           delete(folder);
         }
       }
