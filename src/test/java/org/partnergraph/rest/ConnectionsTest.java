@@ -243,7 +243,7 @@ class ConnectionsTest {
     assertThat(answer.get("connected").asBoolean()).isFalse();
     String reasons = answer.at("/excluded/reasons").toString();
     assertThat(reasons)
-        .contains("left out, as asked: attended, ")
+        .contains("left out, as asked: took part in, is a unit of.")
         .contains("Ways through these were left out, as asked: Leipzig.")
         .contains("Only ways through these counted, as asked: Lviv.")
         .doesNotContain("stepping stone");
