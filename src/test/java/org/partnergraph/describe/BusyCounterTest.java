@@ -7,7 +7,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Reply;
-import org.partnergraph.store.CommitListener;
-import org.partnergraph.store.CommitStep;
+import org.partnergraph.store.ForwardingStore;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;
 import org.partnergraph.store.Snapshot;
@@ -65,14 +63,13 @@ class BusyCounterTest {
   }
 
   /** A store whose reads go on until it is enough. */
-  private static final class SlowStore implements KnowledgeStore {
+  private static final class SlowStore extends ForwardingStore {
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch enough = new CountDownLatch(1);
-    private final KnowledgeStore store;
 
     SlowStore(KnowledgeStore store) {
-      this.store = store;
+      super(store);
     }
 
     @Override
@@ -83,42 +80,7 @@ class BusyCounterTest {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      return store.read(work);
-    }
-
-    @Override
-    public Namespaces namespaces() {
-      return store.namespaces();
-    }
-
-    @Override
-    public long version() {
-      return store.version();
-    }
-
-    @Override
-    public long write(Consumer<? super DatasetGraph> work) {
-      return store.write(work);
-    }
-
-    @Override
-    public void beforeCommit(CommitStep step) {
-      store.beforeCommit(step);
-    }
-
-    @Override
-    public void afterCommit(CommitListener listener) {
-      store.afterCommit(listener);
-    }
-
-    @Override
-    public DatasetGraph dataset() {
-      return store.dataset();
-    }
-
-    @Override
-    public void close() {
-      store.close();
+      return super.read(work);
     }
   }
 }
