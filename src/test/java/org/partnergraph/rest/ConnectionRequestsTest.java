@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partnergraph.Browser;
+import org.partnergraph.Callers;
 import org.partnergraph.Config;
 import org.partnergraph.Server;
 import org.partnergraph.ingest.Progress;
@@ -88,8 +89,7 @@ class ConnectionRequestsTest {
       Browser browser = new Browser(server);
       List<String> queries = queries();
       Map<Integer, Long> statuses =
-          queries.parallelStream()
-              .map(query -> status(browser, query))
+          Callers.ask(queries, query -> status(browser, query)).stream()
               .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
       assertThat(statuses).containsOnlyKeys(200, 400, 404);
       assertThat(statuses.values())
