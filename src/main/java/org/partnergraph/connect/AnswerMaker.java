@@ -20,7 +20,6 @@ import org.partnergraph.connect.ConnectionAnswer.Passed;
 import org.partnergraph.connect.ConnectionAnswer.Path;
 import org.partnergraph.connect.ConnectionAnswer.Scored;
 import org.partnergraph.connect.ConnectionAnswer.Step;
-import org.partnergraph.entities.Basis;
 import org.partnergraph.entities.Dated;
 import org.partnergraph.entities.Evidence;
 import org.partnergraph.entities.Named;
@@ -115,7 +114,7 @@ final class AnswerMaker {
         simultaneous ? day(last, EdgeTable.OPEN_LAST) : null,
         simultaneous,
         new Sentences(language).text(steps.stream().map(Step::sentence).toList()),
-        steps.stream().anyMatch(s -> s.basis() == Basis.DERIVED) ? Basis.DERIVED : Basis.STATED,
+        steps.stream().map(Step::basis).max(Comparator.naturalOrder()).orElseThrow(),
         steps.stream().map(Step::allowed).filter(Objects::nonNull).findFirst().orElse(null),
         List.copyOf(documents),
         proofs.witnesses(documents.stream().map(namespaces::entity).toList()),
@@ -150,6 +149,7 @@ final class AnswerMaker {
     Link link = link(index, relations, edge);
     Backing backing = backing(link);
     When when = when(backing.times());
+    List<Evidence> evidence = evidence(link, backing.bearers());
     return new Step(
         proofs.ref(forward ? link.from() : link.to()),
         relation(link.relation(), forward),
@@ -158,7 +158,7 @@ final class AnswerMaker {
         first(edge, when),
         last(edge, when),
         dates(backing.times()),
-        link.relation().basis(),
+        link.relation().basis(evidence),
         link.relation().document() ? ConnectionAnswer.DOCUMENTS : null,
         new Sentences(language)
             .clause(
@@ -166,7 +166,7 @@ final class AnswerMaker {
                 proofs.ref(link.from()).label(),
                 proofs.ref(link.to()).label(),
                 when),
-        evidence(link, backing.bearers()));
+        evidence);
   }
 
   private Named relation(Relation relation, boolean forward) {

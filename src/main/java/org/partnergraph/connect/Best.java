@@ -51,6 +51,11 @@ final class Best {
     return candidates == 1 && offered > 0;
   }
 
+  /** Whether a path of so many hops can be kept, for all that is known of it. */
+  boolean mayTake(int hops) {
+    return ranking.mostGain(hops, hops) >= threshold - ROUNDING;
+  }
+
   /** Says that paths of another length follow. */
   void expect(int hops) {
     length = hops;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.partnergraph.entities.Evidence;
 import org.partnergraph.entities.Named;
 import org.partnergraph.entities.Proofs;
 import org.partnergraph.store.Namespaces;
@@ -15,6 +16,7 @@ record EdgeMaker(Proofs.Found found, Namespaces namespaces, String language) {
 
   Network.Edge edge(Tie tie, Backing backing) {
     Relation relation = tie.relation();
+    List<Evidence> evidence = evidence(relation, backing.bearers());
     return new Network.Edge(
         found.ref(tie.from()).id(),
         found.ref(tie.to()).id(),
@@ -25,8 +27,8 @@ record EdgeMaker(Proofs.Found found, Namespaces namespaces, String language) {
         dates(backing.times(), "end", "date"),
         dates(backing.times(), "attestedOn"),
         status(backing),
-        relation.basis(),
-        documents(relation, backing.bearers()));
+        relation.basis(evidence),
+        documents(evidence));
   }
 
   private String dates(Collection<Node> times, String... properties) {
@@ -62,12 +64,13 @@ record EdgeMaker(Proofs.Found found, Namespaces namespaces, String language) {
         .toList();
   }
 
-  private List<String> documents(Relation relation, Collection<Node> bearers) {
+  private List<Evidence> evidence(Relation relation, Collection<Node> bearers) {
     return bearers.stream()
         .flatMap(bearer -> found.evidence(bearer, relation.properties()).stream())
-        .map(evidence -> evidence.document().id())
-        .distinct()
-        .sorted()
         .toList();
+  }
+
+  private static List<String> documents(List<Evidence> evidence) {
+    return evidence.stream().map(words -> words.document().id()).distinct().sorted().toList();
   }
 }

@@ -7,15 +7,21 @@ import java.util.stream.Stream;
 /**
  * Finds the best loopless paths. An edge is passed either way; a path is a sequence of nodes, shown
  * with the edge of each hop that means most. All paths of one length are looked at before those of
- * the next, until there are candidates enough; the best of them are the answer.
+ * the next, until no longer one can be better than the best so far. Where that takes too long, and
+ * in a large graph, it is enough that there are candidates enough: longer paths are many then, and
+ * seldom better.
  */
 final class PathSearch {
+
+  /** In a graph of no more links, what is best is looked for among longer paths, too. */
+  private static final int FEW_LINKS = 50_000;
 
   private final ConnectionIndex index;
   private final SearchSpec spec;
   private final Rules rules;
   private final Meter meter;
   private final Best best;
+  private final long thorough;
 
   private PathSearch(ConnectionIndex index, SearchSpec spec) {
     this.index = index;
@@ -23,6 +29,7 @@ final class PathSearch {
     this.rules = new Rules(index, spec);
     this.meter = new Meter(spec.limits().work(), spec.limits().time());
     this.best = new Best(index.ranking(), spec.choice().k(), spec.choice().candidates());
+    this.thorough = index.edgeCount() > FEW_LINKS ? 0 : spec.choice().thorough();
   }
 
   /** Searches; the same index and the same search give the same answer, unless time was over. */
@@ -82,7 +89,7 @@ final class PathSearch {
     target.start(spec.to());
     LayerWalk walk = new LayerWalk(graph, rules, source, target, meter, best, scratch);
     boolean met = false;
-    while (source.radius() + target.radius() < spec.limits().hops() && !isDone()) {
+    for (int hops = 1; hops <= spec.limits().hops() && !isDone(hops); hops++) {
       boolean near = source.costOfGrowth(graph) <= target.costOfGrowth(graph);
       Ball grown = near ? source : target;
       boolean touched = grown.grow(graph, rules, near ? target : source, meter, best.takesFirst());
@@ -98,12 +105,15 @@ final class PathSearch {
   private void searchThrough(Ball source, Scratch scratch) {
     ThroughWalk walk = new ThroughWalk(index, rules, spec, source, meter, best, scratch);
     int fewest = spec.inner().through().length + 1;
-    for (int hops = fewest; hops <= spec.limits().hops() && !isDone(); hops++) {
+    for (int hops = fewest; hops <= spec.limits().hops() && !isDone(hops); hops++) {
       walk.run(hops);
     }
   }
 
-  private boolean isDone() {
-    return meter.isSpent() || best.isEnough();
+  /** Whether paths of so many hops need not be looked at. */
+  private boolean isDone(int hops) {
+    return meter.isSpent()
+        || best.isDecided()
+        || best.isEnough() && (meter.work() > thorough || !best.mayTake(hops));
   }
 }

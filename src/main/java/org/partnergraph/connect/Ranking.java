@@ -1,6 +1,5 @@
 package org.partnergraph.connect;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,12 +33,12 @@ final class Ranking {
 
   private final ConnectionIndex index;
   private final double[] logWeights;
-  private final double heaviest;
+  private final double bestHop;
 
   Ranking(ConnectionIndex index) {
     this.index = index;
     this.logWeights = index.kinds().stream().mapToDouble(kind -> Math.log(kind.weight())).toArray();
-    this.heaviest = Arrays.stream(logWeights).max().orElse(0);
+    this.bestHop = bestHop();
   }
 
   private static double[] rarities() {
@@ -95,7 +94,14 @@ final class Ranking {
 
   /** The most that hops yet to come can add, and all that is known beforehand. */
   double mostGain(int hopsLeft, int length) {
-    return hopsLeft * heaviest / length - LOG[length];
+    return hopsLeft * bestHop / length - LOG[length];
+  }
+
+  private double bestHop() {
+    return IntStream.range(0, index.edgeCount())
+        .mapToDouble(edge -> gainOfHop(edge, 1))
+        .max()
+        .orElse(0);
   }
 
   private double weight(int[] edges, int length) {

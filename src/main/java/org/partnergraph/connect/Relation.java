@@ -1,10 +1,12 @@
 package org.partnergraph.connect;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.partnergraph.entities.Basis;
+import org.partnergraph.entities.Evidence;
 import org.partnergraph.query.LocalText;
 
 /**
@@ -17,7 +19,7 @@ import org.partnergraph.query.LocalText;
  * @param document whether it leads to a document, and so is used only where documents are allowed
  * @param within whether {@code ?from} belongs to {@code ?to}, as an event to the partnership in
  *     whose framework it takes place: {@code ?to} joins no more things by it
- * @param basis stated by documents, or derived
+ * @param basis what a link rests on at best: stated by documents, derived or inferred
  * @param label what it is, read from the one end to the other
  * @param inverse the same, read the other way
  * @param sentence a clause with {@code {from}}, {@code {to}} and {@code {when}}
@@ -41,4 +43,16 @@ public record Relation(
     LocalText sentence,
     Optional<LocalText> again,
     Query pattern,
-    Set<Node> properties) {}
+    Set<Node> properties) {
+
+  private static final String CONCLUDED = "certainty-inferred";
+
+  /** What a link with this evidence rests on: an editor's conclusion where no words say more. */
+  Basis basis(Collection<Evidence> evidence) {
+    boolean concluded =
+        basis == Basis.STATED
+            && !evidence.isEmpty()
+            && evidence.stream().allMatch(words -> words.certainty().id().equals(CONCLUDED));
+    return concluded ? Basis.INFERRED : basis;
+  }
+}

@@ -59,6 +59,8 @@ final class RelationFile {
   private Relation relation() {
     header.refuseOthersThan(KEYS);
     Query pattern = pattern();
+    Basis basis = basis();
+    refuseUnbound(pattern, basis);
     return new Relation(
         id,
         weight(),
@@ -66,7 +68,7 @@ final class RelationFile {
         header.flag("timeless"),
         header.flag("document"),
         header.flag("within"),
-        basis(),
+        basis,
         header.localText("label", LANGUAGES),
         header.localText("inverse", LANGUAGES),
         sentence(),
@@ -91,7 +93,8 @@ final class RelationFile {
     return switch (header.text("basis")) {
       case "stated" -> Basis.STATED;
       case "derived" -> Basis.DERIVED;
-      default -> throw header.problem("basis", "'basis' is stated or derived");
+      case "inferred" -> Basis.INFERRED;
+      default -> throw header.problem("basis", "'basis' is stated, derived or inferred");
     };
   }
 
@@ -135,12 +138,24 @@ final class RelationFile {
       throw new QueryFileException(
           source.file(), 1, "the query must be SELECT ?from ?to ?bearer ?when");
     }
-    Set<Var> bound = bound(query);
-    Stream.of(PatternRow.FROM, PatternRow.TO)
-        .filter(end -> !bound.contains(end))
-        .findFirst()
-        .ifPresent(this::refuseUnbound);
     return query;
+  }
+
+  /** A link has two ends; and what documents state has a node that bears their words. */
+  private void refuseUnbound(Query pattern, Basis basis) {
+    Set<Var> bound = bound(pattern);
+    for (Var end : List.of(PatternRow.FROM, PatternRow.TO)) {
+      refuseUnless(bound.contains(end), end + ", so nothing would be linked");
+    }
+    refuseUnless(
+        basis != Basis.STATED || bound.contains(PatternRow.BEARER),
+        PatternRow.BEARER + ", so nothing would prove what is stated");
+  }
+
+  private void refuseUnless(boolean holds, String problem) {
+    if (!holds) {
+      throw new QueryFileException(source.file(), 1, "the pattern never binds " + problem);
+    }
   }
 
   /** What some row at least may have before the columns are chosen. */
@@ -150,10 +165,5 @@ final class RelationFile {
       rows = modifier.getSubOp();
     }
     return OpVars.visibleVars(rows);
-  }
-
-  private void refuseUnbound(Var end) {
-    throw new QueryFileException(
-        source.file(), 1, "the pattern never binds " + end + ", so nothing would be linked");
   }
 }

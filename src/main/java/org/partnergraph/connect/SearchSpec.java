@@ -26,13 +26,18 @@ record SearchSpec(
 
   private static final int FEWEST_CANDIDATES = 24;
 
+  private static final long THOROUGH = 200_000;
+
   /**
    * How many paths are wanted.
    *
    * @param k how many, from 1
-   * @param candidates how many paths are looked for before the best are chosen
+   * @param candidates how many paths are looked for at least before the best are chosen; 1 if any
+   *     shortest path will do
+   * @param thorough as long as no more edges were looked at, and the graph is small, longer paths
+   *     are looked for, too, where they can be better
    */
-  record Choice(int k, int candidates) {
+  record Choice(int k, int candidates, long thorough) {
 
     Choice {
       require(k > 0 && candidates >= k, "k is 1 or more, and candidates no fewer");
@@ -111,7 +116,7 @@ record SearchSpec(
     return new SearchSpec(
         from,
         to,
-        new Choice(5, FEWEST_CANDIDATES),
+        new Choice(5, FEWEST_CANDIDATES, THOROUGH),
         new EdgeFilter(Window.NONE, false, new BitSet(), false),
         new NodeFilter(new int[0], new BitSet(), Integer.MAX_VALUE),
         new Limits(10, 10_000_000, Duration.ofSeconds(5)));
@@ -121,14 +126,18 @@ record SearchSpec(
     return between(new int[] {from}, new int[] {to});
   }
 
-  /** The k best of four times as many paths. */
+  /** The k best of at least four times as many paths. */
   SearchSpec best(int paths) {
     return best(paths, Math.max(4 * paths, FEWEST_CANDIDATES));
   }
 
-  /** The k best of so many paths; longer ones are looked at only where the shorter are too few. */
+  /** The k best of at least so many paths. */
   SearchSpec best(int paths, int of) {
-    return new SearchSpec(from, to, new Choice(paths, of), edges, inner, limits);
+    return with(new Choice(paths, of, choice.thorough));
+  }
+
+  SearchSpec thorough(long work) {
+    return with(new Choice(choice.k, choice.candidates, work));
   }
 
   SearchSpec hops(int most) {
@@ -162,6 +171,10 @@ record SearchSpec(
 
   SearchSpec hubsAbove(int degree) {
     return with(new NodeFilter(inner.through, inner.avoided, degree));
+  }
+
+  private SearchSpec with(Choice other) {
+    return new SearchSpec(from, to, other, edges, inner, limits);
   }
 
   private SearchSpec with(EdgeFilter other) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.partnergraph.entities.Evidence;
 import org.partnergraph.entities.Named;
 import org.partnergraph.entities.Proofs;
 import org.partnergraph.store.Namespaces;
@@ -63,6 +64,7 @@ record VicinityMaker(
     Sentences words = new Sentences(language);
     String from = found.ref(link.from()).label();
     String to = found.ref(link.to()).label();
+    List<Evidence> evidence = maker.evidence(link, backing.bearers());
     return new Vicinity.Bond(
         found.ref(link.from()),
         found.ref(link.to()),
@@ -73,13 +75,13 @@ record VicinityMaker(
         maker.last(link.edge(), when),
         maker.dates(backing.times()),
         when.phrase(language).orElse(""),
-        relation.basis(),
+        relation.basis(evidence),
         isContested(found, relation, backing),
         named(found, backing, "status"),
         named(found, backing, "kind"),
         words.clause(relation, from, to, when),
         words.again(relation, from, to, when),
-        maker.evidence(link, backing.bearers()));
+        evidence);
   }
 
   /** Whether documents contradict each other about the link itself or about when it was. */

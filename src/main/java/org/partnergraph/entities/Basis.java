@@ -2,7 +2,7 @@ package org.partnergraph.entities;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a statement rests on. */
+/** What a statement rests on, the firmest first. */
 public enum Basis {
   /** A document says it. */
   @JsonProperty("stated")

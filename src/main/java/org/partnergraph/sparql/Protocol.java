@@ -13,13 +13,11 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.partnergraph.federation.Federation;
 import org.partnergraph.rest.Admission;
@@ -155,7 +153,7 @@ public final class Protocol {
   private static void tune(Server jetty, Settings settings) {
     JettyProblems problems = new JettyProblems();
     jetty.setErrorHandler(problems);
-    jetty.setHandler(new GracefulHandler(readBefore(jetty.getHandler())));
+    jetty.setHandler(new GracefulHandler(new BodyFirst(jetty.getHandler(), LargeBodies.SMALL)));
     jetty.setStopTimeout(DRAIN_MILLIS);
     jetty
         .getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
@@ -178,13 +176,6 @@ public final class Protocol {
               http.setRequestHeaderSize(MOST_HEADER_BYTES);
               http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
             });
-  }
-
-  /** A thread begins with a request when its body is there, or as much of it as is kept. */
-  private static Handler readBefore(Handler handler) {
-    return new EagerContentHandler(
-        handler,
-        new EagerContentHandler.RetainedContentLoaderFactory(LargeBodies.SMALL, -1, false));
   }
 
   /** When there are too many connections, those that say nothing are ended soon. */

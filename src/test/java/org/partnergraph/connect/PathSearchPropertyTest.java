@@ -75,6 +75,21 @@ class PathSearchPropertyTest {
   }
 
   @Test
+  void givesTheSameBestPathsHoweverManyAreAskedFor() {
+    int longer = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      ConnectionIndex index = RandomLinks.make(random, 14, 30);
+      SearchSpec spec = ends(random, index, 1, 1).hops(8);
+      List<List<Integer>> many = nodes(PathSearch.find(index, spec.best(40)));
+      List<List<Integer>> few = nodes(PathSearch.find(index, spec.best(3, 3)));
+      assertThat(few).as("seed %d", seed).isEqualTo(many.subList(0, Math.min(3, many.size())));
+      longer += few.equals(nodes(PathSearch.find(index, spec.best(3, 3).thorough(0)))) ? 0 : 1;
+    }
+    assertThat(longer).as("graphs in which it takes a thorough search").isPositive();
+  }
+
+  @Test
   void givesTheSameAnswerTwiceAndOnACopy() {
     for (int seed = 0; seed < 30; seed++) {
       ConnectionIndex index = RandomLinks.make(new Random(seed), 20, 40);
@@ -89,6 +104,9 @@ class PathSearchPropertyTest {
   private static SearchSpec restricted(Random random, ConnectionIndex index, int through) {
     SearchSpec spec = ends(random, index, 1 + random.nextInt(2), 1 + random.nextInt(2));
     spec = spec.hops(1 + random.nextInt(7)).best(1 + random.nextInt(6), 6 + random.nextInt(20));
+    if (random.nextBoolean()) {
+      spec = spec.thorough(0);
+    }
     if (random.nextInt(4) == 0) {
       LocalDate day = LocalDate.of(2000 + random.nextInt(6), 5, 5);
       spec = spec.within(Window.between(day, day.plusYears(2)), random.nextBoolean());

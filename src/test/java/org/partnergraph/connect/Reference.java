@@ -91,14 +91,17 @@ final class Reference {
     return Arrays.stream(nodes).boxed().collect(Collectors.toSet());
   }
 
-  /** What the search has to answer: layers until there are candidates enough, ranked. */
+  /**
+   * What the search has to answer: all paths, ranked; of a search that is not thorough, layers
+   * until there are candidates enough.
+   */
   List<List<Integer>> best() {
     Map<Integer, List<List<Integer>>> layers =
         all(spec.limits().hops()).stream()
             .collect(Collectors.groupingBy(List::size, TreeMap::new, Collectors.toList()));
     List<List<Integer>> candidates = new ArrayList<>();
     for (Collection<List<Integer>> layer : layers.values()) {
-      if (candidates.size() < spec.choice().candidates()) {
+      if (spec.choice().thorough() > 0 || candidates.size() < spec.choice().candidates()) {
         candidates.addAll(layer);
       }
     }

@@ -96,7 +96,7 @@ class RelationsTest {
           #+ weight: 0.9    | #+ wait: 0.9          | 1 | unknown key 'wait'
           symmetric: false  | symmetric: perhaps    | 2 | 'symmetric' is true or false
           timeless: true    | timeless: [           | 5 | the header is not YAML
-          basis: stated     | basis: guessed        | 4 | 'basis' is stated or derived
+          basis: stated     | basis: guessed        | 4 | 'basis' is stated, derived or inferred
           pl: pozdrawia}    | xx: pozdrawia}        | 5 | unknown key 'xx'
           en: greeted by,   | ""                    | 6 | 'en' is missing
           {from} greets     | {who} greets          | 7 | a sentence must name {from}
@@ -106,6 +106,7 @@ class RelationsTest {
           ?bearer ?when     | ?bearer               | 1 | the query must be SELECT ?from ?to ?bearer ?when
           cp:object ?to     | cp:object ?too        | 1 | the pattern never binds ?to,
           cp:subject ?from  | cp:subject ?form      | 1 | the pattern never binds ?from,
+          ?bearer cp:subject| [] cp:subject         | 1 | the pattern never binds ?bearer,
           cp:object ?to     | cp:object ?to ?to     | 10 | Encountered
           #+ weight: 0.9    | weight: 0.9           | 1 | must start with a header
           """)
