@@ -8,6 +8,7 @@ import org.apache.jena.sparql.algebra.Transform;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,19 +32,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * REGEX and REPLACE of SPARQL with an end to their work, and texts with an end to their length, in
- * place of ARQ's, which have none.
+ * place of ARQ's, which have none; and {@linkplain OrderedOnce orders} that are the same
+ * throughout.
  */
 public final class BoundedPatterns {
 
   private static final int LONGEST_LIST = 10_000;
 
-  private static final Transform BOUNDED_GROUPS =
+  private static final Transform BOUNDED_PARTS =
       new TransformCopy() {
         @Override
         public Op transform(OpGroup group, Op part) {
           List<ExprAggregator> all =
               group.getAggregators().stream().map(BoundedPatterns::bounded).toList();
           return new OpGroup(part, group.getGroupVars(), all);
+        }
+
+        @Override
+        public Op transform(OpOrder order, Op part) {
+          return OrderedOnce.of(order, part);
         }
       };
 
@@ -75,7 +82,7 @@ public final class BoundedPatterns {
             op ->
                 Optimize.stdOptimizationFactory
                     .create(context)
-                    .rewrite(Transformer.transform(BOUNDED_GROUPS, BOUNDED, op));
+                    .rewrite(Transformer.transform(BOUNDED_PARTS, BOUNDED, op));
     dataset.getContext().set(ARQConstants.sysOptimizerFactory, bounded);
     FunctionRegistry.set(dataset.getContext(), new BoundedFunctions());
     PropertyFunctionRegistry.set(dataset.getContext(), new BoundedProperties());
