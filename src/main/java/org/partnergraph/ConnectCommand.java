@@ -1,22 +1,24 @@
 package org.partnergraph;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.connect.ConnectionReader;
 import org.partnergraph.connect.ConnectionRequest;
+import org.partnergraph.connect.WrongParameterException;
 import org.partnergraph.entities.Basis;
 import org.partnergraph.search.EntityFinder;
-import org.partnergraph.search.Match;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells how two entities are connected, with the words that prove it. */
 @Command(
@@ -30,23 +32,7 @@ final class ConnectCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options = new StoreOptions();
 
-  @Parameters(index = "0", paramLabel = "FROM", description = "A name, an id or an IRI.")
-  private String from = "";
-
-  @Parameters(index = "1", paramLabel = "TO", description = "A name, an id or an IRI.")
-  private String to = "";
-
-  @Option(names = "-k", defaultValue = "3", description = "Paths at most (default: 3).")
-  private int paths;
-
-  @Option(names = "--max-hops", defaultValue = "8", description = "Steps at most (default: 8).")
-  private int maxHops;
-
-  @Option(
-      names = "--allow",
-      paramLabel = "WHAT",
-      description = "documents: they may be stepping stones, after all real links.")
-  private @Nullable String allowed;
+  @Mixin private ConnectionOptions asked = new ConnectionOptions();
 
   @Option(
       names = "--lang",
@@ -59,25 +45,11 @@ final class ConnectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    require("-k", paths, ConnectionRequest.MOST_PATHS);
-    require("--max-hops", maxHops, ConnectionRequest.MOST_HOPS);
-    if (allowed != null && !allowed.equals(ConnectionAnswer.DOCUMENTS)) {
-      throw options.misused("--allow takes " + ConnectionAnswer.DOCUMENTS);
-    }
     if (!language.matches("de|en|pl")) {
       throw options.misused("--lang must be de, en or pl: " + language);
     }
     try (Knowledge knowledge = options.open()) {
-      Node start = entity(knowledge, from);
-      Node end = entity(knowledge, to);
-      if (start.equals(end)) {
-        throw options.misused("both are " + start.getURI());
-      }
-      ConnectionRequest asked =
-          ConnectionRequest.between(start, end, language)
-              .within(paths, maxHops)
-              .allowing(allowed != null);
-      ConnectionAnswer answer = knowledge.connections().find(asked);
+      ConnectionAnswer answer = knowledge.connections().find(request(knowledge));
       if (json) {
         JsonText.print(options.out(), answer);
       } else {
@@ -87,23 +59,38 @@ final class ConnectCommand implements Callable<Integer> {
     }
   }
 
-  private void require(String option, int value, int most) {
-    if (value < 1 || value > most) {
-      throw options.misused(option + " is a number from 1 to " + most);
+  private ConnectionRequest request(Knowledge knowledge) {
+    EntityFinder finder = new EntityFinder(knowledge.store(), knowledge.index());
+    Map<String, List<String>> values = asked.values();
+    for (String name : ConnectionReader.ENTITIES) {
+      values.computeIfPresent(name, (any, texts) -> names(finder, texts));
+    }
+    try {
+      return new ConnectionReader(knowledge.connections().relations())
+          .read(values, language, (name, text) -> entity(finder, name, text));
+    } catch (WrongParameterException e) {
+      throw options.misused(ConnectionOptions.option(e.parameter()) + " " + e.rule());
     }
   }
 
-  private Node entity(Knowledge knowledge, String text) {
-    EntityFinder.Meaning meaning =
-        new EntityFinder(knowledge.store(), knowledge.index()).find(text, language);
+  private List<String> names(EntityFinder finder, List<String> texts) {
+    return texts.stream().flatMap(text -> finder.names(text, language).stream()).toList();
+  }
+
+  private Node entity(EntityFinder finder, String parameter, String text) {
+    EntityFinder.Meaning meaning = finder.find(text, language);
     if (meaning instanceof EntityFinder.Meaning.One one) {
       return one.entity();
     }
+    String said = ConnectionOptions.option(parameter) + ": ";
     if (meaning instanceof EntityFinder.Meaning.Several several) {
-      String ids = String.join(" or ", several.matches().stream().map(Match::id).toList());
-      throw options.misused(text + " may be " + ids + "; give the id");
+      String near =
+          several.matches().stream()
+              .map(match -> match.id() + " (" + match.label() + ")")
+              .collect(Collectors.joining(", "));
+      throw options.misused(said + text + " may be " + near + "; give the id or the whole name");
     }
-    throw options.misused("nothing is called " + text);
+    throw options.misused(said + "nothing is called " + text);
   }
 
   private void print(ConnectionAnswer answer) {
@@ -112,9 +99,9 @@ final class ConnectCommand implements Callable<Integer> {
       out.println(
           Ansi.AUTO.string(
               "@|bold "
-                  + answer.from().label()
+                  + ConnectionAnswer.names(answer.allFrom())
                   + "|@ and @|bold "
-                  + answer.to().label()
+                  + ConnectionAnswer.names(answer.allTo())
                   + "|@ are not connected within "
                   + answer.limits().maxHops()
                   + " steps."));
@@ -152,7 +139,8 @@ final class ConnectCommand implements Callable<Integer> {
     if (step.allowed() != null) {
       return " (document, no link of its own)";
     }
-    return step.basis() == Basis.DERIVED ? " (derived)" : "";
+    String held = step.mayHold() == null ? "" : " (may hold then)";
+    return step.basis() == Basis.DERIVED ? " (derived)" + held : held;
   }
 
   private static void print(ConnectionAnswer.Step step, PrintStream out) {

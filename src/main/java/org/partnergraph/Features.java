@@ -96,6 +96,7 @@ final class Features implements AutoCloseable {
             resolver,
             unknown,
             knowledge.connections(),
+            connections,
             finder,
             folder.map(path -> path.resolve("widget")));
   }

@@ -51,13 +51,48 @@ class ConnectCommandTest {
         .contains("(document, no link of its own)")
         .contains("doc-004:24-26 ");
     assertThat(connect("--allow", "topics", "Michael Bloomberg", "Leipzig").misuse())
-        .contains("--allow takes documents");
+        .contains("--allow must be one of documents");
   }
 
   @Test
   void refusesWhatNobodyIsCalledAndLimitsOutOfBounds() {
     assertThat(connect("qqqqqqqq", "Leipzig").misuse()).contains("nothing is called qqqqqqqq");
     assertThat(connect("-k", "0", "leipzig", "kyiv").misuse()).contains("1 to 50");
-    assertThat(connect("leipzig", "Leipzig").misuse()).contains("both are");
+    assertThat(connect("leipzig", "Leipzig").misuse())
+        .contains("nothing connects a thing to itself");
+  }
+
+  /** Of what is like a name nobody knows whether it was meant. */
+  @Test
+  void asksBackWhereATextIsOnlyLikeAName() {
+    assertThat(connect("Tomas Daross", "Leipzig").misuse())
+        .contains("FROM: Tomas Daross may be", "tomasz-daros (Tomasz Daros)");
+    assertThat(connect("--through", "Krakuw", "Leipzig", "Kyiv").misuse())
+        .contains("--through: Krakuw may be", "krakow (Kraków)");
+    assertThat(connect("Leipzig, Krakuw", "Kyiv").misuse()).contains("FROM: Krakuw may be");
+  }
+
+  @Test
+  void takesSeveralNamesWithCommas() {
+    String sets = connect("-k", "1", "--json", "Leipzig, Krakau", "Kyiv").answer();
+    assertThat(sets).contains("\"asked\"", "\"leipzig\"", "\"krakow\"");
+    assertThat(connect("-k", "1", "Jung–Miszalski meeting, 18 November 2024", "Leipzig").answer())
+        .startsWith("1. ");
+  }
+
+  @Test
+  void takesWhatTheInterfaceTakes() {
+    assertThat(
+            connect("--at", "9999", "--only", "party-of", "-k", "1", "Leipzig", "Kraków").answer())
+        .contains("(may hold then)");
+    assertThat(connect("--since", "2025", "--until", "2024", "Leipzig", "Kyiv").misuse())
+        .contains("--until lies before since");
+    assertThat(connect("--at", "yesterday", "Leipzig", "Kyiv").misuse()).contains("--at must be");
+    assertThat(connect("--only", "friendship", "Leipzig", "Kyiv").misuse())
+        .contains("--only must be one of", "attended");
+    assertThat(connect("--only", "gave,aid-to", "--without", "gave", "Leipzig", "Kyiv").misuse())
+        .contains("--without leaves out gave");
+    assertThat(connect("--avoid", "Leipzig", "Leipzig", "Kyiv").misuse())
+        .contains("--avoid names an end");
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnergraph.ingest.Progress;
 
-/** One question through the REST interface, SPARQL over HTTP and the command line: one answer. */
+/**
+ * One question through every door, the interface, SPARQL, command line, page and picture: one
+ * answer.
+ */
 class ConnectionDoorsTest {
 
   private static final String ID = "https://w3id.org/partnergraph/id/";
@@ -46,6 +50,69 @@ class ConnectionDoorsTest {
     assertThat(rest).hasSizeGreaterThanOrEqualTo(atLeast);
     assertThat(rows(terminal(from, to, documents))).isEqualTo(rest);
     assertThat(sparql(from, to, documents)).isEqualTo(rest);
+  }
+
+  /** All that a question can be restricted by, said in the words of each door. */
+  @Test
+  void takeTheSameRestrictions() throws Exception {
+    String asked =
+        "from=burkhard-jung&from=leipzig&to=kyiv&to=lviv&k=4&maxHops=6&since=1990&until=2025-06"
+            + "&without=member-of&without=held-post&through=krakow&avoid=travnik&allow=documents";
+    JsonNode answer = browser.json("/api/connections?lang=en&" + asked).get("data");
+    List<String> rest = rows(answer);
+    assertThat(rest).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(answer.get("paths")).hasSize(4);
+    String options =
+        "connect --json -k 4 --max-hops 6 --since 1990 --until 2025-06 --without member-of,held-post"
+            + " --through Krakau --avoid travnik --allow documents --store "
+            + FilledStore.FOLDER;
+    List<Object> words = new ArrayList<>(List.of((Object[]) options.split(" ")));
+    words.addAll(List.of("Burkhard Jung, Leipzig", "Kyiv, Lemberg"));
+    assertThat(rows(new ObjectMapper().readTree(Ran.command(words.toArray()).answer())))
+        .isEqualTo(rest);
+    assertThat(
+            sparql(
+                "id:burkhard-jung id:kyiv 4 6 'documents' 'from' id:leipzig 'to' id:lviv"
+                    + " 'since' 1990 'until' '2025-06' 'without' 'member-of' 'without' 'held-post'"
+                    + " 'through' id:krakow 'avoid' id:travnik"))
+        .isEqualTo(rest);
+    assertThat(clauses("/connections?lang=en&" + asked)).isEqualTo(sentences(answer));
+    assertThat(
+            clauses(
+                "/connections?lang=en&"
+                    + asked
+                        .replace("from=burkhard-jung&from=leipzig", "from=Burkhard+Jung,+Leipzig")
+                        .replace("through=krakow", "through=Krakau")))
+        .isEqualTo(sentences(answer));
+    assertThat(drawn(asked)).isEqualTo(passed(answer.at("/paths/0")));
+  }
+
+  private static List<String> sentences(JsonNode answer) {
+    List<String> sentences = new ArrayList<>();
+    answer
+        .get("paths")
+        .forEach(path -> path.get("steps").forEach(s -> sentences.add(s.get("sentence").asText())));
+    return sentences;
+  }
+
+  private static List<String> clauses(String page) {
+    return found(
+        "<p class=\"clause\">(.*?)(?: <span class=\"mark\".*?)?</p>",
+        browser.get(page, "Accept", "text/html").body());
+  }
+
+  private static List<String> drawn(String asked) {
+    return found("/page/([^?]+)\\?", browser.get("/api/connections.svg?lang=en&" + asked).body());
+  }
+
+  private static List<String> found(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(m -> m.group(1)).toList();
+  }
+
+  private static List<String> passed(JsonNode path) {
+    List<String> passed = new ArrayList<>(List.of(path.at("/from/id").asText()));
+    path.get("steps").forEach(step -> passed.add(step.at("/to/id").asText()));
+    return passed;
   }
 
   @Test
@@ -117,17 +184,21 @@ class ConnectionDoorsTest {
   }
 
   private static List<String> sparql(String from, String to, boolean documents) {
+    return sparql("id:%s id:%s 3 8%s".formatted(from, to, documents ? " 'documents'" : ""));
+  }
+
+  private static List<String> sparql(String asked) {
     String query =
         """
         PREFIX id: <https://w3id.org/partnergraph/id/>
         PREFIX pgf: <https://w3id.org/partnergraph/function#>
         SELECT ?path ?step ?from ?relation ?to (GROUP_CONCAT(STR(?word); SEPARATOR="+") AS ?words) {
           { SELECT * {
-              (?path ?step ?from ?relation ?to ?word) pgf:connection (id:%s id:%s 3 8%s)
+              (?path ?step ?from ?relation ?to ?word) pgf:connection (%s)
             } ORDER BY ?word }
         } GROUP BY ?path ?step ?from ?relation ?to ORDER BY ?path ?step
         """
-            .formatted(from, to, documents ? " 'documents'" : "");
+            .formatted(asked);
     return browser
         .get(Browser.sparql(query), "Accept", "text/csv")
         .body()

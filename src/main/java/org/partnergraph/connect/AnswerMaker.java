@@ -38,24 +38,32 @@ final class AnswerMaker {
   private final Proofs.Found proofs;
   private final Map<Link, Backing> backings;
   private final String language;
+  private final Period period;
   private final Map<Set<Node>, When> whens = new HashMap<>();
   private final Map<Set<Node>, List<Dated>> dates = new HashMap<>();
   private final Map<Integer, Step> forward = new HashMap<>();
   private final Map<Integer, Step> backward = new HashMap<>();
 
+  /**
+   * For the links of an answer.
+   *
+   * @param period in which they are to hold; open where that is not asked
+   */
   AnswerMaker(
       ConnectionIndex index,
       Relations relations,
       Namespaces namespaces,
       Proofs.Found proofs,
       Map<Link, Backing> backings,
-      String language) {
+      String language,
+      Period period) {
     this.index = index;
     this.relations = relations;
     this.namespaces = namespaces;
     this.proofs = proofs;
     this.backings = backings;
     this.language = language;
+    this.period = period;
   }
 
   /** The links of some paths. */
@@ -112,6 +120,7 @@ final class AnswerMaker {
         new Scored(found.score().total(), found.score().parts()),
         simultaneous ? day(first, EdgeTable.OPEN_FIRST) : null,
         simultaneous ? day(last, EdgeTable.OPEN_LAST) : null,
+        steps.stream().anyMatch(step -> step.mayHold() != null) ? true : null,
         simultaneous,
         new Sentences(language).text(steps.stream().map(Step::sentence).toList()),
         steps.stream().map(Step::basis).max(Comparator.naturalOrder()).orElseThrow(),
@@ -158,6 +167,7 @@ final class AnswerMaker {
         first(edge, when),
         last(edge, when),
         dates(backing.times()),
+        isKnown(edge, backing) ? null : true,
         link.relation().basis(evidence),
         link.relation().document() ? ConnectionAnswer.DOCUMENTS : null,
         new Sentences(language)
@@ -167,6 +177,14 @@ final class AnswerMaker {
                 proofs.ref(link.to()).label(),
                 when),
         evidence);
+  }
+
+  /** Whether it is known to hold when it is to; what holds at any time has no dates. */
+  private boolean isKnown(int edge, Backing backing) {
+    return period.equals(Period.ALL)
+        || index.undated(edge)
+        || backing.times().stream()
+            .anyMatch(node -> new KnownTime(when(Set.of(node))).meets(period));
   }
 
   private Named relation(Relation relation, boolean forward) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.entities.Basis;
 import org.partnergraph.entities.Dated;
@@ -15,8 +16,10 @@ import org.partnergraph.entities.Named;
 /**
  * How two entities are connected, or that they are not.
  *
- * @param from the one that was asked for; of several the one at which the best path begins
- * @param to the other
+ * @param from the one that was asked for; of several the one at which the best path begins, or the
+ *     first if there is no path
+ * @param to the other, likewise
+ * @param asked all that were asked for, where they are several on one side; else null
  * @param paths best first
  * @param nearestMiss if there is no path: the shortest one that a single restriction hid
  * @param excluded what was not taken for a connection
@@ -27,6 +30,7 @@ import org.partnergraph.entities.Named;
 public record ConnectionAnswer(
     EntityRef from,
     EntityRef to,
+    @Nullable Asked asked,
     boolean connected,
     List<Path> paths,
     @Nullable NearestMiss nearestMiss,
@@ -36,6 +40,29 @@ public record ConnectionAnswer(
 
   /** What is no link and can be allowed: documents as stepping stones. */
   public static final String DOCUMENTS = "documents";
+
+  /**
+   * The two sides of a question.
+   *
+   * @param from one entity or several
+   * @param to likewise
+   */
+  public record Asked(List<EntityRef> from, List<EntityRef> to) {}
+
+  /** All that was asked for on the one side. */
+  public List<EntityRef> allFrom() {
+    return asked == null ? List.of(from) : asked.from();
+  }
+
+  /** All that was asked for on the other side. */
+  public List<EntityRef> allTo() {
+    return asked == null ? List.of(to) : asked.to();
+  }
+
+  /** The names of some entities, with commas. */
+  public static String names(List<EntityRef> entities) {
+    return entities.stream().map(EntityRef::label).collect(Collectors.joining(", "));
+  }
 
   /** Which way a link is passed. */
   public enum Passed {
@@ -54,6 +81,8 @@ public record ConnectionAnswer(
    * @param begin first day on which all its dated links can hold; null if it is open, or if there
    *     is no such day
    * @param end last such day
+   * @param mayHold true where a time was asked for and one of its steps only may hold then; else
+   *     null
    * @param simultaneous false if their dates exclude one another: it leads over different times
    * @param sentence one clause for each step
    * @param basis derived if one of its steps is
@@ -69,6 +98,7 @@ public record ConnectionAnswer(
       Scored score,
       @Nullable String begin,
       @Nullable String end,
+      @Nullable Boolean mayHold,
       boolean simultaneous,
       String sentence,
       Basis basis,
@@ -91,6 +121,8 @@ public record ConnectionAnswer(
    * @param begin first day that its dates can mean; null if open or only attested
    * @param end last such day
    * @param when its dates, as documents give them
+   * @param mayHold true where a time was asked for and no date tells that the link held then, such
+   *     as after the last day of which documents know; else null
    * @param sentence the clause of this step in the sentence of the path
    * @param allowed documents, where it leads to a document and is no link unless allowed; else null
    * @param evidence the words that prove it; empty for what a rule derived
@@ -104,6 +136,7 @@ public record ConnectionAnswer(
       @Nullable String begin,
       @Nullable String end,
       List<Dated> when,
+      @Nullable Boolean mayHold,
       Basis basis,
       @Nullable String allowed,
       String sentence,
@@ -111,7 +144,8 @@ public record ConnectionAnswer(
 
     Step saying(String clause) {
       return new Step(
-          from, relation, direction, to, begin, end, when, basis, allowed, clause, evidence);
+          from, relation, direction, to, begin, end, when, mayHold, basis, allowed, clause,
+          evidence);
     }
 
     /** Where it leads, read as its sentence is, whichever way it is passed. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -42,8 +41,9 @@ import org.partnergraph.store.Namespaces;
  * ?score ?weight ?length ?specificity ?time ?witnesses}, or the first few of them.
  *
  * <p>The object names two entities and, if wanted, how many paths and how many steps at most; then
- * {@code "documents"}, if documents may be stepping stones. {@code ?evidence} stays unbound where a
- * rule derived the step.
+ * {@code "documents"}, if documents may be stepping stones; then any parameters of {@link
+ * ConnectionReader}, each by its name and a value, such as {@code "since" "1990" "through"
+ * id:krakow}. {@code ?evidence} stays unbound where a rule derived the step.
  */
 public final class ConnectionFunction extends PropertyFunctionBase {
 
@@ -57,11 +57,13 @@ public final class ConnectionFunction extends PropertyFunctionBase {
       List.of("score", "weight", "length", "specificity", "time", "witnesses");
 
   private final Connections connections;
+  private final ConnectionReader reader;
   private final Namespaces namespaces;
 
   private ConnectionFunction(Connections connections, Namespaces namespaces) {
     super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_LIST);
     this.connections = connections;
+    this.reader = new ConnectionReader(connections.relations());
     this.namespaces = namespaces;
   }
 
@@ -100,69 +102,37 @@ public final class ConnectionFunction extends PropertyFunctionBase {
   }
 
   /**
-   * What is asked; empty where two things that the query found cannot be connected, as they are the
+   * What is asked; empty where things that the query found cannot be connected, as they are the
    * same or not known.
    *
    * @throws Refused if the query itself says what cannot be meant
    */
   private Optional<ConnectionRequest> request(Binding binding, PropFuncArg asked) {
-    ConnectionRequest request = request(asked);
-    Node from = request.from().get(0);
-    Node to = request.to().get(0);
+    List<Node> arguments = asked.isList() ? asked.getArgList() : List.of(asked.getArg());
     Set<Node> values = new HashSet<>();
     binding.forEach((name, value) -> values.add(value));
-    boolean found = values.contains(from) || values.contains(to);
-    if (from.equals(to) && !found) {
-      throw refused("nothing connects a thing to itself");
+    boolean found = arguments.stream().anyMatch(node -> node.isURI() && values.contains(node));
+    try {
+      ConnectionRequest request =
+          reader.read(ConnectionArguments.read(arguments), "en", (name, iri) -> uri(iri));
+      Optional<Node> unknown =
+          arguments.stream().filter(n -> n.isURI() && !connections.isKnown(n)).findFirst();
+      if (unknown.isPresent() && !found) {
+        throw refused("nothing is known of " + unknown.get().getURI());
+      }
+      return Optional.of(request).filter(any -> unknown.isEmpty());
+    } catch (WrongParameterException e) {
+      if (found && e.fault().isOfEntities()) {
+        return Optional.empty();
+      }
+      throw refused(e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw refused(String.valueOf(e.getMessage()));
     }
-    Optional<Node> unknown = Stream.of(from, to).filter(n -> !connections.isKnown(n)).findFirst();
-    if (unknown.isPresent() && !found) {
-      throw refused("nothing is known of " + unknown.get().getURI());
-    }
-    return from.equals(to) || unknown.isPresent() ? Optional.empty() : Optional.of(request);
   }
 
-  private ConnectionRequest request(PropFuncArg asked) {
-    int size = asked.getArgListSize();
-    if (size < 2 || size > 5) {
-      throw refused(
-          "right of it stand (from to), (from to paths), (from to paths steps) or"
-              + " (from to paths steps \"documents\")");
-    }
-    return ConnectionRequest.between(entity(asked.getArg(0)), entity(asked.getArg(1)), "en")
-        .within(
-            size > 2
-                ? number(asked.getArg(2), ConnectionRequest.MOST_PATHS)
-                : ConnectionRequest.USUAL_PATHS,
-            size > 3
-                ? number(asked.getArg(3), ConnectionRequest.MOST_HOPS)
-                : ConnectionRequest.USUAL_HOPS)
-        .allowing(size > 4 && documents(asked.getArg(4)));
-  }
-
-  private static boolean documents(Node node) {
-    if (node.isLiteral() && node.getLiteralLexicalForm().equals(ConnectionAnswer.DOCUMENTS)) {
-      return true;
-    }
-    throw refused("what can be allowed is \"documents\", not " + node);
-  }
-
-  private static Node entity(Node node) {
-    if (!node.isURI()) {
-      throw refused("from and to are IRIs, bound before");
-    }
-    return node;
-  }
-
-  private static int number(Node node, int most) {
-    if (node.isLiteral()
-        && XSDDatatype.XSDinteger.isValidLiteral(node.getLiteral())
-        && node.getLiteralValue() instanceof Number number
-        && number.longValue() >= 1
-        && number.longValue() <= most) {
-      return number.intValue();
-    }
-    throw refused("a number from 1 to " + most + " is wanted, not " + node);
+  private static Node uri(String iri) {
+    return NodeFactory.createURI(iri);
   }
 
   private static Refused refused(String problem) {

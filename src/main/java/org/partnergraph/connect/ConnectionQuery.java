@@ -1,12 +1,10 @@
 package org.partnergraph.connect;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -16,64 +14,61 @@ import org.partnergraph.store.Namespaces;
 /** A request as SPARQL with {@link ConnectionFunction}: the rows are the steps of its paths. */
 public final class ConnectionQuery {
 
-  private static final Pattern FILLED = Pattern.compile("\\?(one|other|paths|steps)\\b");
+  private static final String ASKED = "?asked";
 
-  private final List<String> query;
-  private final List<String> withDocuments;
+  private final String beginning;
+  private final String end;
 
   /** For the IRIs of one deployment. */
   public ConnectionQuery(Namespaces namespaces) {
-    query = text("connection.rq", namespaces);
-    withDocuments = text("connection-with-documents.rq", namespaces);
+    String text = QueryText.load(ConnectionQuery.class, "connection.rq", namespaces).serialize();
+    beginning = text.substring(0, text.indexOf(ASKED));
+    end = text.substring(beginning.length() + ASKED.length());
   }
 
-  /** Its text in parts, written out once; every other one is a variable that gets a value. */
-  private static List<String> text(String file, Namespaces namespaces) {
-    String text = QueryText.load(ConnectionQuery.class, file, namespaces).serialize();
-    List<String> parts = new ArrayList<>();
-    int done = 0;
-    for (Matcher found = FILLED.matcher(text); found.find(); done = found.end()) {
-      parts.add(text.substring(done, found.start()));
-      parts.add(found.group(1));
+  /** The query that gives the paths of a request. */
+  public String sparql(ConnectionRequest request) {
+    StringBuilder text = new StringBuilder(beginning);
+    for (Node term : terms(request)) {
+      text.append(text.length() == beginning.length() ? "" : " ").append(NodeFmtLib.strTTL(term));
     }
-    parts.add(text.substring(done));
-    return List.copyOf(parts);
+    return text.append(end).toString();
   }
 
-  /**
-   * The query that gives the paths of a request; empty if the request asks for more than the
-   * function can be told: it takes one entity at either end, a number of paths and of steps, and
-   * documents as stepping stones.
-   */
-  public Optional<String> sparql(ConnectionRequest request) {
-    if (request.from().size() != 1 || request.to().size() != 1) {
-      return Optional.empty();
+  /** What stands right of the function: what is usual is left out, but for the two numbers. */
+  private static List<Node> terms(ConnectionRequest request) {
+    List<Node> terms = new ArrayList<>(List.of(request.from().get(0), request.to().get(0)));
+    terms.add(number(request.k()));
+    terms.add(number(request.maxHops()));
+    if (request.documents()) {
+      terms.add(word(ConnectionAnswer.DOCUMENTS));
     }
-    Node one = request.from().get(0);
-    Node other = request.to().get(0);
-    ConnectionRequest sayable =
-        ConnectionRequest.between(one, other, request.language())
-            .within(request.k(), request.maxHops())
-            .allowing(request.documents());
-    List<String> asking = request.documents() ? withDocuments : query;
-    return Optional.of(request).filter(sayable::equals).map(said -> filled(asking, terms(said)));
+    add(terms, "from", request.from().stream().skip(1));
+    add(terms, "to", request.to().stream().skip(1));
+    add(
+        terms,
+        Period.SINCE,
+        request.since().stream().map(LocalDate::toString).map(ConnectionQuery::word));
+    add(
+        terms,
+        Period.UNTIL,
+        request.until().stream().map(LocalDate::toString).map(ConnectionQuery::word));
+    add(terms, "only", request.only().stream().map(ConnectionQuery::word));
+    add(terms, "without", request.without().stream().map(ConnectionQuery::word));
+    add(terms, "through", request.through().stream());
+    add(terms, "avoid", request.avoiding().stream());
+    return terms;
   }
 
-  /** A term stands in the text of the query as ARQ would write it. */
-  private static String filled(List<String> asking, Map<String, Node> terms) {
-    StringBuilder text = new StringBuilder(asking.get(0));
-    for (int i = 1; i < asking.size(); i += 2) {
-      Node term = Objects.requireNonNull(terms.get(asking.get(i)));
-      text.append(NodeFmtLib.strTTL(term)).append(asking.get(i + 1));
-    }
-    return text.toString();
+  private static void add(List<Node> terms, String name, Stream<Node> values) {
+    values.forEach(value -> terms.addAll(List.of(word(name), value)));
   }
 
-  private static Map<String, Node> terms(ConnectionRequest request) {
-    return Map.of(
-        "one", request.from().get(0),
-        "other", request.to().get(0),
-        "paths", NodeFactory.createLiteralByValue(request.k()),
-        "steps", NodeFactory.createLiteralByValue(request.maxHops()));
+  private static Node number(int number) {
+    return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
+  }
+
+  private static Node word(String text) {
+    return NodeFactory.createLiteralString(text);
   }
 }

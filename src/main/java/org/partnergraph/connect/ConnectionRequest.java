@@ -63,6 +63,11 @@ public record ConnectionRequest(
     avoiding = List.copyOf(avoiding);
   }
 
+  /** Its window. */
+  Period period() {
+    return new Period(since, until);
+  }
+
   /** The same question, with documents as stepping stones or without. */
   public ConnectionRequest allowing(boolean documentsToo) {
     return new ConnectionRequest(

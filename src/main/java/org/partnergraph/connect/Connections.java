@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.connect.ConnectionAnswer.Excluded;
 import org.partnergraph.connect.ConnectionAnswer.Limits;
 import org.partnergraph.entities.Proofs;
@@ -181,13 +182,15 @@ public final class Connections implements AutoCloseable {
     List<FoundPath> paths = outcome.map(Outcome::paths).orElse(List.of());
     Optional<NearestMiss> miss = outcome.flatMap(Outcome::nearestMiss);
     Stream<FoundPath> shown = Stream.concat(paths.stream(), miss.map(NearestMiss::path).stream());
-    AnswerMaker maker = maker(snapshot, index, request, shown);
+    Period period = paths.isEmpty() ? Period.ALL : request.period();
+    AnswerMaker maker = maker(snapshot, index, request, period, shown);
     List<ConnectionAnswer.Path> said = paths.stream().map(maker::path).toList();
     Optional<ConnectionAnswer.NearestMiss> near =
         miss.map(m -> new ConnectionAnswer.NearestMiss(name(m.hiddenBy()), maker.path(m.path())));
     return new ConnectionAnswer(
         said.isEmpty() ? maker.proofs().ref(request.from().get(0)) : said.get(0).from(),
         said.isEmpty() ? maker.proofs().ref(request.to().get(0)) : said.get(0).to(),
+        several(request, maker.proofs()),
         !said.isEmpty(),
         said,
         near.orElse(null),
@@ -196,10 +199,22 @@ public final class Connections implements AutoCloseable {
         index.dataVersion());
   }
 
+  /** Whom the question is about, if not one and one other. */
+  private static ConnectionAnswer.@Nullable Asked several(
+      ConnectionRequest request, Proofs.Found named) {
+    boolean one = request.from().size() == 1 && request.to().size() == 1;
+    return one
+        ? null
+        : new ConnectionAnswer.Asked(
+            request.from().stream().map(named::ref).toList(),
+            request.to().stream().map(named::ref).toList());
+  }
+
   private AnswerMaker maker(
       Snapshot snapshot,
       ConnectionIndex index,
       ConnectionRequest request,
+      Period period,
       Stream<FoundPath> paths) {
     List<Link> links = AnswerMaker.links(index, relations, paths);
     Map<Link, Backing> backings = new HashMap<>();
@@ -207,7 +222,8 @@ public final class Connections implements AutoCloseable {
     Set<Node> bearers = new HashSet<>();
     backings.values().forEach(b -> bearers.addAll(b.bearers()));
     backings.values().forEach(b -> bearers.addAll(b.times()));
-    List<Node> named = new ArrayList<>(List.of(request.from().get(0), request.to().get(0)));
+    List<Node> named = new ArrayList<>(request.from());
+    named.addAll(request.to());
     named.addAll(request.through());
     named.addAll(request.avoiding());
     links.forEach(link -> named.addAll(List.of(link.from(), link.to())));
@@ -217,7 +233,8 @@ public final class Connections implements AutoCloseable {
         store.namespaces(),
         proofs.readUnnamed(snapshot, bearers, named, request.language()),
         backings,
-        request.language());
+        request.language(),
+        period);
   }
 
   private List<String> reasons(

@@ -52,7 +52,8 @@ record VicinityMaker(
     Set<Node> named = new HashSet<>(Set.of(request.centre()));
     links.forEach(link -> named.addAll(List.of(link.from(), link.to())));
     Proofs.Found found = proofs.readUnnamed(snapshot, bearers, named, request.language());
-    return new AnswerMaker(index, relations, namespaces, found, backings, request.language());
+    return new AnswerMaker(
+        index, relations, namespaces, found, backings, request.language(), Period.ALL);
   }
 
   private Vicinity.Bond bond(AnswerMaker maker, Link link) {

@@ -59,21 +59,42 @@ final class ConnectionSvg {
             .limit(1)
             .flatMap(path -> path.steps().stream())
             .flatMap(step -> Stream.of(step.from(), step.to()));
-    return Stream.concat(Stream.of(answer.from(), answer.to()), passed).distinct().toList();
+    return Stream.of(answer.allFrom().stream(), answer.allTo().stream(), passed)
+        .flatMap(things -> things)
+        .distinct()
+        .toList();
   }
 
   byte[] draw(ConnectionAnswer answer) {
-    String title = words.get("connectionTitle", answer.from().label(), answer.to().label());
+    String title =
+        words.get(
+            "connectionTitle",
+            ConnectionAnswer.names(answer.allFrom()),
+            ConnectionAnswer.names(answer.allTo()));
     return answer.paths().isEmpty() ? apart(answer, title) : path(answer.paths().get(0), title);
   }
 
   private byte[] apart(ConnectionAnswer answer, String title) {
-    Canvas canvas = Canvas.alone(width, 210, language, title, words.get("apart"));
-    pill(canvas, answer.from(), 20);
-    canvas.open("text", "class", "pg-sub", "x", number(width / 2), "y", "109", "font-size", "14");
+    double above = height(answer.allFrom()) - height(List.of(answer.from()));
+    double below = height(answer.allTo()) - height(List.of(answer.to()));
+    Canvas canvas = Canvas.alone(width, 210 + above + below, language, title, words.get("apart"));
+    pills(canvas, answer.allFrom(), 20);
+    canvas.open("text", "class", "pg-sub", "x", number(width / 2));
+    canvas.with("y", number(109 + above), "font-size", "14");
     canvas.with("text-anchor", "middle").text(words.get("apart")).close();
-    pill(canvas, answer.to(), 140);
+    pills(canvas, answer.allTo(), 140 + above);
     return canvas.end();
+  }
+
+  private double height(List<EntityRef> things) {
+    return things.stream().mapToDouble(thing -> pillHeight(thing) + GAP).sum();
+  }
+
+  private void pills(Canvas canvas, List<EntityRef> things, double top) {
+    double y = top;
+    for (EntityRef thing : things) {
+      y = pill(canvas, thing, y) + GAP;
+    }
   }
 
   private byte[] path(Path path, String title) {
@@ -108,8 +129,9 @@ final class ConnectionSvg {
     return narrow ? NARROW_TEXT : TEXT;
   }
 
-  private static String sign(Step step) {
-    return step.basis() == Basis.STATED ? "" : " ∴";
+  private String sign(Step step) {
+    String held = step.mayHold() == null ? "" : " (" + words.get("mayHold") + ")";
+    return (step.basis() == Basis.STATED ? "" : " ∴") + held;
   }
 
   private double link(Step step) {

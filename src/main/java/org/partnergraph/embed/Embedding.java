@@ -9,6 +9,7 @@ import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.pages.Drawings;
 import org.partnergraph.pages.Pages;
 import org.partnergraph.pages.Words;
+import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.UnknownEntities;
 import org.partnergraph.search.EntityFinder;
@@ -31,6 +32,7 @@ public final class Embedding {
   /**
    * Over one store, its connections and the index of its names.
    *
+   * @param answers about connections, which are drawn
    * @param folder where the modules that were ever served are kept; empty if they are not
    */
   public Embedding(
@@ -38,13 +40,14 @@ public final class Embedding {
       EntityResolver resolver,
       UnknownEntities unknown,
       Connections connections,
+      ConnectionOperation answers,
       EntityFinder finder,
       Optional<Path> folder) {
     Pictures pictures = new Pictures(store, connections);
     this.subjects = new Subjects(store, resolver, unknown, connections, pictures);
     this.twins = new Twins(store);
     this.graphs = new GraphOperations(subjects, pictures);
-    this.views = new ViewOperations(subjects, pictures, twins);
+    this.views = new ViewOperations(subjects, pictures, twins, answers);
     this.finder = finder;
     this.modules = WidgetModules.open(folder, WidgetModule.load());
   }

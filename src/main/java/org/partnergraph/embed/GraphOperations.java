@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.partnergraph.connect.Period;
 import org.partnergraph.pages.Words;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.rest.ApiParameter;
@@ -14,7 +15,7 @@ import org.partnergraph.rest.Call;
 import org.partnergraph.rest.Envelope;
 import org.partnergraph.rest.Negotiation;
 import org.partnergraph.rest.Operation;
-import org.partnergraph.rest.Period;
+import org.partnergraph.rest.PeriodParameters;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Reply;
 
@@ -75,7 +76,7 @@ final class GraphOperations {
   }
 
   private static List<ApiParameter> parameters() {
-    return Period.after(
+    return PeriodParameters.after(
         List.of(
             id(),
             ApiParameter.whole(
@@ -182,7 +183,7 @@ final class GraphOperations {
   }
 
   private EgoRequest request(Call call) {
-    Period period = Period.of(call);
+    Period period = Period.of(call::optional);
     return new EgoRequest(
         entity(call, "id", call.text("id")),
         call.whole("depth"),

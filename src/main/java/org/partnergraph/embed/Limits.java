@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.partnergraph.connect.Period;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
 import org.partnergraph.rest.Operation;
-import org.partnergraph.rest.Period;
+import org.partnergraph.rest.PeriodParameters;
 import org.partnergraph.rest.ProblemException;
 
 /**
@@ -31,7 +32,7 @@ public record Limits(Map<String, String> given, Period period, Set<String> kinds
 
   /** Some parameters, with those by which a call names the limits. */
   static List<ApiParameter> after(List<ApiParameter> parameters) {
-    List<ApiParameter> all = new ArrayList<>(Period.after(parameters));
+    List<ApiParameter> all = new ArrayList<>(PeriodParameters.after(parameters));
     all.add(GraphOperations.kinds());
     all.add(
         ApiParameter.text(

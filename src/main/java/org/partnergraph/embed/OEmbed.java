@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.jena.graph.Node;
+import org.partnergraph.connect.WrongParameterException;
 import org.partnergraph.publish.XmlText;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
@@ -148,8 +149,8 @@ final class OEmbed {
   private Limits limits(Map<String, String> query) {
     try {
       return Limits.of(name -> Optional.ofNullable(query.get(name)), subjects.kinds());
-    } catch (ProblemException e) {
-      throw ProblemException.parameter("url", "in the url, " + e.problem().detail());
+    } catch (ProblemException | WrongParameterException e) {
+      throw ProblemException.parameter("url", "in the url, " + e.getMessage());
     }
   }
 

@@ -7,9 +7,9 @@ import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
 import org.partnergraph.connect.ConnectionRequest;
 import org.partnergraph.connect.Connections;
+import org.partnergraph.connect.Period;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.entities.Proofs;
-import org.partnergraph.rest.Period;
 import org.partnergraph.rest.UnknownEntities;
 import org.partnergraph.store.KnowledgeStore;
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
 import org.partnergraph.connect.ConnectionAnswer.Step;
+import org.partnergraph.connect.Period;
 import org.partnergraph.embed.Embedded.Row;
 import org.partnergraph.entities.Basis;
 import org.partnergraph.entities.Dated;
@@ -16,7 +17,6 @@ import org.partnergraph.entities.Timeline;
 import org.partnergraph.entities.TimelineEntry;
 import org.partnergraph.entities.TimelineRequest;
 import org.partnergraph.entities.Timelines;
-import org.partnergraph.rest.Period;
 import org.partnergraph.store.KnowledgeStore;
 
 /** What pictures say, in rows. */

@@ -1,5 +1,6 @@
 package org.partnergraph.embed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.connect.Period;
 import org.partnergraph.entities.Timeline;
 import org.partnergraph.entities.TimelineEntry;
 import org.partnergraph.pages.Family;
@@ -17,9 +19,10 @@ import org.partnergraph.pages.Words;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
+import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Negotiation;
 import org.partnergraph.rest.Operation;
-import org.partnergraph.rest.Period;
+import org.partnergraph.rest.PeriodParameters;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Reply;
 
@@ -36,9 +39,12 @@ final class ViewOperations {
   private final Subjects subjects;
   private final Pictures pictures;
   private final Twins twins;
+  private final ConnectionOperation connections;
   private final Words words = Words.load(Pictures.class, "words.yaml", "embed");
 
-  ViewOperations(Subjects subjects, Pictures pictures, Twins twins) {
+  ViewOperations(
+      Subjects subjects, Pictures pictures, Twins twins, ConnectionOperation connections) {
+    this.connections = connections;
     this.subjects = subjects;
     this.pictures = pictures;
     this.twins = twins;
@@ -60,7 +66,7 @@ final class ViewOperations {
             Operation.text(
                 "Die Zeitleiste als Bild.", "The timeline as a picture.", "Oś czasu jako obraz."),
             Tint.after(
-                Period.after(
+                PeriodParameters.after(
                     List.of(
                         GraphOperations.id(),
                         without(),
@@ -74,14 +80,15 @@ final class ViewOperations {
                 "Der beste Weg zwischen zweien als Bild.",
                 "The best path between two as a picture.",
                 "Najlepsza droga między dwoma jako obraz."),
-            Tint.after(
-                Period.after(
-                    List.of(
-                        end("from", "tomasz-daros"),
-                        end("to", "holger-mahnicke"),
-                        GraphOperations.form(),
-                        ApiParameter.lang()))),
+            Tint.after(connectionParameters()),
             this::connection));
+  }
+
+  /** Those of the answer that is drawn. */
+  private List<ApiParameter> connectionParameters() {
+    List<ApiParameter> all = new ArrayList<>(connections.parameters());
+    all.add(GraphOperations.form());
+    return all;
   }
 
   private static Operation operation(
@@ -98,12 +105,6 @@ final class ViewOperations {
     return new Operation(id, path, TAG, summary, parameters, picture, example, handler);
   }
 
-  private static ApiParameter end(String name, String example) {
-    return ApiParameter.text(
-            name, Operation.text("Das eine Ende.", "One end.", "Jeden koniec."), example)
-        .mandatory();
-  }
-
   private static ApiParameter without() {
     return GraphOperations.many(
         WITHOUT,
@@ -115,7 +116,7 @@ final class ViewOperations {
   }
 
   private static List<ApiParameter> mapParameters() {
-    return Period.after(
+    return PeriodParameters.after(
         List.of(
             GraphOperations.id(),
             GraphOperations.kinds(),
@@ -147,7 +148,7 @@ final class ViewOperations {
   }
 
   private EgoRequest request(Call call) {
-    Period period = Period.of(call);
+    Period period = Period.of(call::optional);
     return new EgoRequest(
         subjects.node(Optional.of("id"), call.text("id"), call.language()),
         1,
@@ -168,7 +169,7 @@ final class ViewOperations {
   private Reply timeline(Call call) {
     Node entity = subjects.node(Optional.of("id"), call.text("id"), call.language());
     Set<String> without = without(call, entity);
-    Twins.Told told = twins.timeline(entity, Period.of(call), call.language());
+    Twins.Told told = twins.timeline(entity, Period.of(call::optional), call.language());
     byte[] picture =
         new TimelineSvg(words.in(call.language()), call.origin(), call.language(), form(call))
             .draw(left(told.timeline(), without));
@@ -213,12 +214,7 @@ final class ViewOperations {
   }
 
   private Reply connection(Call call) {
-    Node from = subjects.node(Optional.of("from"), call.text("from"), call.language());
-    Node to = subjects.node(Optional.of("to"), call.text("to"), call.language());
-    if (from.equals(to)) {
-      throw ProblemException.parameter("to", "to is the same entity as from");
-    }
-    ConnectionAnswer answer = subjects.connection(from, to, Period.of(call), call.language());
+    ConnectionAnswer answer = connections.answer(call);
     Map<String, Family> families = pictures.families(ConnectionSvg.things(answer));
     byte[] picture =
         new ConnectionSvg(

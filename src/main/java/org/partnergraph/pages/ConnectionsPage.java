@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partnergraph.connect.ConnectionAnswer;
+import org.partnergraph.connect.ConnectionReader;
+import org.partnergraph.connect.WrongParameterException;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
 import org.partnergraph.rest.ConnectionOperation;
 import org.partnergraph.rest.Operation;
+import org.partnergraph.rest.Problem;
 import org.partnergraph.store.KnowledgeStore;
 
 /** How are two connected? A form that takes names, and the paths as sentences with their quotes. */
 public final class ConnectionsPage {
 
-  private static final List<String> ENTITIES = List.of("from", "to", "through", "avoid");
+  private static final int MOST_FIELDS = 20;
 
   private final KnowledgeStore store;
   private final NamedEntities names;
@@ -30,60 +33,51 @@ public final class ConnectionsPage {
     this.connections = connections;
   }
 
-  /** What stands in the fields of the form. */
-  public record Given(Map<String, List<String>> values) {
-
-    /** Whether a field is filled. */
-    public boolean has(String name) {
-      return values.containsKey(name);
-    }
-
-    /** The first value, or nothing. */
-    public String first(String name) {
-      return values.getOrDefault(name, List.of("")).get(0);
-    }
-
-    /** The label of what was found for the one value that was given, or else the value. */
-    public String shown(String name, Optional<String> label) {
-      return label.filter(found -> further(name).isEmpty()).orElse(first(name));
-    }
-
-    /** Further values of a repeated parameter: each has a field of its own. */
-    public List<String> further(String name) {
-      return values.getOrDefault(name, List.of()).stream().skip(1).toList();
-    }
-  }
-
-  /** The page. */
+  /** The page; it tells itself what is wrong with its fields. */
   public Operation operation(Pages pages) {
     List<ApiParameter> parameters =
         connections.parameters().stream()
-            .filter(p -> !p.name().equals("lang"))
-            .map(ApiParameter::optional)
+            .filter(p -> ConnectionReader.NAMES.contains(p.name()))
+            .map(p -> p.unchecked(MOST_FIELDS))
             .toList();
     return pages.page("/connections", "connections", parameters, this::view);
   }
 
-  private View view(Call call) {
+  private View view(Call given) {
+    Call call = names.separate(given, ConnectionReader.ENTITIES);
     Words.In said = words.in(call.language());
-    Map<String, Object> model = new LinkedHashMap<>();
-    model.put("given", new Given(call.arguments()));
-    boolean filled = call.optional("from").isPresent() && call.optional("to").isPresent();
     List<NamedEntities.Unclear> unclear = new ArrayList<>();
-    Call meant = names.meant(call, ENTITIES, unclear);
-    boolean same = filled && meant.texts("from").equals(meant.texts("to"));
-    Optional<ConnectionAnswer> answer =
-        filled && unclear.isEmpty() && !same
-            ? Optional.of(connections.answer(meant))
-            : Optional.empty();
-    model.put("unclear", unclear);
-    model.put("same", same);
+    Call meant = names.meant(call, ConnectionReader.ENTITIES, unclear);
+    boolean filled = call.optional("from").isPresent() && call.optional("to").isPresent();
+    Optional<ConnectionAnswer> answer = Optional.empty();
+    Optional<WrongParameterException> wrong = Optional.empty();
+    if (unclear.isEmpty()) {
+      try {
+        connections.check(meant);
+        answer = Optional.of(meant).filter(any -> filled).map(connections::answer);
+      } catch (WrongParameterException e) {
+        wrong = Optional.of(e);
+      }
+    }
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put(
+        "form", new ConnectionForm(call, said, connections.relations(), unclear, wrong, answer));
     model.put("answer", answer);
     model.put("json", Call.repeating("/api/connections", query(meant)));
     model.put("swapped", Call.repeating("/connections", swapped(call)));
+    View view = view(answer, model, said);
+    return wrong.isPresent() ? view.failing(Problem.Kind.BAD_PARAMETER.status()) : view;
+  }
+
+  private View view(Optional<ConnectionAnswer> answer, Map<String, Object> model, Words.In said) {
     String title =
         answer
-            .map(a -> said.get("titleFor", a.from().label(), a.to().label()))
+            .map(
+                a ->
+                    said.get(
+                        "titleFor",
+                        ConnectionAnswer.names(a.allFrom()),
+                        ConnectionAnswer.names(a.allTo())))
             .orElse(said.get("title"));
     String description =
         answer

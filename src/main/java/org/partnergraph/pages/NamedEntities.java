@@ -47,6 +47,28 @@ public final class NamedEntities {
   public record Choice(String label, String kind, String address) {}
 
   /**
+   * The same question with each name for itself where several stand in one field with commas
+   * between them.
+   *
+   * @param parameters that take several entities
+   */
+  Call separate(Call call, List<String> parameters) {
+    Map<String, List<String>> arguments = new LinkedHashMap<>(call.arguments());
+    Map<String, List<String>> query = new LinkedHashMap<>(call.query());
+    for (String parameter : parameters) {
+      List<String> texts =
+          call.texts(parameter).stream()
+              .flatMap(text -> finder.names(text, call.language()).stream())
+              .toList();
+      if (!texts.isEmpty()) {
+        arguments.put(parameter, texts);
+        query.put(parameter, texts);
+      }
+    }
+    return call.with(arguments).asking(query);
+  }
+
+  /**
    * The same question with ids in the place of names.
    *
    * @param parameters that take entities

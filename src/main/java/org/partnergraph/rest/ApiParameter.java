@@ -37,8 +37,13 @@ public record ApiParameter(
     /** Any text up to a length in characters. */
     record Text(int maxLength) implements Type {}
 
-    /** A parameter that may be repeated: so many texts at most. */
-    record Texts(int most) implements Type {}
+    /**
+     * A parameter that may be repeated.
+     *
+     * @param most how often
+     * @param choices the words that can be given; empty for any text
+     */
+    record Texts(int most, List<String> choices) implements Type {}
 
     /** A whole number within bounds, both included. */
     record Whole(int min, int max) implements Type {}
@@ -62,7 +67,26 @@ public record ApiParameter(
   /** Texts that need not be given; the parameter is repeated for each. */
   public static ApiParameter texts(String name, int most, LocalText description, String example) {
     return new ApiParameter(
-        name, In.QUERY, new Type.Texts(most), false, Optional.empty(), description, example);
+        name,
+        In.QUERY,
+        new Type.Texts(most, List.of()),
+        false,
+        Optional.empty(),
+        description,
+        example);
+  }
+
+  /** Some of some words, none of which need be given; the parameter is repeated for each. */
+  public static ApiParameter choices(
+      String name, int most, List<String> values, LocalText description, String example) {
+    return new ApiParameter(
+        name,
+        In.QUERY,
+        new Type.Texts(most, values),
+        false,
+        Optional.empty(),
+        description,
+        example);
   }
 
   /** A whole number with a default. */
@@ -110,6 +134,12 @@ public record ApiParameter(
         name, In.QUERY, new Type.Choice(values), false, Optional.empty(), description, example);
   }
 
+  /** The same, but it takes any texts and need not be given: who reads them says what is wrong. */
+  public ApiParameter unchecked(int most) {
+    return new ApiParameter(
+        name, in, new Type.Texts(most, List.of()), false, defaultValue, description, example);
+  }
+
   /** The same, but it must be given. */
   public ApiParameter mandatory() {
     return new ApiParameter(name, in, type, true, defaultValue, description, example);
@@ -137,10 +167,11 @@ public record ApiParameter(
     if (type instanceof Type.Whole bounds) {
       return whole(value, bounds);
     }
-    if (type instanceof Type.Choice choice) {
-      return choice.values().contains(value)
+    List<String> choices = choices();
+    if (!choices.isEmpty()) {
+      return choices.contains(value)
           ? Optional.empty()
-          : Optional.of("must be one of " + String.join(", ", choice.values()));
+          : Optional.of("must be one of " + String.join(", ", choices));
     }
     int max = type instanceof Type.Text text ? text.maxLength() : MOST_CHARACTERS;
     if (value.isBlank()) {
@@ -149,6 +180,14 @@ public record ApiParameter(
     return value.length() > max
         ? Optional.of("must have at most " + max + " characters")
         : Optional.empty();
+  }
+
+  /** The words of which a value is one; empty for any. */
+  List<String> choices() {
+    if (type instanceof Type.Choice choice) {
+      return choice.values();
+    }
+    return type instanceof Type.Texts texts ? texts.choices() : List.of();
   }
 
   private static Optional<String> whole(String value, Type.Whole bounds) {

@@ -48,6 +48,11 @@ public record Call(
     return new Call(path, others, query, language, accept, origin);
   }
 
+  /** The same call as if it had come with another query. */
+  public Call asking(Map<String, List<String>> others) {
+    return new Call(path, arguments, others, language, accept, origin);
+  }
+
   /** A whole number that is required or has a default. */
   public int whole(String name) {
     return Integer.parseInt(text(name));

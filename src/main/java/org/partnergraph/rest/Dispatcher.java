@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.partnergraph.connect.WrongParameterException;
 import org.partnergraph.query.CostlyTextError;
 import org.partnergraph.query.PathTooDeepException;
 import org.partnergraph.store.FullDiskException;
@@ -84,6 +85,9 @@ final class Dispatcher {
   private static Problem problem(Throwable e, Incoming in) {
     if (e instanceof ProblemException known) {
       return known.problem();
+    }
+    if (e instanceof WrongParameterException wrong) {
+      return ProblemException.parameter(wrong.parameter(), wrong.getMessage()).problem();
     }
     if (e instanceof QueryCancelledException) {
       return Problem.of(Problem.Kind.OVERLOADED, Problem.Kind.OVERLOADED.title());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.partnergraph.connect.Period;
 import org.partnergraph.entities.Card;
 import org.partnergraph.entities.Cards;
 import org.partnergraph.entities.EntityResolver;
@@ -124,7 +125,7 @@ public final class EntityOperations {
             "Was geschah, in der Reihenfolge der Tage. Von einem Zeitraum, was in ihn reicht; was kein Datum hat, steht gesondert.",
             "What happened, in the order of days. Of a period, what meets it; what has no date stands apart.",
             "Co się wydarzyło, w kolejności dni. Z okresu: to, co w niego sięga; wpisy bez daty osobno."),
-        Period.after(List.of(id(), ApiParameter.lang())),
+        PeriodParameters.after(List.of(id(), ApiParameter.lang())),
         Operation.Answer.json("The timeline", "Timeline"),
         "/api/entities/partnership-leipzig-krakow/timeline?since=2024-05-01",
         call -> about(call, asked -> timeline(asked, call)));
@@ -195,7 +196,7 @@ public final class EntityOperations {
   }
 
   private static TimelineRequest request(Call call) {
-    Period period = Period.of(call);
+    Period period = Period.of(call::optional);
     return new TimelineRequest(period.since(), period.until(), call.language());
   }
 

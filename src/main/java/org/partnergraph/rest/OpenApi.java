@@ -79,7 +79,12 @@ final class OpenApi {
     }
     if (parameter.type() instanceof ApiParameter.Type.Texts texts) {
       node.put("type", "array").put("minItems", 1).put("maxItems", texts.most());
-      node.putObject("items").put("type", "string").put("minLength", 1).put("maxLength", 500);
+      ObjectNode items = node.putObject("items").put("type", "string");
+      if (texts.choices().isEmpty()) {
+        items.put("minLength", 1).put("maxLength", 500);
+      } else {
+        texts.choices().forEach(items.putArray("enum")::add);
+      }
       return node;
     }
     node.put("type", "string");

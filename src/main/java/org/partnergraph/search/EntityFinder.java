@@ -3,6 +3,7 @@ package org.partnergraph.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.store.KnowledgeStore;
@@ -11,10 +12,7 @@ import org.partnergraph.store.KnowledgeStore;
 public final class EntityFinder {
 
   private static final int MOST_MEANT = 8;
-  private static final int WHOLE = 100;
-
-  /** What fits a name worse by so many points or fewer may be meant as well. */
-  private static final int NEARLY = 5;
+  private static final int MOST_NAMES = 10;
 
   private final KnowledgeStore store;
   private final SearchIndex index;
@@ -32,18 +30,19 @@ public final class EntityFinder {
     /** One entity. */
     record One(Node entity) implements Meaning {}
 
-    /** Several that fit the name about equally well, the best first; none is chosen. */
+    /** Those that bear the name, or, if nothing does, come near it, best first; none is chosen. */
     record Several(List<Match> matches) implements Meaning {}
 
-    /** Nothing is called so. */
+    /** Nothing is called so or nearly so. */
     record Nothing() implements Meaning {}
   }
 
   /**
-   * What the text means: a name means an entity if it is its whole label, or if it fits no other
-   * nearly as well; “partnership” alone is no charter of one.
+   * What the text means: a name means an entity if it is the whole label of it alone, or else
+   * another whole name of it alone; case and diacritics make no difference. What merely comes near
+   * a name means nothing before somebody chooses.
    *
-   * @param text 1 to {@link SearchRequest#MAX_TEXT} characters
+   * @param text not blank
    * @param language of the labels of {@link Meaning.Several}
    */
   public Meaning find(String text, String language) {
@@ -51,16 +50,41 @@ public final class EntityFinder {
     return known.<Meaning>map(Meaning.One::new).orElseGet(() -> named(text, language));
   }
 
+  /**
+   * The names in a text: the text, or what stands between its commas, if that is a name and the
+   * whole is none.
+   *
+   * @param text not blank
+   */
+  public List<String> names(String text, String language) {
+    List<String> parts =
+        Stream.of(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    boolean several =
+        parts.size() > 1
+            && parts.size() <= MOST_NAMES
+            && !isName(text, language)
+            && parts.stream().anyMatch(part -> isName(part, language));
+    return several ? parts : List.of(text);
+  }
+
+  private boolean isName(String text, String language) {
+    return find(text, language) instanceof Meaning.One;
+  }
+
   private Meaning named(String text, String language) {
+    if (text.length() > SearchRequest.MAX_TEXT) {
+      return new Meaning.Nothing();
+    }
     List<Match> matches = index.search(new SearchRequest(text, Set.of(), MOST_MEANT, language));
     if (matches.isEmpty()) {
       return new Meaning.Nothing();
     }
     int best = matches.get(0).score();
-    int least = best == WHOLE ? WHOLE : best - NEARLY;
-    List<Match> meant = matches.stream().filter(match -> match.score() >= least).toList();
-    return meant.size() > 1
-        ? new Meaning.Several(meant)
-        : new Meaning.One(store.namespaces().entity(meant.get(0).id()));
+    List<Match> whole = matches.stream().filter(Match::isWhole).toList();
+    List<Match> meant =
+        best == Match.WHOLE ? whole.stream().filter(m -> m.score() == best).toList() : whole;
+    return meant.size() == 1
+        ? new Meaning.One(store.namespaces().entity(meant.get(0).id()))
+        : new Meaning.Several(meant.isEmpty() ? matches : meant);
   }
 }

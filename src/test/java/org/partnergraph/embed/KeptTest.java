@@ -20,7 +20,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.partnergraph.ShippedStore;
-import org.partnergraph.rest.Period;
+import org.partnergraph.connect.Period;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Namespaces;

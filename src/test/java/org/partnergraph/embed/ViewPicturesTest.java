@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +78,34 @@ class ViewPicturesTest extends ServedFixture {
     assertThat(told).isNotEmpty();
     told.forEach(e -> assertThat(picture).contains("/page/" + e.at("/node/id").asText() + "?"));
     assertThat(picture.split("<a ", -1)).hasSizeLessThan(told.size() + 30);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from=leipzig&to=kyiv&through=krakow&avoid=lviv&k=2",
+        "from=leipzig&from=lviv&to=krakow&only=party-of&at=2024",
+        "from=michael-bloomberg&to=leipzig&allow=documents"
+      })
+  void drawsTheConnectionThatTheInterfaceTells(String query) {
+    JsonNode best = browser.json("/api/connections?lang=en&" + query).at("/data/paths/0");
+    String picture = browser.get("/api/connections.svg?lang=en&" + query).body();
+    List<String> drawn =
+        Pattern.compile("/page/([^?]+)\\?")
+            .matcher(picture)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    List<String> told = new ArrayList<>(List.of(best.at("/from/id").asText()));
+    best.get("steps").forEach(step -> told.add(step.at("/to/id").asText()));
+    assertThat(drawn).hasSizeGreaterThan(2).isEqualTo(told);
+  }
+
+  @Test
+  void drawsAllThatAreNotConnected() {
+    String query = "from=michael-bloomberg&to=leipzig&to=krakow&lang=en";
+    assertThat(browser.get("/api/connections.svg?" + query).body())
+        .contains("/page/michael-bloomberg?", "/page/leipzig?", "/page/krakow?");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
 import org.partnergraph.Config;
@@ -108,7 +109,73 @@ class ConnectionsPageTest {
     HttpResponse<String> page = page(query);
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
-    assertThat(page.body()).contains("<html lang=\"de\">", "must be a");
+    assertThat(page.body()).contains("<html lang=\"de\">", "role=\"alert\"", "value=\"krakow\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "since=gestern|Das ist kein Tag, Monat oder Jahr",
+        "since=2025&until=2024|Das liegt vor dem ersten Tag.",
+        "since=2023&at=2024|Entweder dies oder ein Zeitraum",
+        "until=%2B10000-01-01|Möglich ist ein Tag von -9999-01-01 bis 9999-12-31.",
+        "k=0|Hier steht eine ganze Zahl von 1 bis 50.",
+        "maxHops=3&maxHops=4|Das kann höchstens so oft angegeben werden: 1.",
+        "only=friendship|Diese Art von Schritt gibt es nicht: friendship.",
+        "only=attended&without=attended|„nahm teil an“ soll allein zählen",
+        "allow=topics|möglich ist: documents.",
+        "through=leipzig|Das ist schon Anfang oder Ende.",
+        "through=lviv&avoid=lviv|Der Weg soll zugleich darüber führen."
+      })
+  void keepsTheFormAndSaysAtTheFieldWhatIsWrong(String query, String said) {
+    HttpResponse<String> page = page("from=Krakau&to=leipzig&lang=de&" + query);
+    String field = query.replaceFirst(".*&", "").replaceFirst("=.*", "");
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body())
+        .contains("<details open>", "value=\"Krakau\"", "value=\"leipzig\"", said)
+        .contains("id=\"%s-trouble\" role=\"alert\"".formatted(field))
+        .contains("aria-describedby=\"")
+        .doesNotContain("class=\"clause\"");
+  }
+
+  @Test
+  void saysWhatIsWrongBeforeBothEndsAreGiven() {
+    HttpResponse<String> page = page("from=Krakau&since=gestern&lang=de");
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("value=\"Krakau\"", "value=\"gestern\"", "Das ist kein Tag");
+  }
+
+  @Test
+  void takesTheKindsOfStepsThatAreChosenAndATime() {
+    String body = page("from=leipzig&to=krakow&only=party-of&at=9999&lang=en").body();
+    assertThat(body)
+        .contains("<option value=\"party-of\" selected>", "class=\"clause\"", "perhaps then")
+        .contains("only=party-of&amp;");
+    assertThat(page("from=leipzig&to=krakow&without=party-of&lang=en").body())
+        .contains("class=\"clause\"")
+        .doesNotContain("perhaps then");
+  }
+
+  @Test
+  void asksBackWhereATextIsOnlyLikeAName() {
+    String body = page("from=Tomas+Daross&to=Leipzig&lang=en").body();
+    assertThat(body)
+        .contains("What is meant by “Tomas Daross”?", "id=\"from-trouble\"")
+        .contains("/connections?from=tomasz-daros&amp;to=Leipzig&amp;lang=en")
+        .contains("value=\"Tomas Daross\"")
+        .doesNotContain("class=\"clause\"", "id=\"to-trouble\"");
+  }
+
+  @Test
+  void takesSeveralNamesWithCommas() {
+    assertThat(page("from=Leipzig,+Krakau&to=Kyiv&lang=de").body())
+        .contains("<h1>Leipzig, Krakau und Kyjiw</h1>", "class=\"clause\"")
+        .contains("from=leipzig&amp;from=krakow&amp;");
+    assertThat(page("from=Leipzig,+Krakuw&to=Kyiv&lang=en").body())
+        .contains("What is meant by “Krakuw”?")
+        .contains("/connections?from=Leipzig&amp;from=krakow&amp;to=Kyiv&amp;lang=en")
+        .doesNotContain("What is meant by “Leipzig");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,7 +102,19 @@ class ConnectionsTest {
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 4294967299)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 2.9)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'x'^^xsd:integer)",
-        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 8 'topics')"
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 8 'topics')",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 8 'since')",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'since' 'yesterday')",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'at' 2024 'since' 2020)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'through' 'Kraków')",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'through' ?nowhere)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'through' id:kyiv)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'avoid' id:no-such-city)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'only' 'friendship')",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'only' id:krakow)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'only' 'gave' 'without' 'gave')",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 3 'k' 4)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'lang' 'en')"
       })
   void refusesAFunctionThatIsCalledWrongly(String call) {
     String query =
@@ -120,7 +133,8 @@ class ConnectionsTest {
   @CsvSource({
     "VALUES ?to { id:leipzig id:no-such-city id:kyiv } . (?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig ?to 1), 1",
     "VALUES ?to { id:leipzig id:no-such-city } . (?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig ?to 1), 0",
-    "(?p ?s ?f ?r ?f ?e) pgf:connection (id:leipzig id:kyiv 5), 0"
+    "(?p ?s ?f ?r ?f ?e) pgf:connection (id:leipzig id:kyiv 5), 0",
+    "VALUES ?way { id:leipzig id:krakow id:no-such-city } . (?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:kyiv 'through' ?way 'k' 1), 1"
   })
   void joinsWhatCanBeConnected(String pattern, int paths) {
     String query =
@@ -368,6 +382,36 @@ class ConnectionsTest {
   void takesSeveralEntitiesOnEachSide() {
     JsonNode answer = ask("from=leipzig&from=lviv&to=krakow&to=kyiv&k=5&lang=en");
     assertThat(answer.get("paths")).hasSize(5);
+    assertThat(ids(answer.at("/asked/from"))).containsExactly("leipzig", "lviv");
+    assertThat(ids(answer.at("/asked/to"))).containsExactly("krakow", "kyiv");
+    assertThat(ask("from=leipzig&to=krakow").has("asked")).isFalse();
+    JsonNode none = ask("from=leipzig&from=krakow&to=michael-bloomberg&lang=en");
+    assertThat(none.get("connected").asBoolean()).isFalse();
+    assertThat(ids(none.at("/asked/from"))).containsExactly("leipzig", "krakow");
+  }
+
+  private static List<String> ids(JsonNode things) {
+    List<String> ids = new ArrayList<>();
+    things.forEach(thing -> ids.add(thing.get("id").asText()));
+    return ids;
+  }
+
+  /** The partnership was signed in September 1973, renewed later, and no text tells of an end. */
+  @ParameterizedTest
+  @CsvSource({
+    "at=9999-01-01, true",
+    "at=2024-11-18, false",
+    "at=1990, false",
+    "at=1973-09-15, true",
+    "since=1990, false",
+    "'', false"
+  })
+  void tellsWhatOnlyMayHoldAtTheTimeAskedFor(String time, boolean may) {
+    JsonNode path = ask("from=leipzig&to=krakow&only=party-of&" + time).at("/paths/0");
+    assertThat(path.get("length").asInt()).isEqualTo(2);
+    assertThat(path.path("mayHold").asBoolean()).isEqualTo(may);
+    assertThat(path.get("steps"))
+        .allSatisfy(step -> assertThat(step.path("mayHold").asBoolean()).isEqualTo(may));
   }
 
   @ParameterizedTest
@@ -383,6 +427,7 @@ class ConnectionsTest {
     "from=leipzig&to=kyiv&since=2024-01-02&until=2024-01-01, until",
     "from=leipzig&to=kyiv&only=friendship, only",
     "from=leipzig&to=kyiv&allow=topics, allow",
+    "from=leipzig&to=kyiv&only=gave&without=aid-to&without=gave, without",
     "from=leipzig&to=kyiv&through=leipzig, through",
     "from=leipzig&to=kyiv&through=krakow&avoid=krakow, avoid",
     "from=leipzig&to=kyiv&at=2024-13, at",

@@ -64,6 +64,21 @@ class OpenApiTest {
             question -> assertThat(question.get("limits").asText()).startsWith("Milczą odczytane"));
   }
 
+  @Test
+  void namesTheKindsOfStepsThatThereAre() {
+    JsonNode parameters = contract.operations().get("/api/connections").get("parameters");
+    for (String name : List.of("only", "without")) {
+      assertThat(parameters)
+          .filteredOn(parameter -> parameter.get("name").asText().equals(name))
+          .singleElement()
+          .satisfies(
+              parameter ->
+                  assertThat(parameter.at("/schema/items/enum"))
+                      .hasSizeGreaterThan(40)
+                      .anyMatch(kind -> kind.asText().equals("attended")));
+    }
+  }
+
   private static Stream<String> paths() {
     return contract.operations().keySet().stream();
   }

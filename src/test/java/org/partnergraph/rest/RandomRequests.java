@@ -82,8 +82,9 @@ final class RandomRequests {
       int most = Math.min(schema.get("maximum").asInt(), least + 200);
       return Integer.toString(random.nextInt(least, most + 1));
     }
-    if (schema.has("enum")) {
-      return pick(texts(schema.get("enum")));
+    JsonNode one = schema.path("items").isMissingNode() ? schema : schema.get("items");
+    if (one.has("enum")) {
+      return pick(texts(one.get("enum")));
     }
     List<String> examples = texts(parameter.path("example"));
     return examples.isEmpty() || random.nextInt(4) == 0 ? pick(KNOWN) : pick(examples);

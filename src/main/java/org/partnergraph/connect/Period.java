@@ -1,18 +1,16 @@
-package org.partnergraph.rest;
+package org.partnergraph.connect;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.partnergraph.connect.ConnectionRequest;
+import org.partnergraph.connect.WrongParameterException.Fault;
 
 /**
- * The days that a call asks for. Each end is a day, or a month or year, which stand for their first
+ * The days that are asked for. Each end is a day, or a month or year, which stand for their first
  * day where something begins and for their last where it ends.
  *
  * @param since first day; open if empty
@@ -23,66 +21,46 @@ public record Period(Optional<LocalDate> since, Optional<LocalDate> until) {
   /** Open at both ends. */
   public static final Period ALL = new Period(Optional.empty(), Optional.empty());
 
-  private static final String SINCE = "since";
-  private static final String UNTIL = "until";
+  /** The parameter that names the first day. */
+  public static final String SINCE = "since";
 
-  /** Some parameters, with those by which a call names both ends. */
-  public static List<ApiParameter> after(List<ApiParameter> parameters) {
-    return Stream.concat(parameters.stream(), ends()).toList();
-  }
+  /** The parameter that names the last day. */
+  public static final String UNTIL = "until";
 
-  private static Stream<ApiParameter> ends() {
-    return Stream.of(
-        ApiParameter.text(
-            SINCE,
-            Operation.text(
-                "Erster Tag; auch Monat oder Jahr.",
-                "First day; also a month or year.",
-                "Pierwszy dzień; także miesiąc lub rok."),
-            "1990"),
-        ApiParameter.text(
-            UNTIL,
-            Operation.text(
-                "Letzter Tag; auch Monat oder Jahr.",
-                "Last day; also a month or year.",
-                "Ostatni dzień; także miesiąc lub rok."),
-            "2025-12-31"));
-  }
+  /** The parameter that names both at once: all days of it. */
+  public static final String AT = "at";
 
   /**
-   * What a call says.
+   * What values by the names {@link #SINCE} and {@link #UNTIL} say.
    *
-   * @throws ProblemException naming the end that is no date, or the last day if it lies before the
-   *     first
-   */
-  public static Period of(Call call) {
-    return of(call::optional);
-  }
-
-  /**
-   * The same from anything else that has values by the names of the parameters.
-   *
-   * @throws ProblemException as for a call
+   * @throws WrongParameterException naming the end that is no date, or the last day if it lies
+   *     before the first
    */
   public static Period of(Function<String, Optional<String>> values) {
     return of(values, SINCE, UNTIL);
   }
 
   /**
-   * The same from parameters of other names.
+   * The same, or what a value by the name {@link #AT} says, which stands alone.
    *
-   * @param first name of the one that tells the first day
-   * @param last name of the one that tells the last day
+   * @throws WrongParameterException also if it does not
    */
-  static Period of(Call call, String first, String last) {
-    return of(call::optional, first, last);
+  static Period orAt(Function<String, Optional<String>> values) {
+    if (values.apply(AT).isEmpty()) {
+      return of(values);
+    }
+    if (values.apply(SINCE).isPresent() || values.apply(UNTIL).isPresent()) {
+      throw new WrongParameterException(
+          AT, Fault.ALONE, "stands alone: give a day, or since and until");
+    }
+    return of(values, AT, AT);
   }
 
   private static Period of(Function<String, Optional<String>> values, String first, String last) {
     Optional<LocalDate> since = date(values, first, Period::first);
     Optional<LocalDate> until = date(values, last, Period::last);
     if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
-      throw ProblemException.parameter(last, last + " lies before " + first);
+      throw new WrongParameterException(last, Fault.ORDER, "lies before " + first);
     }
     return new Period(since, until);
   }
@@ -113,8 +91,8 @@ public record Period(Optional<LocalDate> since, Optional<LocalDate> until) {
     try {
       return values.apply(name).map(day).map(date -> within(name, date));
     } catch (DateTimeException e) {
-      throw ProblemException.parameter(
-          name, name + " must be a day, month or year such as 2024-11-18, 2024-11 or 2024");
+      throw new WrongParameterException(
+          name, Fault.DAY, "must be a day, month or year such as 2024-11-18, 2024-11 or 2024");
     }
   }
 
@@ -122,7 +100,8 @@ public record Period(Optional<LocalDate> since, Optional<LocalDate> until) {
     LocalDate first = ConnectionRequest.FIRST_DAY;
     LocalDate last = ConnectionRequest.LAST_DAY;
     if (day.isBefore(first) || day.isAfter(last)) {
-      throw ProblemException.parameter(name, name + " must be a day from " + first + " to " + last);
+      throw new WrongParameterException(
+          name, Fault.RANGE, "must be a day from " + first + " to " + last, first, last);
     }
     return day;
   }
