@@ -64,6 +64,13 @@ public record ConnectionForm(
     return troubles(name).isEmpty() ? null : "true";
   }
 
+  /** The same for one of its values: of several names, the one that is not understood. */
+  public @Nullable String invalid(String name, String value) {
+    boolean understood =
+        unclear.stream().noneMatch(one -> one.parameter().equals(name) && one.text().equals(value));
+    return understood && wrong.isEmpty() ? null : invalid(name);
+  }
+
   /** The first value as it was typed, or the label of what was found for it; empty for none. */
   public String first(String name) {
     Optional<String> label =

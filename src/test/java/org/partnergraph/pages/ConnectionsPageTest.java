@@ -175,7 +175,8 @@ class ConnectionsPageTest {
     assertThat(page("from=Leipzig,+Krakuw&to=Kyiv&lang=en").body())
         .contains("What is meant by “Krakuw”?")
         .contains("/connections?from=Leipzig&amp;from=krakow&amp;to=Kyiv&amp;lang=en")
-        .doesNotContain("What is meant by “Leipzig");
+        .contains("value=\"Krakuw\" aria-invalid=\"true\"")
+        .doesNotContain("What is meant by “Leipzig", "value=\"Leipzig\" aria-invalid");
   }
 
   @Test
