@@ -57,6 +57,9 @@ class ConnectCommandTest {
   @Test
   void refusesWhatNobodyIsCalledAndLimitsOutOfBounds() {
     assertThat(connect("qqqqqqqq", "Leipzig").misuse()).contains("nothing is called qqqqqqqq");
+    assertThat(connect("", "Leipzig").misuse()).contains("FROM: nothing is called");
+    assertThat(connect(",", "Leipzig").misuse()).contains("FROM: nothing is called ,");
+    assertThat(connect("x".repeat(300), "Leipzig").misuse()).contains("FROM: nothing is called");
     assertThat(connect("-k", "0", "leipzig", "kyiv").misuse()).contains("1 to 50");
     assertThat(connect("leipzig", "Leipzig").misuse())
         .contains("nothing connects a thing to itself");

@@ -42,7 +42,7 @@ public final class EntityFinder {
    * another whole name of it alone; case and diacritics make no difference. What merely comes near
    * a name means nothing before somebody chooses.
    *
-   * @param text not blank
+   * @param text of any length
    * @param language of the labels of {@link Meaning.Several}
    */
   public Meaning find(String text, String language) {
@@ -54,7 +54,7 @@ public final class EntityFinder {
    * The names in a text: the text, or what stands between its commas, if that is a name and the
    * whole is none.
    *
-   * @param text not blank
+   * @param text of any length
    */
   public List<String> names(String text, String language) {
     List<String> parts =
@@ -72,7 +72,7 @@ public final class EntityFinder {
   }
 
   private Meaning named(String text, String language) {
-    if (text.length() > SearchRequest.MAX_TEXT) {
+    if (text.isBlank() || text.length() > SearchRequest.MAX_TEXT) {
       return new Meaning.Nothing();
     }
     List<Match> matches = index.search(new SearchRequest(text, Set.of(), MOST_MEANT, language));
