@@ -158,7 +158,7 @@ public record ConnectionAnswer(
    * A path that would be there.
    *
    * @param hiddenBy the restriction that hides it: undated, window, relations, avoided, through,
-   *     hubs, length or documents
+   *     hubs, length, documents, or several of those that the question asks for
    */
   public record NearestMiss(String hiddenBy, Path path) {}
 

@@ -1,9 +1,11 @@
 package org.partnergraph.connect;
 
 import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A restriction of a search that can be lifted, to see whether it alone hid a connection. */
+/** A restriction of a search that can be lifted, to see whether it hid a connection. */
 enum Exclusion {
   /** Undated links are out where a window is asked for. */
   UNDATED(spec -> spec.within(spec.edges().window(), true)),
@@ -19,8 +21,16 @@ enum Exclusion {
   HUBS(spec -> spec.hubsAbove(Integer.MAX_VALUE)),
   /** Paths are no longer than asked for. */
   LENGTH(spec -> spec.hops(Math.min(SearchSpec.MOST_HOPS, 2 * spec.limits().hops()))),
+  /**
+   * Two or more of period, relations, and what to pass or avoid; told where no single one hid it.
+   */
+  SEVERAL(
+      spec -> spec.within(Window.NONE, true).using(new BitSet()).avoiding(new BitSet()).through()),
   /** What documents have in common is no link: told only where no real link was hidden. */
   DOCUMENTS(spec -> spec.allowing(true));
+
+  /** What a question itself restricts, besides the length. */
+  private static final Set<Exclusion> ASKED = EnumSet.of(WINDOW, RELATIONS, AVOIDED, THROUGH);
 
   private final UnaryOperator<SearchSpec> lift;
 
@@ -38,6 +48,7 @@ enum Exclusion {
       case THROUGH -> spec.inner().through().length > 0;
       case HUBS -> spec.inner().hubDegree() < Integer.MAX_VALUE;
       case LENGTH -> spec.limits().hops() < SearchSpec.MOST_HOPS;
+      case SEVERAL -> ASKED.stream().filter(asked -> asked.restricts(spec)).count() > 1;
       case DOCUMENTS -> !spec.edges().documents();
     };
   }

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A path that is there if one restriction is lifted.
+ * A path that is there if a restriction is lifted.
  *
  * @param hiddenBy the restriction
  */
 record NearestMiss(Exclusion hiddenBy, FoundPath path) {
 
-  /** Common documents come last, then the shorter path comes first. */
+  /** What several restrictions hide comes late, common documents last; then the shorter path. */
   private static final Comparator<NearestMiss> NEAREST =
       Comparator.comparing((NearestMiss miss) -> miss.hiddenBy == Exclusion.DOCUMENTS)
+          .thenComparing(miss -> miss.hiddenBy == Exclusion.SEVERAL)
           .thenComparingInt(miss -> miss.path.length());
 
-  /** The nearest of the paths that lifting a single restriction brings to light. */
+  /** The nearest of the paths that lifting restrictions brings to light. */
   static Outcome lookFor(Outcome nothing, ConnectionIndex index, SearchSpec spec) {
     return nearest(
         nothing,

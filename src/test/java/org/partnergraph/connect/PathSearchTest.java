@@ -243,6 +243,20 @@ class PathSearchTest {
   }
 
   @Test
+  void tellsAMissThatTakesSeveralRestrictionsToHide() {
+    ConnectionIndex index = new Links(STRONG, STRONG).link("a", "x", 0).link("x", "b", 0).index();
+    SearchSpec spec =
+        Links.between(index, "a", "b")
+            .using(BitSet.valueOf(new long[] {2}))
+            .avoiding(only(Links.number(index, "x")));
+
+    NearestMiss miss = PathSearch.find(index, spec).nearestMiss().orElseThrow();
+
+    assertThat(miss.hiddenBy()).isEqualTo(Exclusion.SEVERAL);
+    assertThat(Links.names(index, miss.path())).isEqualTo("a x b");
+  }
+
+  @Test
   void tellsThatTheConnectionIsLongerThanAskedFor() {
     ConnectionIndex index = new Links(STRONG).link("a", "b").link("b", "c").index();
 
