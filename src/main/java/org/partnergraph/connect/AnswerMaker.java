@@ -39,10 +39,11 @@ final class AnswerMaker {
   private final Map<Link, Backing> backings;
   private final String language;
   private final Period period;
+  private final Sentences sentences;
   private final Map<Set<Node>, When> whens = new HashMap<>();
   private final Map<Set<Node>, List<Dated>> dates = new HashMap<>();
-  private final Map<Integer, Step> forward = new HashMap<>();
-  private final Map<Integer, Step> backward = new HashMap<>();
+  private final Map<Integer, Step> along = new HashMap<>();
+  private final Map<Integer, Step> against = new HashMap<>();
 
   /**
    * For the links of an answer.
@@ -64,6 +65,7 @@ final class AnswerMaker {
     this.backings = backings;
     this.language = language;
     this.period = period;
+    this.sentences = new Sentences(language);
   }
 
   /** The links of some paths. */
@@ -92,6 +94,10 @@ final class AnswerMaker {
     return language;
   }
 
+  Sentences sentences() {
+    return sentences;
+  }
+
   /** The nodes behind a link. */
   Backing backing(Link link) {
     return backings.getOrDefault(link, Backing.none());
@@ -100,10 +106,8 @@ final class AnswerMaker {
   Path path(FoundPath found) {
     List<Step> steps = new ArrayList<>();
     for (int hop = 0; hop < found.length(); hop++) {
-      steps.add(step(found.edges()[hop], found.nodes()[hop]));
-      if (hop > 0 && isAgain(steps.get(hop - 1), steps.get(hop))) {
-        steps.set(hop, steps.get(hop).saying(again(found.edges()[hop])));
-      }
+      Step step = step(found.edges()[hop], found.nodes()[hop]);
+      steps.add(hop == 0 ? step : step.saying(following(found, hop)));
     }
     int first = IntStream.of(found.edges()).map(index::firstDay).max().orElseThrow();
     int last = IntStream.of(found.edges()).map(index::lastDay).min().orElseThrow();
@@ -122,7 +126,7 @@ final class AnswerMaker {
         simultaneous ? day(last, EdgeTable.OPEN_LAST) : null,
         steps.stream().anyMatch(step -> step.mayHold() != null) ? true : null,
         simultaneous,
-        new Sentences(language).text(steps.stream().map(Step::sentence).toList()),
+        sentences.text(steps.stream().map(Step::sentence).toList()),
         steps.stream().map(Step::basis).max(Comparator.naturalOrder()).orElseThrow(),
         steps.stream().map(Step::allowed).filter(Objects::nonNull).findFirst().orElse(null),
         List.copyOf(documents),
@@ -130,52 +134,30 @@ final class AnswerMaker {
         steps);
   }
 
-  /** Whether two links are of one kind, with one end and at one time. */
-  private static boolean isAgain(Step before, Step step) {
-    return before.direction() == Passed.FORWARD
-        && step.direction() == Passed.BACKWARD
-        && before.relation().id().equals(step.relation().id())
-        && before.when().equals(step.when());
-  }
-
-  private String again(int edge) {
-    Link link = link(index, relations, edge);
-    return new Sentences(language)
-        .again(
-            link.relation(),
-            proofs.ref(link.from()).label(),
-            proofs.ref(link.to()).label(),
-            when(backing(link).times()));
-  }
-
   private Step step(int edge, int start) {
     return index.from(edge) == start
-        ? forward.computeIfAbsent(edge, link -> step(link, true))
-        : backward.computeIfAbsent(edge, link -> step(link, false));
+        ? along.computeIfAbsent(edge, link -> step(Way.along(link(index, relations, link))))
+        : against.computeIfAbsent(edge, link -> step(Way.against(link(index, relations, link))));
   }
 
-  private Step step(int edge, boolean forward) {
-    Link link = link(index, relations, edge);
+  private Step step(Way way) {
+    Link link = way.link();
     Backing backing = backing(link);
     When when = when(backing.times());
     List<Evidence> evidence = evidence(link, backing.bearers());
     return new Step(
-        proofs.ref(forward ? link.from() : link.to()),
-        relation(link.relation(), forward),
-        forward ? Passed.FORWARD : Passed.BACKWARD,
-        proofs.ref(forward ? link.to() : link.from()),
-        first(edge, when),
-        last(edge, when),
+        proofs.ref(way.start()),
+        relation(link.relation(), way.forward()),
+        way.forward() ? Passed.FORWARD : Passed.BACKWARD,
+        proofs.ref(way.end()),
+        first(link.edge(), when),
+        last(link.edge(), when),
         dates(backing.times()),
-        isKnown(edge, backing) ? null : true,
+        isKnown(link.edge(), backing) ? null : true,
         link.relation().basis(evidence),
         link.relation().document() ? ConnectionAnswer.DOCUMENTS : null,
-        new Sentences(language)
-            .clause(
-                link.relation(),
-                proofs.ref(link.from()).label(),
-                proofs.ref(link.to()).label(),
-                when),
+        sentences.clause(
+            link.relation(), proofs.ref(way.subject()), proofs.ref(way.object()), when),
         evidence);
   }
 
@@ -185,6 +167,24 @@ final class AnswerMaker {
         || index.undated(edge)
         || backing.times().stream()
             .anyMatch(node -> new KnownTime(when(Set.of(node))).meets(period));
+  }
+
+  /** What is said of a step right after the one before it. */
+  private String following(FoundPath found, int hop) {
+    Way way = way(found, hop);
+    return sentences.after(
+        told(way(found, hop - 1)), told(way), proofs.ref(way.subject()), proofs.ref(way.object()));
+  }
+
+  private Way way(FoundPath found, int hop) {
+    int edge = found.edges()[hop];
+    Link link = link(index, relations, edge);
+    return index.from(edge) == found.nodes()[hop] ? Way.along(link) : Way.against(link);
+  }
+
+  private Sentences.Told told(Way way) {
+    Link link = way.link();
+    return new Sentences.Told(link.relation(), way.forward(), when(backing(link).times()));
   }
 
   private Named relation(Relation relation, boolean forward) {

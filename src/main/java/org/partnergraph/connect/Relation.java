@@ -1,7 +1,6 @@
 package org.partnergraph.connect;
 
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -22,9 +21,7 @@ import org.partnergraph.query.LocalText;
  * @param basis what a link rests on at best: stated by documents, derived or inferred
  * @param label what it is, read from the one end to the other
  * @param inverse the same, read the other way
- * @param sentence a clause with {@code {from}}, {@code {to}} and {@code {when}}
- * @param again the clause after one of the same relation to the same end at the same time, with
- *     {@code {from}} at least; empty if {@code sentence} is said again
+ * @param clauses how it is told
  * @param pattern rows of {@code ?from ?to ?bearer ?when}: a link, the node that carries its
  *     evidence, and the node whose dates are its time; {@code ?when} may be unbound
  * @param properties by which the pattern reads the graph; of all evidence of a link's bearer, that
@@ -40,8 +37,7 @@ public record Relation(
     Basis basis,
     LocalText label,
     LocalText inverse,
-    LocalText sentence,
-    Optional<LocalText> again,
+    Clauses clauses,
     Query pattern,
     Set<Node> properties) {
 

@@ -35,7 +35,12 @@ final class RelationFile {
           "label",
           "inverse",
           "sentence",
-          "again");
+          "since",
+          "past",
+          "onward",
+          "there",
+          "again",
+          "alike");
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
   private final String id;
@@ -71,8 +76,7 @@ final class RelationFile {
         basis,
         header.localText("label", LANGUAGES),
         header.localText("inverse", LANGUAGES),
-        sentence(),
-        again(),
+        clauses(),
         pattern,
         PatternProperties.of(pattern));
   }
@@ -98,38 +102,49 @@ final class RelationFile {
     };
   }
 
-  private LocalText sentence() {
+  private Clauses clauses() {
     LocalText sentence = header.localText("sentence", LANGUAGES);
-    sentence.byLanguage().values().forEach(text -> checkSentence(text, "from", "to"));
-    return sentence;
+    check("sentence", sentence, "from", "to");
+    return new Clauses(
+        sentence,
+        clause("since", "from", "to", "when"),
+        clause("past", "from", "to", "when"),
+        clause("onward", "to"),
+        clause("there", "from"),
+        clause("again", "from"),
+        header.flag("alike"));
   }
 
-  private Optional<LocalText> again() {
-    Optional<LocalText> again = header.optionalLocalText("again", LANGUAGES);
-    again.ifPresent(text -> text.byLanguage().values().forEach(t -> checkSentence(t, "from")));
-    return again;
+  private Optional<LocalText> clause(String key, String... named) {
+    Optional<LocalText> clause = header.optionalLocalText(key, LANGUAGES);
+    clause.ifPresent(text -> check(key, text, named));
+    return clause;
   }
 
-  private void checkSentence(String sentence, String... named) {
+  private void check(String key, LocalText clause, String... named) {
+    clause.byLanguage().values().forEach(text -> checkSentence(key, text, named));
+  }
+
+  private void checkSentence(String key, String sentence, String... named) {
     List<String> places = Sentences.places(sentence);
     if (sentence.chars().filter(c -> c == '{').count() != places.size()) {
-      refuseSentence("leaves a brace open: " + sentence);
+      refuseSentence(key, "leaves a brace open: " + sentence);
     }
     Stream.of(named)
         .filter(place -> !places.contains(place))
         .findFirst()
-        .ifPresent(place -> refuseSentence("must name {" + place + "}: " + sentence));
+        .ifPresent(place -> refuseSentence(key, "must name {" + place + "}: " + sentence));
     places.stream()
         .filter(place -> !Sentences.PLACES.contains(place))
         .findFirst()
-        .ifPresent(place -> refuseSentence("knows {from}, {to}, {when}, not {" + place + "}"));
+        .ifPresent(place -> refuseSentence(key, "knows {from}, {to}, {when}, not {" + place + "}"));
     if (sentence.endsWith(".")) {
-      refuseSentence("is a clause and ends without a stop: " + sentence);
+      refuseSentence(key, "is a clause and ends without a stop: " + sentence);
     }
   }
 
-  private void refuseSentence(String problem) {
-    throw header.problem("sentence", "a sentence " + problem);
+  private void refuseSentence(String key, String problem) {
+    throw header.problem(key, "a sentence " + problem);
   }
 
   private Query pattern() {

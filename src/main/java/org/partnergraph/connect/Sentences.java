@@ -1,22 +1,34 @@
 package org.partnergraph.connect;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.partnergraph.entities.EntityRef;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.store.PartialDate;
 
 /**
- * Fills the sentence of a relation. A date is left out where one of the names says it already, and
- * quotation marks of a name that stands within quotation marks become inner ones.
+ * Fills the clauses of relations. A date is left out where one of the names says it already.
+ * Quotation marks stand around names other than those of people and places, and those of a name
+ * within them become inner ones.
  *
  * @param language of the sentence: de, en or pl
+ * @param today what ended before is told as past
  */
-public record Sentences(String language) {
+public record Sentences(String language, LocalDate today) {
 
   static final Set<String> PLACES = Set.of("from", "to", "when");
+  private static final Set<String> BARE = Set.of("Person", "City", "District", "Region", "Country");
   private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
   private static final String OPENING = "„“";
+
+  /** In a language, as of today. */
+  public Sentences(String language) {
+    this(language, LocalDate.now(ZoneOffset.UTC));
+  }
 
   /** The names in braces, in the order of the text. */
   static List<String> places(String sentence) {
@@ -26,23 +38,66 @@ public record Sentences(String language) {
   /**
    * One link as a clause, without a stop.
    *
-   * @param from name of the one end, in the language
-   * @param to name of the other end
+   * @param from the one end, named in the language
+   * @param to the other end
    */
-  public String clause(Relation relation, String from, String to, When when) {
-    return filled(relation.sentence(), from, to, when);
+  public String clause(Relation relation, EntityRef from, EntityRef to, When when) {
+    return filled(relation.clauses().at(when.tense(today)), from, to, when);
   }
 
   /**
    * The same, right after a clause of the same relation with the same {@code to} and time.
    *
-   * @param from name of the other one that is linked with it
+   * @param from the other one that is linked with it
    */
-  String again(Relation relation, String from, String to, When when) {
-    return filled(relation.again().orElse(relation.sentence()), from, to, when);
+  String again(Relation relation, EntityRef from, EntityRef to, When when) {
+    return relation
+        .clauses()
+        .again()
+        .filter(clause -> !isOver(relation, when))
+        .map(clause -> filled(clause, from, to, When.UNDATED))
+        .orElseGet(() -> clause(relation, from, to, when));
   }
 
-  private String filled(LocalText clause, String from, String to, When when) {
+  /** The same, right after another clause that has named the end where the step begins. */
+  String after(Told before, Told now, EntityRef from, EntityRef to) {
+    if (now.isAgainAfter(before) && now.relation().clauses().again().isPresent()) {
+      return again(now.relation(), from, to, now.when());
+    }
+    When news = now.when().equals(before.when()) ? When.UNDATED : now.when();
+    return now.shorter(before, today)
+        .map(clause -> filled(clause, from, to, news))
+        .orElseGet(() -> clause(now.relation(), from, to, now.when()));
+  }
+
+  private boolean isOver(Relation relation, When when) {
+    return when.tense(today) == When.Tense.PAST && relation.clauses().past().isPresent();
+  }
+
+  /**
+   * A link of a path.
+   *
+   * @param forward whether it is passed from the subject of its sentence to the other end
+   */
+  record Told(Relation relation, boolean forward, When when) {
+
+    private boolean isAgainAfter(Told before) {
+      return before.forward
+          && !forward
+          && before.relation.id().equals(relation.id())
+          && before.when.equals(when);
+    }
+
+    /** A clause that does not name again where the step begins; of what it is must be clear. */
+    private Optional<LocalText> shorter(Told before, LocalDate today) {
+      Clauses clauses = relation.clauses();
+      return before.relation.clauses().alike() || clauses.own(when.tense(today)).isPresent()
+          ? Optional.empty()
+          : forward ? clauses.onward() : clauses.there();
+    }
+  }
+
+  private String filled(LocalText clause, EntityRef from, EntityRef to, When when) {
     String text = clause.in(language);
     StringBuilder filled = new StringBuilder();
     int done = 0;
@@ -54,11 +109,15 @@ public record Sentences(String language) {
           switch (text.substring(open + 1, close)) {
             case "from" -> name(quoted, from);
             case "to" -> name(quoted, to);
-            default -> time(when, from, to);
+            default -> time(when, from.label(), to.label());
           });
       done = close + 1;
     }
-    return filled.append(text, done, text.length()).toString();
+    filled.append(text, done, text.length());
+    if (text.contains("{when}")) {
+      when.attested(language).ifPresent(seen -> filled.append(' ').append(seen));
+    }
+    return filled.toString();
   }
 
   /** Clauses as a text: each begins with a capital and ends with one stop. */
@@ -66,7 +125,8 @@ public record Sentences(String language) {
     return String.join(" ", clauses.stream().map(this::closed).toList());
   }
 
-  private String closed(String clause) {
+  /** A clause as a sentence: it begins with a capital and ends with one stop. */
+  public String closed(String clause) {
     int first = clause.startsWith("„") || clause.startsWith("“") ? 1 : 0;
     String begun =
         clause.substring(0, first)
@@ -75,14 +135,17 @@ public record Sentences(String language) {
     return begun.endsWith(".") ? begun : begun + ".";
   }
 
-  private String name(boolean quoted, String name) {
-    return quoted ? Wording.in(language).innerQuotes(name) : name;
+  private String name(boolean quoted, EntityRef thing) {
+    Wording words = Wording.in(language);
+    boolean bare = !quoted && (thing.type() == null || BARE.contains(thing.type().id()));
+    String name = bare ? thing.label() : words.innerQuotes(thing.label());
+    return quoted || bare ? name : words.quoted(name);
   }
 
   private String time(When when, String from, String to) {
     return says(from, when) || says(to, when)
         ? ""
-        : when.phrase(language).map(phrase -> " " + phrase).orElse("");
+        : when.timed(language).map(phrase -> " " + phrase).orElse("");
   }
 
   private boolean says(String name, When when) {

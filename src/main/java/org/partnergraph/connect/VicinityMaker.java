@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.partnergraph.entities.EntityRef;
 import org.partnergraph.entities.Evidence;
 import org.partnergraph.entities.Named;
 import org.partnergraph.entities.Proofs;
@@ -62,13 +63,13 @@ record VicinityMaker(
     When when = maker.when(backing.times());
     String language = maker.language();
     Proofs.Found found = maker.proofs();
-    Sentences words = new Sentences(language);
-    String from = found.ref(link.from()).label();
-    String to = found.ref(link.to()).label();
+    Sentences words = maker.sentences();
+    EntityRef from = found.ref(link.from());
+    EntityRef to = found.ref(link.to());
     List<Evidence> evidence = maker.evidence(link, backing.bearers());
     return new Vicinity.Bond(
-        found.ref(link.from()),
-        found.ref(link.to()),
+        from,
+        to,
         new Named(relation.id(), relation.label().in(language)),
         relation.inverse().in(language),
         relation.weight(),

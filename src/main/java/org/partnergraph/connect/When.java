@@ -1,5 +1,6 @@
 package org.partnergraph.connect;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,62 @@ public record When(
    * happened, else from when to when it was so, else when it was found to be so; empty if undated.
    */
   public Optional<String> phrase(String language) {
+    return timed(language).or(() -> attested(language));
+  }
+
+  /** When it happened, else from when to when it was so. */
+  Optional<String> timed(String language) {
     Wording words = Wording.in(language);
-    Locale locale = words.locale();
-    return either(dates, words, date -> date.phrase(locale))
-        .or(() -> lasting(words, locale))
-        .or(() -> seen(words, locale));
+    return either(dates, words, date -> date.phrase(words.locale()))
+        .or(() -> lasting(words, words.locale()));
+  }
+
+  /**
+   * In brackets, when it was found to be so: of what began and has no end the last time, of what
+   * has no other date each time; else empty.
+   */
+  Optional<String> attested(String language) {
+    Wording words = Wording.in(language);
+    if (!dates.isEmpty() || !ends.isEmpty() || sightings.isEmpty()) {
+      return Optional.empty();
+    }
+    return begins.isEmpty()
+        ? seen(words, words.locale())
+        : Optional.of(words.attested(sightings.get(sightings.size() - 1).phrase(words.locale())));
+  }
+
+  /** How a link is to be told. */
+  enum Tense {
+    /** Neither of the others is sure. */
+    PLAIN,
+    /** It began, and no end is told. */
+    SINCE,
+    /** It happened or ended. */
+    PAST
+  }
+
+  /** The tense as of a day: what ends later is not over. */
+  Tense tense(LocalDate today) {
+    if (Stream.concat(dates.stream(), ends.stream()).anyMatch(date -> isOver(date, today))) {
+      return Tense.PAST;
+    }
+    boolean open = dates.isEmpty() && ends.isEmpty();
+    return open && begins.stream().anyMatch(date -> hasBegun(date, today))
+        ? Tense.SINCE
+        : Tense.PLAIN;
+  }
+
+  private static boolean isOver(PartialDate date, LocalDate today) {
+    return date.latest().map(day -> !day.isAfter(today)).orElse(isOfNoYear(date));
+  }
+
+  private static boolean hasBegun(PartialDate date, LocalDate today) {
+    return date.earliest().map(day -> !day.isAfter(today)).orElse(true);
+  }
+
+  /** A day that some text told without a year. */
+  private static boolean isOfNoYear(PartialDate date) {
+    return date.precision() == PartialDate.Precision.DAY_WITHOUT_YEAR;
   }
 
   private Optional<String> lasting(Wording words, Locale locale) {

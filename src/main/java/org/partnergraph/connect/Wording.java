@@ -51,6 +51,11 @@ enum Wording {
     return attested.replace("%s", phrase);
   }
 
+  /** A name in quotation marks. */
+  String quoted(String name) {
+    return this == ENGLISH ? "“" + name + "”" : "„" + name + (this == GERMAN ? "“" : "”");
+  }
+
   /** A name with its own quotation marks made inner ones. */
   String innerQuotes(String name) {
     return switch (this) {

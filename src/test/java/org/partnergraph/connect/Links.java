@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
@@ -54,8 +53,7 @@ final class Links {
         Basis.STATED,
         other.label(),
         other.inverse(),
-        other.sentence(),
-        other.again(),
+        other.clauses(),
         other.pattern(),
         other.properties());
   }
@@ -95,8 +93,7 @@ final class Links {
         Basis.STATED,
         text,
         text,
-        text,
-        Optional.empty(),
+        Clauses.of(text),
         pattern,
         PatternProperties.of(pattern));
   }

@@ -124,7 +124,7 @@ class RelationFilesTest {
   void nameEachKindOfLinkOnce() {
     for (String language : List.of("de", "en", "pl")) {
       assertThat(Edges.RELATIONS.all())
-          .extracting(relation -> relation.sentence().in(language))
+          .extracting(relation -> relation.clauses().sentence().in(language))
           .doesNotHaveDuplicates();
     }
   }

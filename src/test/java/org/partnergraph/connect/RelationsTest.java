@@ -121,6 +121,29 @@ class RelationsTest {
         .hasMessageContaining(problem);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          since  | {from} has greeted {to} | a sentence must name {when}
+          past   | {from} greeted{when}    | a sentence must name {to}
+          onward | greeted was somebody    | a sentence must name {to}
+          there  | greeted there           | a sentence must name {from}
+          again  | and so did {who}        | a sentence must name {from}
+          there  | {from} did.             | a sentence is a clause and ends without a stop
+          """)
+  void refuseAClauseThatDoesNotNameWhatItIsFor(String key, String clause, String problem)
+      throws IOException {
+    String line = "#+ %s: {de: '%2$s', en: '%2$s', pl: '%2$s'}\n".formatted(key, clause);
+    write("greets.rq", inOrder().replace("PREFIX cp:", line + "PREFIX cp:"));
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(QueryFileException.class)
+        .hasMessageStartingWith("relations/greets.rq:8: ")
+        .hasMessageContaining(problem);
+  }
+
   @ParameterizedTest(name = "{3}")
   @CsvSource(
       delimiter = '|',
