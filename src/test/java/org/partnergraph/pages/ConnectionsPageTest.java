@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ import org.partnergraph.ingest.Progress;
 class ConnectionsPageTest {
 
   private static final Pattern CLAUSE =
-      Pattern.compile("<p class=\"clause\">(.*?)(?: <span class=\"mark\".*?)?</p>");
+      Pattern.compile("<a class=\"clause\" href=\"#(path-\\d+-step-\\d+)\">(.*?)</a>");
 
   private static Server server;
   private static Browser browser;
@@ -50,21 +51,41 @@ class ConnectionsPageTest {
             .at("/data/paths");
     List<String> sentences =
         StreamSupport.stream(paths.spliterator(), false)
-            .flatMap(path -> StreamSupport.stream(path.get("steps").spliterator(), false))
-            .map(step -> step.get("sentence").asText())
+            .map(path -> path.get("sentence").asText())
             .toList();
 
     HttpResponse<String> page = page("from=Tomasz+Daros&to=Holger+Mahnicke&lang=pl");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(sentences).hasSizeGreaterThan(10);
+    assertThat(sentences).hasSizeGreaterThan(2);
     assertThat(CLAUSE.matcher(page.body()).results().map(ConnectionsPageTest::text))
-        .containsExactlyElementsOf(sentences);
+        .hasSizeGreaterThan(10);
+    assertThat(
+            CLAUSE
+                .matcher(page.body())
+                .results()
+                .map(ConnectionsPageTest::text)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(String.join(" ", sentences));
     assertThat(page.body()).contains("An dem Treffen nahm auch der Deutsche Generalkonsul");
   }
 
+  /** The paragraph comes before the steps, and each of its sentences leads to its own. */
+  @Test
+  void leadsFromEachSentenceToTheStepThatProvesIt() {
+    String body = page("from=burkhard-jung&to=krakow&k=3&lang=en").body();
+    List<String> steps = CLAUSE.matcher(body).results().map(found -> found.group(1)).toList();
+    assertThat(steps).hasSizeGreaterThan(3).startsWith("path-1-step-1").doesNotHaveDuplicates();
+    assertThat(steps)
+        .allSatisfy(step -> assertThat(body).containsOnlyOnce("id=\"" + step + "\""))
+        .allSatisfy(
+            step ->
+                assertThat(body.indexOf("href=\"#" + step))
+                    .isLessThan(body.indexOf("id=\"" + step)));
+  }
+
   private static String text(MatchResult clause) {
-    return clause.group(1).replace("&#34;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    return clause.group(2).replace("&#34;", "\"").replace("&#39;", "'").replace("&amp;", "&");
   }
 
   @Test
