@@ -1,22 +1,17 @@
 package org.partnergraph;
 
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.partnergraph.connect.ConnectionAnswer;
 import org.partnergraph.connect.ConnectionReader;
 import org.partnergraph.connect.ConnectionRequest;
 import org.partnergraph.connect.WrongParameterException;
-import org.partnergraph.entities.Basis;
 import org.partnergraph.search.EntityFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -53,7 +48,7 @@ final class ConnectCommand implements Callable<Integer> {
       if (json) {
         JsonText.print(options.out(), answer);
       } else {
-        print(answer);
+        new ConnectionPrinter(options.out(), language).print(answer);
       }
       return answer.connected() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -91,70 +86,5 @@ final class ConnectCommand implements Callable<Integer> {
       throw options.misused(said + text + " may be " + near + "; give the id or the whole name");
     }
     throw options.misused(said + "nothing is called " + text);
-  }
-
-  private void print(ConnectionAnswer answer) {
-    PrintStream out = options.out();
-    if (!answer.connected()) {
-      out.println(
-          Ansi.AUTO.string(
-              "@|bold "
-                  + ConnectionAnswer.names(answer.allFrom())
-                  + "|@ and @|bold "
-                  + ConnectionAnswer.names(answer.allTo())
-                  + "|@ are not connected within "
-                  + answer.limits().maxHops()
-                  + " steps."));
-      answer.excluded().reasons().forEach(reason -> out.println("  " + reason));
-      printNearest(answer.nearestMiss(), out);
-    }
-    int number = 0;
-    for (ConnectionAnswer.Path path : answer.paths()) {
-      out.println(Ansi.AUTO.string("@|bold " + ++number + ".|@ " + steps(path.length())));
-      path.steps().forEach(step -> print(step, out));
-      out.println(Ansi.AUTO.string("     @|faint " + score(path.score()) + "|@"));
-    }
-  }
-
-  private static String score(ConnectionAnswer.Scored score) {
-    return score.parts().entrySet().stream()
-        .map(part -> String.format(Locale.ROOT, "%s %.3f", part.getKey(), part.getValue()))
-        .collect(
-            Collectors.joining(
-                " × ", String.format(Locale.ROOT, "score %.4f = ", score.total()), ""));
-  }
-
-  private static void printNearest(ConnectionAnswer.@Nullable NearestMiss miss, PrintStream out) {
-    if (miss != null) {
-      out.println("  Nearest, but hidden (" + miss.hiddenBy() + "):");
-      miss.path().steps().forEach(step -> print(step, out));
-    }
-  }
-
-  private static String steps(int length) {
-    return length == 1 ? "1 step" : length + " steps";
-  }
-
-  private static String mark(ConnectionAnswer.Step step) {
-    if (step.allowed() != null) {
-      return " (document, no link of its own)";
-    }
-    String held = step.mayHold() == null ? "" : " (may hold then)";
-    return step.basis() == Basis.DERIVED ? " (derived)" + held : held;
-  }
-
-  private static void print(ConnectionAnswer.Step step, PrintStream out) {
-    out.println("   " + step.sentence() + mark(step));
-    step.evidence()
-        .forEach(
-            evidence ->
-                out.println(
-                    Ansi.AUTO.string(
-                            "     @|faint "
-                                + evidence.document().id()
-                                + ":"
-                                + evidence.lines()
-                                + "|@ ")
-                        + evidence.quote().replaceAll("\\s+", " ")));
   }
 }

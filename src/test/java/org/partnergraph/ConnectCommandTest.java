@@ -3,6 +3,8 @@ package org.partnergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectCommandTest {
 
@@ -18,11 +20,12 @@ class ConnectCommandTest {
   @Test
   void tellsHowTwoPeopleAreConnectedWithQuotes() {
     assertThat(connect("Tomasz Daros", "Holger Mahnicke").answer())
-        .startsWith("1. 5 steps")
-        .contains("Holger Mahnicke took part in the event")
+        .startsWith("1. Steps: 5 · independent documents: 2")
+        .contains("Holger Mahnicke took part in this event.")
         .contains("doc-000:34-35 ")
         .containsPattern(
-            "score 0\\.\\d+ = weight 0\\.\\d+ × length 0\\.200 × .* × witnesses 0\\.\\d+")
+            "score 0\\.\\d+ = Weight of the relations 0\\.\\d+ × Shortness of the path 0\\.200 × .*"
+                + " × Independent documents 0\\.\\d+")
         .contains("An dem Treffen nahm auch der Deutsche Generalkonsul Holger Mahnicke teil");
   }
 
@@ -33,22 +36,45 @@ class ConnectCommandTest {
         .doesNotContain("2. ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Schritte: 5 · unabhängige Dokumente: 2 | Bewertung 0, | Kürze des Weges 0,200 | ohne die Einschränkung „keine gemeinsamen Dokumente“ | abgeleitet
+          pl | Kroki: 5 · niezależne dokumenty: 2 | ocena 0, | Krótkość drogi 0,200 | bez ograniczenia „bez wspólnych dokumentów” | wyprowadzone
+          """)
+  void saysNothingInAnotherLanguage(
+      String language, String head, String score, String part, String hidden, String derived) {
+    String path = connect("--lang", language, "Tomasz Daros", "Holger Mahnicke").answer();
+    assertThat(path).startsWith("1. " + head).contains(score, part);
+    assertThat(connect("--lang", language, "--max-hops", "4", "tomasz-daros", "holger-mahnicke"))
+        .extracting(Ran::out)
+        .asString()
+        .contains("(" + derived + ")");
+    String apart = connect("--lang", language, "Michael Bloomberg", "Leipzig").out();
+    assertThat(apart).contains(hidden);
+    assertThat(path + apart)
+        .doesNotContainPattern("(?i)\\b(steps?|score|weight|length|witnesses|nearest|derived)\\b")
+        .doesNotContain("not connected");
+  }
+
   @Test
   void saysThatTwoAreNotConnectedAndWhy() {
     Ran ran = connect("Michael Bloomberg", "Leipzig");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("are not connected within 8 steps")
+        .contains("Michael Bloomberg and Leipzig: Not connected, within 8 steps")
         .contains("A shared document, topic, country")
-        .contains("Nearest, but hidden (documents):")
+        .contains("would be there without the restriction “no common documents”")
         .contains("Michael Bloomberg is quoted in the document");
   }
 
   @Test
   void takesDocumentsAsStepsWhereTheyAreAllowed() {
     assertThat(connect("--allow", "documents", "Michael Bloomberg", "Leipzig").answer())
-        .startsWith("1. 2 steps")
-        .contains("(document, no link of its own)")
+        .startsWith("1. Steps: 2")
+        .contains("(only a document)")
         .contains("doc-004:24-26 ");
     assertThat(connect("--allow", "topics", "Michael Bloomberg", "Leipzig").misuse())
         .contains("--allow must be one of documents");

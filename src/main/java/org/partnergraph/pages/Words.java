@@ -30,7 +30,7 @@ public final class Words {
    *
    * @throws org.partnergraph.query.QueryFileException if a text lacks a language
    */
-  static Words load(String group) {
+  public static Words load(String group) {
     return load(Words.class, "words/" + group + ".yaml", group);
   }
 
