@@ -123,7 +123,8 @@ public record ConnectionAnswer(
    * @param when its dates, as documents give them
    * @param mayHold true where a time was asked for and no date tells that the link held then, such
    *     as after the last day of which documents know; else null
-   * @param sentence the clause of this step in the sentence of the path
+   * @param sentence the clause of this step in the sentence of the path; it may lean on the one
+   *     before it, such as “this event”
    * @param allowed documents, where it leads to a document and is no link unless allowed; else null
    * @param evidence the words that prove it; empty for what a rule derived
    */

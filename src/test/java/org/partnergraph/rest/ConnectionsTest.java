@@ -169,6 +169,18 @@ class ConnectionsTest {
         .isCloseTo(there.at("/score/total").asDouble(), org.assertj.core.data.Offset.offset(1e-9));
   }
 
+  /** What reads the same both ways is told from where the question starts. */
+  @ParameterizedTest
+  @CsvSource({
+    "leipzig, johann-sebastian-bach, Leipzig is said to be closely associated with Johann Sebastian Bach.",
+    "johann-sebastian-bach, leipzig, Johann Sebastian Bach is said to be closely associated with Leipzig."
+  })
+  void tellsInTheDirectionOfTheQuestion(String from, String to, String sentence) {
+    JsonNode best = ask("from=" + from + "&to=" + to + "&lang=en").at("/paths/0");
+    assertThat(best.get("sentence").asText()).isEqualTo(sentence);
+    assertThat(best.at("/steps/0/direction").asText()).isEqualTo("forward");
+  }
+
   @Test
   void linksLeipzigAndKyivViaKrakow() {
     JsonNode answer = ask("from=leipzig&to=kyiv&through=krakow&k=10&lang=en");
