@@ -156,8 +156,7 @@ final class AnswerMaker {
         isKnown(link.edge(), backing) ? null : true,
         link.relation().basis(evidence),
         link.relation().document() ? ConnectionAnswer.DOCUMENTS : null,
-        sentences.clause(
-            link.relation(), proofs.ref(way.subject()), proofs.ref(way.object()), when),
+        sentences.clause(told(way), proofs.ref(way.subject()), proofs.ref(way.object())),
         evidence);
   }
 

@@ -42,7 +42,14 @@ public record Sentences(String language, LocalDate today) {
    * @param to the other end
    */
   public String clause(Relation relation, EntityRef from, EntityRef to, When when) {
-    return filled(relation.clauses().at(when.tense(today)), from, to, when);
+    return clause(new Told(relation, true, when), from, to);
+  }
+
+  /** The same as a step of a path, which begins where the step does if the relation has words. */
+  String clause(Told told, EntityRef from, EntityRef to) {
+    When when = told.when();
+    LocalText clause = told.relation().clauses().at(when.tense(today), told.forward());
+    return filled(clause, from, to, when);
   }
 
   /**
@@ -67,7 +74,7 @@ public record Sentences(String language, LocalDate today) {
     When news = now.when().equals(before.when()) ? When.UNDATED : now.when();
     return now.shorter(before, today)
         .map(clause -> filled(clause, from, to, news))
-        .orElseGet(() -> clause(now.relation(), from, to, now.when()));
+        .orElseGet(() -> clause(now, from, to));
   }
 
   private boolean isOver(Relation relation, When when) {

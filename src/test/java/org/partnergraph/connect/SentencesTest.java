@@ -132,7 +132,10 @@ class SentencesTest {
                     () -> {
                       for (String time : times) {
                         for (String language : LANGUAGES) {
-                          readsWell(in(language).clause(relation, PERSON, EVENT, when(time)));
+                          Sentences words = in(language);
+                          readsWell(words.clause(relation, PERSON, EVENT, when(time)));
+                          Told back = new Told(relation, false, when(time));
+                          readsWell(words.clause(back, PERSON, EVENT));
                         }
                       }
                     }));
@@ -213,6 +216,17 @@ class SentencesTest {
   }
 
   @Test
+  void beginsWhereTheStepDoes() {
+    Told guest = new Told(relation("attended"), false, when("on 2024-11-18"));
+    assertThat(LANGUAGES)
+        .extracting(language -> in(language).clause(guest, PERSON, EVENT))
+        .containsExactly(
+            "am Ereignis „Fair“ nahm am 18. November 2024 Anna Muster teil",
+            "among those who took part in the event “Fair” on 18 November 2024 was Anna Muster",
+            "w wydarzeniu „Fair” 18 listopada 2024 r. uczestniczy Anna Muster");
+  }
+
+  @Test
   void saysADayThatTheClauseBeforeDidNotSay() {
     Told group = new Told(relation("led-delegation"), true, When.UNDATED);
     Told sent = new Told(relation("in-framework-of"), true, when("on 2024-11-18"));
@@ -225,7 +239,7 @@ class SentencesTest {
     Told part = new Told(relation("part-of"), true, When.UNDATED);
     Told guest = new Told(relation("attended"), false, When.UNDATED);
     assertThat(in("en").after(part, guest, PERSON, EVENT))
-        .isEqualTo("Anna Muster took part in the event “Fair”");
+        .isEqualTo("among those who took part in the event “Fair” was Anna Muster");
     Told party = new Told(relation("party-of"), false, when("begin 1973"));
     Told frame = new Told(relation("in-framework-of"), true, When.UNDATED);
     assertThat(in("en").after(frame, party, CITY, LINK))
