@@ -47,7 +47,8 @@ final class ConnectionPrinter {
   }
 
   private void printApart(ConnectionAnswer answer) {
-    String two = words.get(
+    String two =
+        words.get(
             "titleFor",
             ConnectionAnswer.names(answer.allFrom()),
             ConnectionAnswer.names(answer.allTo()));

@@ -113,7 +113,7 @@ class ConnectCommandTest {
   void takesWhatTheInterfaceTakes() {
     assertThat(
             connect("--at", "9999", "--only", "party-of", "-k", "1", "Leipzig", "Kraków").answer())
-        .contains("(may hold then)");
+        .contains("(perhaps then)");
     assertThat(connect("--since", "2025", "--until", "2024", "Leipzig", "Kyiv").misuse())
         .contains("--until lies before since");
     assertThat(connect("--at", "yesterday", "Leipzig", "Kyiv").misuse()).contains("--at must be");

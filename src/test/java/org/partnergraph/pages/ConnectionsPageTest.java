@@ -85,7 +85,12 @@ class ConnectionsPageTest {
   }
 
   private static String text(MatchResult clause) {
-    return clause.group(2).replace("</a>", "").replace("&#34;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    return clause
+        .group(2)
+        .replace("</a>", "")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
   }
 
   @Test
