@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnergraph.connect.Sentences;
 import org.partnergraph.ingest.Progress;
 
 /**
@@ -88,17 +89,19 @@ class ConnectionDoorsTest {
   }
 
   private static List<String> sentences(JsonNode answer) {
+    Sentences words = new Sentences("en");
     List<String> sentences = new ArrayList<>();
-    answer
-        .get("paths")
-        .forEach(path -> path.get("steps").forEach(s -> sentences.add(s.get("sentence").asText())));
+    for (JsonNode path : answer.get("paths")) {
+      path.get("steps").forEach(s -> sentences.add(words.closed(s.get("sentence").asText())));
+    }
     return sentences;
   }
 
   private static List<String> clauses(String page) {
-    return found(
-        "<p class=\"clause\">(.*?)(?: <span class=\"mark\".*?)?</p>",
-        browser.get(page, "Accept", "text/html").body());
+    String body = browser.get(page, "Accept", "text/html").body();
+    return found("<a class=\"clause\" href=\"[^\"]+\">(.*?</a>\\.)", body).stream()
+        .map(sentence -> sentence.replace("</a>", ""))
+        .toList();
   }
 
   private static List<String> drawn(String asked) {
