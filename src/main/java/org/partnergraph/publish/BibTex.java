@@ -25,7 +25,7 @@ final class BibTex {
     fields.put("version", Long.toString(citation.version()));
     fields.put("url", citation.address());
     String sources = citation.sources().isEmpty() ? "" : CitationText.sources(citation) + " ";
-    fields.put("note", escaped(sources + citation.content().text()));
+    fields.put("note", escaped(sources + CitationText.sum(citation)));
     fields.put("langid", langid(citation.language()));
     return fields.entrySet().stream()
         .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "}")

@@ -40,11 +40,6 @@ record Citation(
     static Content of(String address, byte[] bytes) {
       return new Content(address, Sha256.of(bytes));
     }
-
-    /** Such as sha256sum prints it. */
-    String text() {
-      return "SHA-256 of " + address + ": " + sha256;
-    }
   }
 
   /** How the date of a document is known. */

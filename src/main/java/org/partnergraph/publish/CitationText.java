@@ -9,29 +9,48 @@ final class CitationText {
   private static final Map<String, CitationText> WORDS =
       Map.of(
           "de",
-              new CitationText("Datenstand", "Quellen", "gedrucktes Datum", "ohne Datum", "„", "“"),
-          "en", new CitationText("data version", "Sources", "printed date", "undated", "“", "”"),
-          "pl", new CitationText("wersja danych", "Źródła", "data na druku", "bez daty", "„", "”"));
+              new CitationText(
+                  "Datenstand",
+                  "Quellen",
+                  "gedrucktes Datum",
+                  "ohne Datum",
+                  "SHA-256 von",
+                  "„",
+                  "“"),
+          "en",
+              new CitationText(
+                  "data version", "Sources", "printed date", "undated", "SHA-256 of", "“", "”"),
+          "pl",
+              new CitationText(
+                  "wersja danych", "Źródła", "data na druku", "bez daty", "SHA-256 dla", "„", "”"));
 
   private final String version;
   private final String sources;
   private final String printed;
   private final String undated;
+  private final String sum;
   private final String open;
   private final String close;
 
   private CitationText(
-      String version, String sources, String printed, String undated, String open, String close) {
+      String version,
+      String sources,
+      String printed,
+      String undated,
+      String sum,
+      String open,
+      String close) {
     this.version = version;
     this.sources = sources;
     this.printed = printed;
     this.undated = undated;
+    this.sum = sum;
     this.open = open;
     this.close = close;
   }
 
   private static CitationText in(String language) {
-    return WORDS.getOrDefault(language, new CitationText("", "", "", "", "", ""));
+    return WORDS.getOrDefault(language, new CitationText("", "", "", "", "SHA-256", "", ""));
   }
 
   /** One line. */
@@ -50,7 +69,16 @@ final class CitationText {
         + citation.address()
         + words.behind(citation)
         + " "
-        + citation.content().text();
+        + words.sum(citation.content());
+  }
+
+  /** By which a reader sees whether it is still the same, in the language of a citation. */
+  static String sum(Citation citation) {
+    return in(citation.language()).sum(citation.content());
+  }
+
+  private String sum(Citation.Content content) {
+    return sum + " " + content.address() + ": " + content.sha256();
   }
 
   /** The documents alone; empty if there are none. */

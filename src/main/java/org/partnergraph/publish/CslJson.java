@@ -24,7 +24,7 @@ final class CslJson {
     item.put("version", Long.toString(citation.version()));
     citation.day().ifPresent(day -> item.put("issued", Map.of("date-parts", List.of(parts(day)))));
     item.put("URL", citation.address());
-    item.put("note", citation.content().text());
+    item.put("note", CitationText.sum(citation));
     item.put("language", citation.language());
     if (!citation.sources().isEmpty()) {
       item.put("references", CitationText.sources(citation));

@@ -121,7 +121,7 @@ class WidgetGroupsIT extends WidgetFixture {
     show("entity='leipzig' lang='en' view='timeline'");
     String text = String.valueOf(ask("return root.querySelector('.timeline').textContent"));
     assertThat(text)
-        .contains("2021", "attested on: 18 November 2024", "unlabelled date: 1961")
+        .contains("2021", "attested on: 18 November 2024", "date without explanation: 1961")
         .doesNotContain("Infinity");
     ask("w.toggleFilter(true)");
     assertThat(chromium.all(".filter .years")).hasSize(1);

@@ -125,7 +125,7 @@ class CiteTest {
       })
   void givesTheChecksumOfWhatIsCited(String cited) throws Exception {
     String note = browser.json("/api/cite?lang=pl&" + cited).get(0).get("note").asText();
-    Matcher parts = Pattern.compile("SHA-256 of (\\S+): ([0-9a-f]{64})").matcher(note);
+    Matcher parts = Pattern.compile("SHA-256 dla (\\S+): ([0-9a-f]{64})").matcher(note);
     assertThat(parts.matches()).as(note).isTrue();
     String path = parts.group(1).replace("https://w3id.org/partnergraph", "");
     byte[] body = browser.get(path).body().getBytes(StandardCharsets.UTF_8);
