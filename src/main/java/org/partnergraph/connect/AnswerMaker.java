@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import org.partnergraph.connect.ConnectionAnswer.Scored;
 import org.partnergraph.connect.ConnectionAnswer.Step;
 import org.partnergraph.entities.Dated;
 import org.partnergraph.entities.Evidence;
+import org.partnergraph.entities.Extent;
 import org.partnergraph.entities.Named;
 import org.partnergraph.entities.Proofs;
 import org.partnergraph.store.Namespaces;
@@ -232,12 +232,27 @@ final class AnswerMaker {
   }
 
   private When read(Set<Node> times) {
-    Function<String, List<PartialDate>> of =
-        property ->
-            times.stream()
-                .flatMap(node -> proofs.dates(node, namespaces.term(property)).stream())
-                .distinct()
-                .toList();
-    return new When(of.apply("date"), of.apply("begin"), of.apply("end"), of.apply("attestedOn"));
+    return new When(
+        dates(times, "date"),
+        dates(times, "begin"),
+        dates(times, "end"),
+        dates(times, "attestedOn"));
+  }
+
+  /** The days of which the dates of a link tell, as a timeline has them. */
+  Extent extent(Set<Node> times) {
+    return new Extent(
+            dates(times, "date"),
+            dates(times, "begin"),
+            dates(times, "end"),
+            dates(times, "attestedOn"))
+        .or(dates(times, "dateUnlabelled"));
+  }
+
+  private List<PartialDate> dates(Set<Node> times, String property) {
+    return times.stream()
+        .flatMap(node -> proofs.dates(node, namespaces.term(property)).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -105,11 +105,10 @@ public final class Connections implements AutoCloseable {
   /** What lies around an entity, as of the newest index as for {@link #find}. */
   public Vicinity around(VicinityRequest request) {
     ConnectionIndex index = indexes.newest();
-    VicinityWalk walk = VicinityWalk.of(index, request);
     return store.read(
         snapshot ->
             new VicinityMaker(index, relations, store.namespaces(), proofs)
-                .vicinity(snapshot, request, walk));
+                .vicinity(snapshot, request));
   }
 
   /** The data version of the index that there is. */

@@ -33,8 +33,9 @@ public record Vicinity(
    * @param relation read from the one end to the other
    * @param inverse the same, read the other way
    * @param weight how much such a link means, above 0 and up to 1
-   * @param first day on which it may hold; null if open
-   * @param last such day; null if open
+   * @param first day of which its dates tell, one on which it was found to be so with them; null if
+   *     none has a year
+   * @param last such day; null also for what began and may last
    * @param when its dates, as documents give them
    * @param phrase its time in words; empty if it has none
    * @param contested whether documents contradict each other about it

@@ -1,15 +1,19 @@
 package org.partnergraph.connect;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.partnergraph.entities.EntityRef;
 import org.partnergraph.entities.Evidence;
+import org.partnergraph.entities.Extent;
 import org.partnergraph.entities.Named;
 import org.partnergraph.entities.Proofs;
 import org.partnergraph.store.Namespaces;
@@ -21,7 +25,8 @@ record VicinityMaker(
 
   private static final List<String> DATES = List.of("date", "begin", "end", "attestedOn");
 
-  Vicinity vicinity(Snapshot snapshot, VicinityRequest request, VicinityWalk walk) {
+  Vicinity vicinity(Snapshot snapshot, VicinityRequest request) {
+    VicinityWalk walk = VicinityWalk.of(index, request, edge -> isPrinted(snapshot, edge));
     Map<Link, Backing> backings = new HashMap<>();
     List<Link> links = new ArrayList<>();
     Presence present = new Presence(index, snapshot);
@@ -31,14 +36,22 @@ record VicinityMaker(
       backings.put(link, index.grounds().of(edge));
     }
     AnswerMaker maker = maker(snapshot, request, links, backings);
+    List<Link> timely = links.stream().filter(link -> request.allows(extent(maker, link))).toList();
     Map<String, Integer> degrees = new HashMap<>();
     walk.degrees().forEach((node, degree) -> degrees.put(id(node), degree));
     return new Vicinity(
         index.dataVersion(),
         maker.proofs().ref(request.centre()),
-        links.stream().map(link -> bond(maker, link)).toList(),
-        walk.total(),
+        timely.stream().map(link -> bond(maker, link)).toList(),
+        walk.total() - links.size() + timely.size(),
         degrees);
+  }
+
+  /** Whether a document has a date of a link without saying of what: the index has none such. */
+  private boolean isPrinted(Snapshot snapshot, int edge) {
+    Node unlabelled = namespaces.term("dateUnlabelled");
+    return index.grounds().of(edge).times().stream()
+        .anyMatch(node -> !snapshot.find(Node.ANY, node, unlabelled, Node.ANY).isEmpty());
   }
 
   private String id(Node node) {
@@ -57,10 +70,19 @@ record VicinityMaker(
         index, relations, namespaces, found, backings, request.language(), Period.ALL);
   }
 
+  private static Extent extent(AnswerMaker maker, Link link) {
+    return maker.extent(maker.backing(link).times());
+  }
+
+  private static @Nullable String text(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse(null);
+  }
+
   private Vicinity.Bond bond(AnswerMaker maker, Link link) {
     Backing backing = maker.backing(link);
     Relation relation = link.relation();
     When when = maker.when(backing.times());
+    Extent extent = extent(maker, link);
     String language = maker.language();
     Proofs.Found found = maker.proofs();
     Sentences words = maker.sentences();
@@ -73,8 +95,8 @@ record VicinityMaker(
         new Named(relation.id(), relation.label().in(language)),
         relation.inverse().in(language),
         relation.weight(),
-        maker.first(link.edge(), when),
-        maker.last(link.edge(), when),
+        text(extent.earliest()),
+        text(extent.latest()),
         maker.dates(backing.times()),
         when.phrase(language).orElse(""),
         relation.basis(evidence),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.partnergraph.entities.Extent;
 
 /**
  * What is asked: which links lie around an entity.
@@ -15,7 +16,8 @@ import org.apache.jena.graph.Node;
  * @param passed relations whose far end is passed without counting as a step, such as a partnership
  *     on the way from city to city
  * @param only ids of the relations to use; empty for all
- * @param since first day of a window in which a link may hold; open if empty
+ * @param since first day of a window in which a link may hold, as one without a date may in any;
+ *     open if empty
  * @param until its last day; open if empty
  * @param language of labels and sentences
  */
@@ -36,15 +38,29 @@ public record VicinityRequest(
     only = Set.copyOf(only);
   }
 
+  boolean isLimited() {
+    return since.isPresent() || until.isPresent();
+  }
+
   /**
    * The days asked for.
    *
    * @throws IllegalArgumentException if they end before they begin
    */
   Window window() {
-    return since.isEmpty() && until.isEmpty()
-        ? Window.NONE
-        : Window.between(
-            since.orElse(ConnectionRequest.FIRST_DAY), until.orElse(ConnectionRequest.LAST_DAY));
+    return isLimited() ? Window.between(first(), last()) : Window.NONE;
+  }
+
+  /** Whether something may be so on these days. */
+  boolean allows(Extent extent) {
+    return !isLimited() || extent.fit(first(), last()) != Extent.Fit.OUTSIDE;
+  }
+
+  private LocalDate first() {
+    return since.orElse(ConnectionRequest.FIRST_DAY);
+  }
+
+  private LocalDate last() {
+    return until.orElse(ConnectionRequest.LAST_DAY);
   }
 }

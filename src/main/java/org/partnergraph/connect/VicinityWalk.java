@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
@@ -15,18 +16,24 @@ final class VicinityWalk {
   private final ConnectionIndex index;
   private final VicinityRequest request;
   private final Window window;
+  private final IntPredicate otherwise;
   private final BitSet seen = new BitSet();
   private final BitSet edges = new BitSet();
 
-  private VicinityWalk(ConnectionIndex index, VicinityRequest request) {
+  private VicinityWalk(ConnectionIndex index, VicinityRequest request, IntPredicate otherwise) {
     this.index = index;
+    this.otherwise = otherwise;
     this.request = request;
     this.window = request.window();
   }
 
-  /** Walks; finds nothing where no link holds the centre. */
-  static VicinityWalk of(ConnectionIndex index, VicinityRequest request) {
-    VicinityWalk walk = new VicinityWalk(index, request);
+  /**
+   * Walks; finds nothing where no link holds the centre.
+   *
+   * @param otherwise whether an edge may hold though the days that the index has of it do not
+   */
+  static VicinityWalk of(ConnectionIndex index, VicinityRequest request, IntPredicate otherwise) {
+    VicinityWalk walk = new VicinityWalk(index, request, otherwise);
     index.node(request.centre()).ifPresent(walk::from);
     return walk;
   }
@@ -97,14 +104,13 @@ final class VicinityWalk {
 
   private boolean isWanted(int edge) {
     boolean kind = request.only().isEmpty() || request.only().contains(index.kind(edge).id());
-    boolean timely = window.isNone() || isTimely(edge);
-    return kind && timely;
+    return kind && isTimely(edge);
   }
 
+  /** Whether it may hold within the days; what the index has no date of may always. */
   private boolean isTimely(int edge) {
-    return index.undated(edge)
-        ? index.kind(edge).timeless()
-        : index.firstDay(edge) <= window.last() && index.lastDay(edge) >= window.first();
+    return index.firstDay(edge) <= window.last() && index.lastDay(edge) >= window.first()
+        || otherwise.test(edge);
   }
 
   int total() {

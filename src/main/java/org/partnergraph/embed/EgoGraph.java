@@ -23,7 +23,7 @@ import org.partnergraph.entities.Named;
  * @param years that its edges span; null if none is dated
  * @param total how many edges there are around the entity, drawn or not
  * @param shown how many of them are drawn, those of a group left out
- * @param undated how many more there are without a date, which a period leaves out; 0 if none was
+ * @param undated how many of them have no date, so that no period leaves them out; 0 if none was
  *     asked for
  * @param first the part to be seen first where there is no room for all; null for the middle
  * @param legend what lines mean where no word beside them says it, as a part of the picture
@@ -148,9 +148,11 @@ public record EgoGraph(
    * @param relation id of its kind
    * @param label read from the one end to the other
    * @param sentence that says it, with a stop
-   * @param when its time in words; empty if it has none
-   * @param first day on which it may hold; null if open
-   * @param last such day; null if open
+   * @param when its time in words, or when it was found to be so; empty if it has none, or where a
+   *     period was asked for, that it has none
+   * @param first day of which its dates tell; null if it has none
+   * @param last such day; null if it has none, or began and may last
+   * @param undated whether it, or some of a group, has no date, so that no period leaves it out
    * @param basis stated, derived or inferred
    * @param contested whether documents contradict each other about it
    * @param via what stands between the ends and is not drawn: a partnership
@@ -171,6 +173,7 @@ public record EgoGraph(
       String when,
       @Nullable String first,
       @Nullable String last,
+      boolean undated,
       List<Dated> dates,
       Basis basis,
       boolean contested,
@@ -191,8 +194,8 @@ public record EgoGraph(
 
     Strand with(Sign other) {
       return new Strand(
-          id, from, to, relation, label, sentence, when, first, last, dates, basis, contested,
-          status, via, chord, path, dash, evidence, other);
+          id, from, to, relation, label, sentence, when, first, last, undated, dates, basis,
+          contested, status, via, chord, path, dash, evidence, other);
     }
   }
 

@@ -71,12 +71,7 @@ final class EgoMaker {
     return Stream.concat(cut.shown().stream(), cut.rest().stream());
   }
 
-  /**
-   * The picture.
-   *
-   * @param undated how many links were left out as they have no date
-   */
-  EgoGraph graph(int undated) {
+  EgoGraph graph() {
     Map<String, Knot> knots = new LinkedHashMap<>();
     Placed placed = Wreath.place(twigs(), request.form());
     List<Strand> strands = new ArrayList<>();
@@ -110,7 +105,7 @@ final class EgoMaker {
         years(),
         ties.size() + vicinity.unlisted(),
         (int) strands.stream().filter(s -> !s.id().startsWith(StrandMaker.GROUP)).count(),
-        undated,
+        request.undated(ties),
         first(placed),
         List.of(),
         Keys.of(nodes, strands, words));

@@ -35,11 +35,9 @@ record EgoRequest(
     return since.isPresent() || until.isPresent();
   }
 
-  /** The same at all times. */
-  EgoRequest always() {
-    Optional<LocalDate> open = Optional.empty();
-    return new EgoRequest(
-        centre, depth, limit, kinds, expanded, opened, open, open, form, language);
+  /** How many of some links are shown though they have no date: 0 if no days are asked for. */
+  int undated(List<Tied> ties) {
+    return isLimited() ? (int) ties.stream().filter(tie -> !tie.isDated()).count() : 0;
   }
 
   VicinityRequest vicinity(Set<String> passed) {

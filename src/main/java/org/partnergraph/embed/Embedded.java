@@ -12,7 +12,7 @@ import org.partnergraph.entities.Evidence;
  * @param narrow address of the same for small screens
  * @param page address of the whole page
  * @param rows what the picture says, in words
- * @param undated how many more a period leaves out, as they have no date
+ * @param undated how many rows have no date, so that no period leaves them out
  */
 public record Embedded(
     Choice choice,

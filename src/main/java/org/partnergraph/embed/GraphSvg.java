@@ -67,7 +67,7 @@ final class GraphSvg {
 
   private String description() {
     String shown = words.get("graphDescription", name(), graph.shown(), graph.total());
-    return graph.undated() == 0 ? shown : shown + " " + words.get("leftOut", graph.undated());
+    return graph.undated() == 0 ? shown : shown + " " + words.get("anyTime", graph.undated());
   }
 
   private String name() {

@@ -87,12 +87,7 @@ final class MapMaker {
     return Objects.requireNonNull(things.get(id), id);
   }
 
-  /**
-   * The map.
-   *
-   * @param undated how many links were left out as they have no date
-   */
-  EgoMap map(Outlines outlines, int undated) {
+  EgoMap map(Outlines outlines) {
     boolean lies = positions.containsKey(centre);
     double height = frame.view().height() + (lies ? 0 : BELOW);
     MapNames names = new MapNames(frame, names());
@@ -118,7 +113,7 @@ final class MapMaker {
             years(),
             total,
             edges.size(),
-            undated,
+            request.undated(ties),
             null,
             legend.samples(),
             Keys.of(nodes, edges, words));

@@ -81,7 +81,7 @@ final class Pictures {
     Family family = store.read(snapshot -> families.of(snapshot, vicinity.centre()));
     return new Mapped(
         new MapMaker(vicinity, request, ties, positions, family, words.in(request.language()))
-            .map(outlines, undated(request, ties)),
+            .map(outlines),
         vicinity.version());
   }
 
@@ -101,7 +101,6 @@ final class Pictures {
   private Drawn draw(EgoRequest request) {
     Vicinity vicinity = connections.around(request.vicinity(PASSED));
     List<Tied> ties = ties(vicinity, request);
-    int undated = undated(request, ties);
     EgoGraph graph =
         store.read(
             snapshot ->
@@ -111,29 +110,19 @@ final class Pictures {
                         ties,
                         thing -> families.of(snapshot, thing),
                         words.in(request.language()))
-                    .graph(undated));
+                    .graph());
     return new Drawn(graph, vicinity.version());
-  }
-
-  /** How many have no date, and are left out for that. */
-  private int undated(EgoRequest request, List<Tied> ties) {
-    if (!request.isLimited()) {
-      return 0;
-    }
-    EgoRequest always = request.always();
-    List<Tied> all = ties(connections.around(always.vicinity(PASSED)), always);
-    return (int)
-        (all.stream().filter(tie -> !tie.isDated()).count()
-            - ties.stream().filter(tie -> !tie.isDated()).count());
   }
 
   private List<Tied> ties(Vicinity vicinity, EgoRequest request) {
     Set<String> nodes = request.expanded().stream().map(ids::of).collect(Collectors.toSet());
     nodes.add(vicinity.centre().id());
+    String dateless = words.in(request.language()).get("undated");
     return new Ties(vicinity, request.depth() > 1 ? Set.of() : PASSED, nodes)
         .all().stream()
             .filter(
                 tie -> request.kinds().isEmpty() || request.kinds().stream().anyMatch(tie::isOf))
+            .map(tie -> request.isLimited() ? tie.saying(dateless) : tie)
             .toList();
   }
 }

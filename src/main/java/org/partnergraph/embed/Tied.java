@@ -18,16 +18,23 @@ import org.partnergraph.entities.Named;
  *
  * @param bonds one or two
  * @param via what is between; empty if it is one link
+ * @param dateless what is said where it has no time
  */
-record Tied(EntityRef from, EntityRef to, List<Bond> bonds, Optional<EntityRef> via) {
+record Tied(
+    EntityRef from, EntityRef to, List<Bond> bonds, Optional<EntityRef> via, String dateless) {
 
   static Tied of(Bond bond) {
-    return new Tied(bond.from(), bond.to(), List.of(bond), Optional.empty());
+    return new Tied(bond.from(), bond.to(), List.of(bond), Optional.empty(), "");
   }
 
   /** Two things that take part in a third; the first one is where the picture begins. */
   static Tied over(EntityRef via, Bond near, Bond far) {
-    return new Tied(near.from(), far.from(), List.of(near, far), Optional.of(via));
+    return new Tied(near.from(), far.from(), List.of(near, far), Optional.of(via), "");
+  }
+
+  /** The same, which says something where it has no time. */
+  Tied saying(String text) {
+    return new Tied(from, to, bonds, via, text);
   }
 
   private Bond first() {
@@ -108,9 +115,12 @@ record Tied(EntityRef from, EntityRef to, List<Bond> bonds, Optional<EntityRef> 
         && bond.when().equals(first().when());
   }
 
-  /** Its time in words, unless it was only found to be so some day. */
+  /** Its time in words, or when it was found to be so, or else what its dates say verbatim. */
   String time() {
-    return first().first() == null && first().last() == null ? "" : first().phrase();
+    return Stream.of(first().phrase(), Twins.when(dates()), dateless)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   @Nullable String firstDay() {

@@ -19,16 +19,19 @@ import org.partnergraph.store.PartialDate.Precision;
  * @param ends when it ended
  * @param sightings when it was the case; it may have been so before and after
  */
-record Extent(
+public record Extent(
     List<PartialDate> points,
     List<PartialDate> begins,
     List<PartialDate> ends,
     List<PartialDate> sightings) {
 
   /** Whether something falls into a window; the first of several answers counts. */
-  enum Fit {
+  public enum Fit {
+    /** Surely. */
     INSIDE,
+    /** Perhaps, or its dates do not tell. */
     UNDECIDABLE,
+    /** Surely not. */
     OUTSIDE
   }
 
@@ -43,11 +46,15 @@ record Extent(
         asOf
             ? Stream.concat(dates(node, terms.date).stream(), attested.stream()).toList()
             : dates(node, terms.date);
-    List<PartialDate> begins = dates(node, terms.begin);
-    List<PartialDate> ends = dates(node, terms.end);
-    boolean told = Stream.of(happened, begins, ends).anyMatch(dates -> !dates.isEmpty());
-    List<PartialDate> points = told ? happened : dates(node, terms.dateUnlabelled);
-    return new Extent(points, begins, ends, asOf ? List.of() : attested);
+    return new Extent(
+            happened, dates(node, terms.begin), dates(node, terms.end), asOf ? List.of() : attested)
+        .or(dates(node, terms.dateUnlabelled));
+  }
+
+  /** The same, of dates without a label where no other tells when it was or began or ended. */
+  public Extent or(List<PartialDate> unlabelled) {
+    boolean told = Stream.of(points, begins, ends).anyMatch(dates -> !dates.isEmpty());
+    return told ? this : new Extent(unlabelled, begins, ends, sightings);
   }
 
   private static List<PartialDate> dates(Description node, Node property) {
@@ -55,12 +62,12 @@ record Extent(
   }
 
   /** First day that any of its dates can mean; empty if it has no date with a year. */
-  Optional<LocalDate> earliest() {
+  public Optional<LocalDate> earliest() {
     return all().flatMap(d -> d.earliest().stream()).min(Comparator.naturalOrder());
   }
 
   /** Last day that any of its dates can mean; empty also if it began and no end is known. */
-  Optional<LocalDate> latest() {
+  public Optional<LocalDate> latest() {
     return !begins.isEmpty() && ends.isEmpty()
         ? Optional.empty()
         : all().flatMap(d -> d.latest().stream()).max(Comparator.naturalOrder());
@@ -73,12 +80,13 @@ record Extent(
   /**
    * Whether it overlaps a window: by a day on which it may have happened, or, where it lasted, by
    * the days from the first of which its dates tell to the last, or without end if it began and
-   * none is told. Where only one side of a date is known (“by 2021”), that day counts alone.
+   * none is told. Where only one side of a date is known (“by 2021”), that day counts alone. What
+   * has no date with a year may fall into any.
    *
    * @param since first day of the window
    * @param until last day of the window
    */
-  Fit fit(LocalDate since, LocalDate until) {
+  public Fit fit(LocalDate since, LocalDate until) {
     if (earliest().isEmpty() && latest().isEmpty()) {
       return Fit.UNDECIDABLE;
     }
