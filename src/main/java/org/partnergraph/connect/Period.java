@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.partnergraph.connect.WrongParameterException.Fault;
@@ -26,6 +27,9 @@ public record Period(Optional<LocalDate> since, Optional<LocalDate> until) {
 
   /** The parameter that names the last day. */
   public static final String UNTIL = "until";
+
+  /** Both of them. */
+  public static final List<String> ENDS = List.of(SINCE, UNTIL);
 
   /** The parameter that names both at once: all days of it. */
   public static final String AT = "at";

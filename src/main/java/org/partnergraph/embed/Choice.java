@@ -58,6 +58,11 @@ public record Choice(
     return limits.given().get(name);
   }
 
+  /** Whether there is a picture of the view: a profile is words alone. */
+  public boolean isDrawn() {
+    return !view.equals("card");
+  }
+
   /** Address of the picture that needs no script, below the service. */
   String picture() {
     return picture(Map.of());

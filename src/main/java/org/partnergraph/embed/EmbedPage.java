@@ -23,11 +23,13 @@ final class EmbedPage {
 
   private final Subjects subjects;
   private final Twins twins;
+  private final CardRows cards;
   private final WidgetModule module;
   private final Words words;
 
   EmbedPage(Subjects subjects, Twins twins, WidgetModule module, Words words) {
     this.subjects = subjects;
+    this.cards = new CardRows(subjects.store(), words);
     this.twins = twins;
     this.module = module;
     this.words = words;
@@ -94,6 +96,10 @@ final class EmbedPage {
       Twins.Told told = twins.timeline(entity, choice.limits().period(), choice.language());
       String title = told.timeline().entity().label();
       return view(choice, title, Twins.of(told.timeline()), 0, told.version());
+    }
+    if (choice.view().equals("card")) {
+      CardRows.Told told = cards.of(entity, choice.language());
+      return view(choice, told.label(), told.rows(), 0, told.version());
     }
     if (choice.view().equals("map")) {
       Pictures.Mapped mapped = subjects.map(entity, choice.limits(), choice.language());

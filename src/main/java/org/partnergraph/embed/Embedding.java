@@ -69,6 +69,6 @@ public final class Embedding {
         new ThemeSheet().operation(),
         new EmbedPage(subjects, twins, modules.current(), words).operation(pages),
         new BuilderPage(subjects, finder, modules.current(), words).operation(pages),
-        new OEmbed(subjects).operation());
+        new OEmbed(subjects, finder).operation());
   }
 }

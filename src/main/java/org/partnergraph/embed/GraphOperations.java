@@ -125,8 +125,9 @@ final class GraphOperations {
   }
 
   static ApiParameter kinds() {
-    return many(
+    return ApiParameter.texts(
         Kinds.NAME,
+        Kinds.MOST,
         Operation.text(
             "Nur diese Arten von Kanten: Kennungen aus relations, Partnership für alle zwischen"
                 + " Städten.",

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.partnergraph.connect.Period;
+import org.partnergraph.connect.WrongParameterException;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Fault;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.PeriodParameters;
 import org.partnergraph.rest.ProblemException;
@@ -28,7 +30,6 @@ public record Limits(Map<String, String> given, Period period, Set<String> kinds
   static final Limits NONE = new Limits(Map.of(), Period.ALL, Set.of(), Embedding.FEW);
 
   private static final String LIMIT = "limit";
-  private static final List<String> DAYS = List.of("since", "until");
 
   /** Some parameters, with those by which a call names the limits. */
   static List<ApiParameter> after(List<ApiParameter> parameters) {
@@ -61,14 +62,22 @@ public record Limits(Map<String, String> given, Period period, Set<String> kinds
     Function<String, Optional<String>> told =
         name -> values.apply(name).map(String::strip).filter(text -> !text.isEmpty());
     Map<String, String> given = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>(DAYS);
+    List<String> names = new ArrayList<>(Period.ENDS);
     names.addAll(List.of(Kinds.NAME, LIMIT));
     names.forEach(name -> told.apply(name).ifPresent(text -> given.put(name, text)));
     return new Limits(
         given,
-        Period.of(told),
+        period(told),
         known.of(told.apply(Kinds.NAME).stream().toList()),
         told.apply(LIMIT).map(Limits::limit).orElse(Embedding.FEW));
+  }
+
+  private static Period period(Function<String, Optional<String>> told) {
+    try {
+      return Period.of(told);
+    } catch (WrongParameterException e) {
+      throw Fault.of(e);
+    }
   }
 
   private static int limit(String text) {
@@ -78,23 +87,20 @@ public record Limits(Map<String, String> given, Period period, Set<String> kinds
         return limit;
       }
     } catch (NumberFormatException e) {
-      throw wrong(text);
+      throw wrong();
     }
-    throw wrong(text);
+    throw wrong();
   }
 
-  private static ProblemException wrong(String text) {
-    return ProblemException.parameter(
-        LIMIT,
-        "limit must be a whole number from %d to %d, not %s"
-            .formatted(GraphOperations.LEAST, GraphOperations.MOST, text));
+  private static ProblemException wrong() {
+    return Fault.number(GraphOperations.LEAST, GraphOperations.MOST).of(LIMIT);
   }
 
   /** What the picture of a view is asked with. */
   Map<String, String> query(String view) {
     Map<String, String> query = new LinkedHashMap<>(given);
     switch (view) {
-      case "timeline", "connection" -> query.keySet().retainAll(DAYS);
+      case "timeline", "connection" -> query.keySet().retainAll(Period.ENDS);
       case "map" -> query.remove(LIMIT);
       default -> query.put(LIMIT, Integer.toString(limit));
     }

@@ -16,15 +16,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.jena.graph.Node;
-import org.partnergraph.connect.WrongParameterException;
+import org.partnergraph.connect.Period;
 import org.partnergraph.publish.XmlText;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
+import org.partnergraph.rest.Fault;
 import org.partnergraph.rest.Negotiation;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.Problem;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Reply;
+import org.partnergraph.search.EntityFinder;
+import org.partnergraph.search.EntityFinder.Meaning;
+import org.partnergraph.search.SearchRequest;
 
 /** Tells other sites how to show one of our pages (oEmbed 1.0): by its address, a frame. */
 final class OEmbed {
@@ -37,11 +41,18 @@ final class OEmbed {
   private static final int WIDTH = 800;
   private static final List<String> FORMATS = List.of("json", "xml");
   private static final String CONNECTION = "connection";
+  private static final String CONNECTIONS = "/connections";
+
+  /** What restricts the paths of a page about connections, and cannot be asked of a frame. */
+  private static final List<String> RESTRICTIONS =
+      List.of("only", "without", "through", "avoid", "allow");
 
   private final Subjects subjects;
+  private final EntityFinder finder;
 
-  OEmbed(Subjects subjects) {
+  OEmbed(Subjects subjects, EntityFinder finder) {
     this.subjects = subjects;
+    this.finder = finder;
   }
 
   Operation operation() {
@@ -83,8 +94,12 @@ final class OEmbed {
       throw unspoken(format);
     }
     URI url = url(call);
-    Node entity = entity(call, url);
     Map<String, String> query = query(url);
+    boolean connects = isOurs(call, url) && CONNECTIONS.equals(url.getPath());
+    Node entity = connects ? meant(call, query, "from") : entity(call, url);
+    if (connects) {
+      query = connection(call, entity, query);
+    }
     String language =
         Optional.ofNullable(query.get("lang"))
             .filter(Negotiation.LANGUAGES::contains)
@@ -98,6 +113,35 @@ final class OEmbed {
     return format.equals("xml")
         ? Reply.of("text/xml; charset=utf-8", xml(rich), version)
         : Reply.of(TYPE, json(rich), version);
+  }
+
+  private static boolean isOurs(Call call, URI url) {
+    return URI.create(call.origin()).getAuthority().equals(url.getAuthority());
+  }
+
+  /** The one end that the address of a page about connections names, as its form takes it. */
+  private Node meant(Call call, Map<String, String> query, String end) {
+    return Optional.ofNullable(query.get(end))
+        .filter(name -> !name.contains(",") && name.length() <= SearchRequest.MAX_TEXT)
+        .map(name -> finder.find(name, call.language()))
+        .flatMap(
+            meaning ->
+                meaning instanceof Meaning.One one ? Optional.of(one.entity()) : Optional.empty())
+        .orElseThrow(() -> unknown(call.text("url")));
+  }
+
+  /** What the address of a frame says for a page about connections. */
+  private Map<String, String> connection(Call call, Node from, Map<String, String> query) {
+    Node to = meant(call, query, "to");
+    if (to.equals(from) || RESTRICTIONS.stream().anyMatch(query::containsKey)) {
+      throw unknown(call.text("url"));
+    }
+    Map<String, String> frame = new LinkedHashMap<>(query);
+    Optional.ofNullable(frame.remove("at"))
+        .ifPresent(at -> Period.ENDS.forEach(end -> frame.put(end, at)));
+    frame.put("view", CONNECTION);
+    frame.put("to", subjects.id(to));
+    return frame;
   }
 
   /** As the specification wants it (oEmbed 1.0, 2.3.3): 501. */
@@ -123,8 +167,7 @@ final class OEmbed {
             .filter(Choice.VIEWS::contains)
             .filter(v -> !v.equals(CONNECTION))
             .orElse("graph");
-    String theme =
-        Optional.ofNullable(query.get("theme")).filter(Choice.THEMES::contains).orElse("auto");
+    String theme = theme(query);
     Map<String, String> colours = new LinkedHashMap<>();
     for (String name : ThemeSheet.COLOURS) {
       Optional.ofNullable(query.get(name))
@@ -141,6 +184,18 @@ final class OEmbed {
         limits(query));
   }
 
+  private static String theme(Map<String, String> query) {
+    String theme = query.getOrDefault("theme", "auto");
+    if (!Choice.THEMES.contains(theme)) {
+      throw inTheUrl(Fault.other(Choice.THEMES).of("theme"));
+    }
+    return theme;
+  }
+
+  private static ProblemException inTheUrl(ProblemException wrong) {
+    return ProblemException.parameter("url", "in the url, " + wrong.problem().detail());
+  }
+
   /**
    * What an address says about how much is shown.
    *
@@ -149,8 +204,8 @@ final class OEmbed {
   private Limits limits(Map<String, String> query) {
     try {
       return Limits.of(name -> Optional.ofNullable(query.get(name)), subjects.kinds());
-    } catch (ProblemException | WrongParameterException e) {
-      throw ProblemException.parameter("url", "in the url, " + e.getMessage());
+    } catch (ProblemException e) {
+      throw inTheUrl(e);
     }
   }
 
@@ -200,9 +255,12 @@ final class OEmbed {
   private Node entity(Call call, URI url) {
     Optional<Node> named = subjects.find(call.text("url"));
     Matcher page = PAGES.matcher(Optional.ofNullable(url.getPath()).orElse(""));
-    boolean ours = URI.create(call.origin()).getAuthority().equals(url.getAuthority());
     return named
-        .or(() -> ours && page.matches() ? subjects.find(page.group(2)) : Optional.empty())
+        .or(
+            () ->
+                page.matches() && isOurs(call, url)
+                    ? subjects.find(page.group(2))
+                    : Optional.empty())
         .orElseThrow(() -> unknown(call.text("url")));
   }
 
@@ -212,13 +270,16 @@ final class OEmbed {
         Problem.of(Problem.Kind.NOT_FOUND, detail).with("parameter", "url"));
   }
 
+  /** What is repeated stands together, with commas; what is empty is not there. */
   private static Map<String, String> query(URI url) {
     Map<String, String> query = new LinkedHashMap<>();
     for (String pair : Optional.ofNullable(url.getRawQuery()).orElse("").split("&")) {
       int sign = pair.indexOf('=');
       if (sign > 0) {
-        String value = pair.substring(sign + 1);
-        query.put(pair.substring(0, sign), URLDecoder.decode(value, StandardCharsets.UTF_8));
+        String value = URLDecoder.decode(pair.substring(sign + 1), StandardCharsets.UTF_8);
+        if (!value.isBlank()) {
+          query.merge(pair.substring(0, sign), value, (one, other) -> one + "," + other);
+        }
       }
     }
     return query;

@@ -8,7 +8,7 @@ import gg.jte.output.StringOutput;
  *
  * @param element script and element, with what stands there until the script runs
  * @param frame a frame, for pages that take no scripts from others
- * @param image the picture alone, for mails and wikis
+ * @param image the picture alone, for mails and wikis; empty if the view has none
  * @param colours a rule for the style sheet of the page; empty if no colour was chosen
  */
 public record Snippets(String element, String frame, String image, String colours) {
@@ -34,13 +34,15 @@ public record Snippets(String element, String frame, String image, String colour
       boolean waits) {
     String image = image(choice, origin, picture, "");
     String without =
-        waits ? "" : "<noscript><br>" + pictures(choice, origin, picture) + "</noscript>";
+        waits || !choice.isDrawn()
+            ? ""
+            : "<noscript><br>" + pictures(choice, origin, picture) + "</noscript>";
     return new Snippets(
         script(origin, module)
             + "\n"
             + element(choice, waits, instead(choice, origin, name, without)),
         frame(choice, origin, picture, "100%", HEIGHT),
-        link(choice, origin, image),
+        choice.isDrawn() ? link(choice, origin, image) : "",
         choice.colours().isEmpty() ? "" : ThemeSheet.rule(choice.colours()).strip());
   }
 

@@ -73,7 +73,16 @@ final class ThemeSheet {
 
   private static String colour(String name, String text) {
     String detail = name + " must be a colour of six hexadecimal digits, such as 0f5f6b";
-    return colour(text).orElseThrow(() -> ProblemException.parameter(name, detail));
+    return colour(text)
+        .orElseThrow(
+            () ->
+                ProblemException.parameter(
+                    name,
+                    detail,
+                    Operation.text(
+                        "Möglich sind sechs hexadezimale Ziffern, etwa 0f5f6b.",
+                        "Possible are six hexadecimal digits, such as 0f5f6b.",
+                        "Możliwe jest sześć cyfr szesnastkowych, np. 0f5f6b.")));
   }
 
   /** Six hexadecimal digits; empty if the text is no colour. */

@@ -104,7 +104,8 @@ final class Twins {
         entry.evidence());
   }
 
-  private static String basis(Basis basis) {
+  /** As the words of pages name it. */
+  static String basis(Basis basis) {
     return basis.name().toLowerCase(Locale.ROOT);
   }
 

@@ -156,30 +156,15 @@ public record ApiParameter(
    * @throws ProblemException naming the parameter and what it takes
    */
   public void check(String value) {
-    Optional<String> fault = fault(value);
-    fault.ifPresent(
-        f -> {
-          throw ProblemException.parameter(name, name + " " + f);
-        });
-  }
-
-  private Optional<String> fault(String value) {
     if (type instanceof Type.Whole bounds) {
-      return whole(value, bounds);
+      require(isWithin(value, bounds), Fault.number(bounds.min(), bounds.max()));
+    } else if (!choices().isEmpty()) {
+      require(choices().contains(value), Fault.other(choices()));
+    } else {
+      int most = type instanceof Type.Text text ? text.maxLength() : MOST_CHARACTERS;
+      require(!value.isBlank(), Fault.EMPTY);
+      require(value.length() <= most, Fault.longer(most));
     }
-    List<String> choices = choices();
-    if (!choices.isEmpty()) {
-      return choices.contains(value)
-          ? Optional.empty()
-          : Optional.of("must be one of " + String.join(", ", choices));
-    }
-    int max = type instanceof Type.Text text ? text.maxLength() : MOST_CHARACTERS;
-    if (value.isBlank()) {
-      return Optional.of("must not be empty");
-    }
-    return value.length() > max
-        ? Optional.of("must have at most " + max + " characters")
-        : Optional.empty();
   }
 
   /** The words of which a value is one; empty for any. */
@@ -190,15 +175,18 @@ public record ApiParameter(
     return type instanceof Type.Texts texts ? texts.choices() : List.of();
   }
 
-  private static Optional<String> whole(String value, Type.Whole bounds) {
-    String message = "must be a whole number from " + bounds.min() + " to " + bounds.max();
+  private void require(boolean holds, Fault otherwise) {
+    if (!holds) {
+      throw otherwise.of(name);
+    }
+  }
+
+  private static boolean isWithin(String value, Type.Whole bounds) {
     try {
       int number = Integer.parseInt(value);
-      return number < bounds.min() || number > bounds.max()
-          ? Optional.of(message)
-          : Optional.empty();
+      return number >= bounds.min() && number <= bounds.max();
     } catch (NumberFormatException e) {
-      return Optional.of(message);
+      return false;
     }
   }
 }

@@ -87,7 +87,7 @@ final class Dispatcher {
       return known.problem();
     }
     if (e instanceof WrongParameterException wrong) {
-      return ProblemException.parameter(wrong.parameter(), wrong.getMessage()).problem();
+      return Fault.of(wrong).problem();
     }
     if (e instanceof QueryCancelledException) {
       return Problem.of(Problem.Kind.OVERLOADED, Problem.Kind.OVERLOADED.title());

@@ -24,9 +24,19 @@ public record Problem(
   /** The media type of problem documents. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** The member that tells readers in each language what may stand in a parameter. */
+  static final String SAID = "said";
+
   /** A problem of a kind, without further members. */
   public static Problem of(Kind kind, String detail) {
     return new Problem("/api#" + kind.code, kind.title, kind.status, detail, Map.of());
+  }
+
+  /** What readers are told of it in a language; the detail if nothing is said in that. */
+  public String in(String language) {
+    return members.get(SAID) instanceof Map<?, ?> said && said.get(language) instanceof String text
+        ? text
+        : detail;
   }
 
   /** The same with one more member. */

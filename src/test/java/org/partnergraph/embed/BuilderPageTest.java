@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partnergraph.Browser;
 
 /** The page that gives what to paste, and the module that it names. */
@@ -75,6 +79,58 @@ class BuilderPageTest extends ServedFixture {
     assertThat(browser.get(unused, "Accept", "text/html").body())
         .contains("<iframe")
         .doesNotContain("Nothing is called");
+  }
+
+  /** What was typed is still there, and what is wrong stands beside its field. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "since=gestern | since | gestern | Möglich ist ein Tag, ein Monat oder ein Jahr",
+        "since=2001&until=2000 | until | 2000 | Das Ende des Zeitraums liegt vor seinem Anfang.",
+        "limit=7 | limit | 7 | Möglich ist eine ganze Zahl von 8 bis 200.",
+        "limit=viele | limit | viele | Möglich ist eine ganze Zahl von 8 bis 200.",
+        "colours=own&accent=rot | accent | #rot | Möglich sind sechs hexadezimale Ziffern"
+      })
+  void whatIsWrongIsToldBesideItsField(String query, String field, String typed, String said) {
+    HttpResponse<String> answer =
+        browser.get(
+            "/embed?entity=Lipsk&lang=de&kinds=Partnership&" + query, "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.getElementById(field).val()).isEqualTo(typed);
+    assertThat(page.getElementById(field + "-fault").text()).contains(said);
+    assertThat(page.select(".fault").eachText()).hasSize(1);
+    assertThat(page.getElementById("entity").val()).isEqualTo("Lipsk");
+    assertThat(page.getElementById("kind-Partnership").hasAttr("checked")).isTrue();
+    assertThat(page.select("[role=alert]").text()).contains("bitte die markierten Angaben");
+    assertThat(page.select("iframe, textarea")).isEmpty();
+  }
+
+  @Test
+  void severalWrongValuesAreToldAtOnce() {
+    String query = "/embed?entity=leipzig&lang=pl&since=x&limit=y&kinds=z&theme=grey&view=round";
+    Document page = Jsoup.parse(browser.get(query, "Accept", "text/html").body());
+    assertThat(page.select(".fault").eachText())
+        .hasSize(5)
+        .anyMatch(said -> said.equals("Możliwe: auto, light, dark."))
+        .anyMatch(said -> said.startsWith("Nie ma „z”. Możliwe: "));
+    assertThat(page.select("[aria-invalid=true]").eachAttr("id"))
+        .containsExactlyInAnyOrder("since", "limit", "theme", "view");
+  }
+
+  @Test
+  void kindsAreTickedByTheirNames() {
+    String query = "/embed?entity=leipzig&lang=de&kinds=kind-cooperation&kinds=post-in";
+    Document page = Jsoup.parse(browser.get(query, "Accept", "text/html").body());
+    assertThat(page.select("[name=kinds][checked]").eachAttr("value"))
+        .containsExactlyInAnyOrder("kind-cooperation", "post-in");
+    assertThat(page.select("[name=kinds]")).hasSizeGreaterThan(40);
+    assertThat(page.select("[name=kinds]").eachAttr("value")).doesNotHaveDuplicates();
+    assertThat(page.select("label[for=kind-Partnership]").text())
+        .isEqualTo("alle zwischen Städten");
+    assertThat(page.select(".sorts details[open]")).hasSize(2);
+    assertThat(snippets(page.outerHtml()).get(0)).contains("kinds=\"kind-cooperation,post-in\"");
   }
 
   @Test

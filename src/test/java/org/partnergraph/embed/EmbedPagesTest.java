@@ -65,7 +65,7 @@ class EmbedPagesTest extends ServedFixture {
   void theTimelineAsAPictureSaysWhatItsDatesAreOf() {
     String picture = browser.get("/api/entities/leipzig/timeline.svg?lang=de").body();
     assertThat(picture)
-        .contains(">bezeugt am: 13. März 2021", ">Datum ohne Bezeichnung: 1961", ">September 1973")
+        .contains(">bezeugt am: 13. März 2021", ">Datum ohne Erläuterung: 1961", ">September 1973")
         .doesNotContain(">13. März 2021 · beteiligt", ">1961 ·");
   }
 
@@ -85,7 +85,7 @@ class EmbedPagesTest extends ServedFixture {
   }
 
   @ParameterizedTest
-  @CsvSource({"map,/map", "graph,/graph?limit=24", "card,/graph?limit=24"})
+  @CsvSource({"map,/map", "graph,/graph?limit=24", "table,/graph?limit=24"})
   void theTableHasARowForEachLineOfThePicture(String view, String path) {
     JsonNode drawn = browser.json("/api/entities/leipzig" + path).get("data");
     Document page = frame("leipzig?lang=de&view=" + view);
@@ -98,6 +98,20 @@ class EmbedPagesTest extends ServedFixture {
     }
     assertThat(groups.isEmpty()).isEqualTo(view.equals("map"));
     assertThat(page.select("noscript tbody td:nth-child(3)").eachText()).containsAll(groups);
+  }
+
+  /** It has no picture, and does not pass that of the network off as its own. */
+  @Test
+  void aProfileWithoutScriptsIsATableOfItsFacts() {
+    JsonNode facts = browser.json("/api/entities/burkhard-jung?lang=en").at("/data/facts");
+    Element without = frame("burkhard-jung?lang=en&view=card").selectFirst("noscript");
+    assertThat(without.select("tbody tr")).hasSameSizeAs(facts).hasSizeGreaterThan(10);
+    assertThat(without.text())
+        .contains("Lord Mayor of Leipzig", "begin: February 2006", "derived")
+        .doesNotContain("null");
+    assertThat(without.select("img, picture")).isEmpty();
+    String built = browser.get("/embed?entity=leipzig&view=card&lang=en").body();
+    assertThat(BuilderPageTest.snippets(built)).hasSize(2).noneMatch(s -> s.contains("graph.svg"));
   }
 
   @Test

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
 
 /** What tells other sites how to show a page. */
@@ -80,6 +82,54 @@ class OEmbedTest extends ServedFixture {
     assertThat(answer.get("html").asText())
         .contains("/embed/leipzig?view=connection&amp;lang=pl&amp;theme=light&amp;to=krakow")
         .contains("&amp;accent=aa0000&amp;paper=ffffff");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "from=leipzig&to=krakow&lang=pl | lang=pl&amp;theme=auto&amp;to=krakow",
+        "from=Q2079&to=Krakau&lang=de&since=1970&until=&only= | to=krakow&amp;since=1970\"",
+        "from=leipzig&to=krakow&at=2024-11 | &amp;since=2024-11&amp;until=2024-11",
+        "from=leipzig&to=https%3A%2F%2Fw3id.org%2Fpartnergraph%2Fid%2Fkrakow&k=3 | to=krakow\""
+      })
+  void oembedGivesTheFrameOfAConnectionForItsPage(String query, String frame) {
+    JsonNode answer = oembed("/connections?" + query, "format=json");
+    assertThat(answer.get("type").asText()).isEqualTo("rich");
+    String html = answer.get("html").asText();
+    assertThat(html)
+        .startsWith("<iframe src=\"" + origin() + "/embed/leipzig?view=connection")
+        .contains(frame);
+    String source = Jsoup.parse(html).selectFirst("iframe").attr("src");
+    assertThat(browser.get(source.substring(origin().length())).statusCode()).isEqualTo(200);
+  }
+
+  /** Nor for one end, a set of ends, or one that is restricted in ways that no frame knows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?from=leipzig",
+        "?from=leipzig&to=leipzig",
+        "?from=leipzig&to=xqzxqz",
+        "?from=leipzig&from=kyiv&to=krakow",
+        "?from=leipzig&to=krakow&only=attended",
+        "?from=leipzig&to=krakow&avoid=kyiv"
+      })
+  void oembedHasNoFrameForAnotherConnection(String query) {
+    String url = Browser.encode(origin() + "/connections" + query);
+    HttpResponse<String> answer = browser.get("/oembed?url=" + url);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo("url");
+  }
+
+  @Test
+  void oembedRefusesAThemeByName() {
+    String url = Browser.encode(origin() + "/embed/leipzig?theme=grey");
+    HttpResponse<String> answer = browser.get("/oembed?url=" + url);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Browser.json(answer).get("detail").asText())
+        .isEqualTo("in the url, theme must be one of auto, light, dark");
   }
 
   private static JsonNode oembed(String page, String more) {

@@ -26,6 +26,18 @@ function wire() {
 
 let asked = 0;
 
+// Says beside each field what is wrong with it, as the page does.
+function tell(page) {
+  for (const fault of form.querySelectorAll('.fault')) {
+    const said = page.getElementById(fault.id)?.textContent ?? '';
+    fault.textContent = said;
+    for (const field of form.querySelectorAll(`input[aria-describedby~="${fault.id}"], select[aria-describedby~="${fault.id}"]`)) {
+      if (said) field.setAttribute('aria-invalid', 'true');
+      else field.removeAttribute('aria-invalid');
+    }
+  }
+}
+
 // Takes what the same page shows for the present choices, if nothing was chosen in the meantime.
 async function renew() {
   const mine = ++asked;
@@ -36,16 +48,17 @@ async function renew() {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('made');
     if (mine !== asked) return;
-    if (answer.ok && fresh) {
+    if (fresh) {
       made.replaceChildren(...fresh.childNodes);
+      tell(page);
       history.replaceState(null, '', address);
       wire();
-      done = true;
+      done = answer.ok || null;
     }
   } catch {
     // said below
   }
-  if (mine === asked) renewed.textContent = done ? renewed.dataset.done : renewed.dataset.failed;
+  if (mine === asked) renewed.textContent = done === null ? '' : done ? renewed.dataset.done : renewed.dataset.failed;
 }
 
 wire();
