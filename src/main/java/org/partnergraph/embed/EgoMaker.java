@@ -99,7 +99,7 @@ final class EgoMaker {
         placed.width(),
         placed.height(),
         nodes,
-        new Signs(nodes, placed.headings()).beside(strands),
+        new Signs(nodes, placed.headings(), request.form()).beside(strands),
         placed.headings(),
         kinds(),
         years(),

@@ -118,8 +118,7 @@ final class GraphSvg {
     Knot end = edge.outer(knots);
     String family = end == null ? "other" : end.family();
     boolean derived = edge.basis() != Basis.STATED;
-    boolean isAlone = edge.chord() || !graph.form().equals(Form.NARROW.word());
-    if (edge.contested() && isAlone) {
+    if (edge.contested() && !isNarrow()) {
       canvas.open("path", "class", "pg-doubt", "d", edge.path(), "fill", "none");
       canvas.with("stroke", "#b3261e", "stroke-width", edge.chord() ? "4" : "6");
       canvas.with("stroke-opacity", edge.chord() ? "0.2" : "0.35").close();
@@ -132,6 +131,11 @@ final class GraphSvg {
     }
     canvas.open("title").text(edge.sentence().isEmpty() ? edge.label() : edge.sentence()).close();
     canvas.close();
+  }
+
+  /** Where lines lie beside each other in one strand. */
+  private boolean isNarrow() {
+    return graph.form().equals(Form.NARROW.word());
   }
 
   private static void sign(Canvas canvas, Sign sign) {

@@ -97,7 +97,7 @@ final class MapMaker {
     things.keySet().stream()
         .filter(id -> !id.equals(centre))
         .forEach(id -> nodes.add(knot(id, null, centre, Measures.MARK, usual)));
-    List<Strand> edges = new Signs(nodes, List.of()).beside(edges(nodes.get(0)));
+    List<Strand> edges = new Signs(nodes, List.of(), Form.WIDE).beside(edges(nodes.get(0)));
     Legend legend =
         Legend.of(kinds(), notes(names().size() - usual.size()), frame.view().width(), height);
     EgoGraph graph =

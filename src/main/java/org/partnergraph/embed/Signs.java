@@ -18,7 +18,8 @@ import org.partnergraph.entities.Basis;
 /**
  * Puts a sign beside the mark to which a derived or contested edge leads, so that the edge differs
  * by more than its line. Edges that lead to one mark share a sign of one kind; signs of two kinds
- * stand beside each other. A line across the picture has its sign on itself, near its middle.
+ * stand beside each other. A line across the picture has its sign on itself, near its middle. In a
+ * narrow picture, where lines lie in one strand, signs stand after the words of the mark.
  */
 final class Signs {
 
@@ -31,13 +32,15 @@ final class Signs {
   /** Parts of a line across at which its sign may stand, the best first. */
   private static final double[] PARTS = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
 
+  private final Form form;
   private final Map<String, Knot> knots = new HashMap<>();
   private final Map<String, List<Doubt>> taken = new HashMap<>();
   private final List<Sign> across = new ArrayList<>();
   private final List<Box> words = new ArrayList<>();
 
   /** Among nodes and headings that have their places. */
-  Signs(List<Knot> nodes, List<Placed.Caption> headings) {
+  Signs(List<Knot> nodes, List<Placed.Caption> headings, Form form) {
+    this.form = form;
     nodes.forEach(knot -> knots.put(knot.id(), knot));
     nodes.forEach(knot -> words.add(knot.box()));
     headings.forEach(heading -> words.add(box(heading)));
@@ -63,7 +66,7 @@ final class Signs {
 
   private Optional<Sign> sign(Strand strand) {
     Knot mark = strand.outer(knots);
-    if (strand.chord()) {
+    if (strand.chord() && (form == Form.WIDE || mark == null)) {
       return doubt(strand).map(doubt -> on(strand, doubt));
     }
     return mark == null ? Optional.empty() : doubt(strand).map(doubt -> at(mark, doubt));
@@ -122,8 +125,22 @@ final class Signs {
     if (!here.contains(doubt)) {
       here.add(doubt);
     }
+    if (form == Form.NARROW) {
+      return after(mark, doubt, here.indexOf(doubt));
+    }
     double side = mark.caption().anchor().equals("end") ? 1 : -1;
     double x = mark.x() + side * (BESIDE + WIDTH * here.indexOf(doubt));
     return new Sign(doubt, Wreath.round(x), Wreath.round(mark.y() - ABOVE));
+  }
+
+  /** After the last of its words; beside each other if there are two. */
+  private static Sign after(Knot mark, Doubt doubt, int index) {
+    boolean plain = mark.sub().lines().isEmpty();
+    Placed.Caption words = plain ? mark.caption() : mark.sub();
+    int last = words.lines().size() - 1;
+    TextWidth letters = new TextWidth(plain ? Measures.NAME : Measures.SUB);
+    double x = words.x() + letters.of(words.lines().get(last)) + WIDTH * (index + 1);
+    double y = words.y() + last * (plain ? Measures.LINE : Measures.SUB_LINE);
+    return new Sign(doubt, Wreath.round(x), Wreath.round(y));
   }
 }

@@ -21,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The module that defines {@code <partner-graph>}: one ES module without imports, joined from the
- * parts that {@code widget/parts.txt} lists. Each stands there after those that it builds on.
+ * parts that {@code widget/parts.txt} lists. They stand there as they are compressed best: the
+ * words first, the element that makes use of all at the end.
  *
  * @param source in UTF-8
  * @param gzipped the same, compressed

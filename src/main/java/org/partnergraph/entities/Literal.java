@@ -2,6 +2,7 @@ package org.partnergraph.entities;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,34 @@ import org.partnergraph.store.PartialDate;
  * @param language tag; null for anything but a text in a language
  * @param precision of a date: {@code day}, {@code month}, {@code year}, {@code day-without-year} or
  *     {@code interval}; null for anything else
+ * @param text a date as a person says it in the asked language; null for anything else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Literal(
-    String value, @Nullable String datatype, @Nullable String language, @Nullable String precision)
+    String value,
+    @Nullable String datatype,
+    @Nullable String language,
+    @Nullable String precision,
+    @Nullable String text)
     implements Value {
 
-  static Literal of(Node node) {
+  /**
+   * Of a node.
+   *
+   * @param locale in whose manner a date is said
+   */
+  static Literal of(Node node, Locale locale) {
+    String value = node.getLiteralLexicalForm();
     String language = node.getLiteralLanguage();
+    Optional<PartialDate> date = PartialDate.of(node);
     return language.isEmpty()
-        ? new Literal(node.getLiteralLexicalForm(), datatype(node), null, precision(node))
-        : new Literal(node.getLiteralLexicalForm(), null, language, null);
+        ? new Literal(
+            value,
+            datatype(node),
+            null,
+            date.map(Literal::precision).orElse(null),
+            date.map(day -> day.text(locale)).orElse(null))
+        : new Literal(value, null, language, null, null);
   }
 
   private static String datatype(Node node) {
@@ -33,9 +51,8 @@ public record Literal(
     return iri.startsWith(XSD.NS) ? "xsd:" + iri.substring(XSD.NS.length()) : iri;
   }
 
-  private static @Nullable String precision(Node node) {
-    return PartialDate.of(node)
-        .map(date -> date.precision().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .orElse(null);
+  /** How much of a date is known, as answers name it. */
+  static String precision(PartialDate date) {
+    return date.precision().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -61,7 +61,7 @@ final class Names {
   }
 
   Value value(Node node) {
-    return node.isLiteral() ? Literal.of(node) : ref(node);
+    return node.isLiteral() ? Literal.of(node, locale()) : ref(node);
   }
 
   Map<String, String> labels(Node node) {

@@ -48,7 +48,7 @@ record Reading(
         names.named(property),
         value.getLiteralLexicalForm(),
         PartialDate.of(value).map(date -> date.text(names.locale())).orElse(null),
-        Literal.of(value).precision(),
+        PartialDate.of(value).map(Literal::precision).orElse(null),
         documents(description.graphsOf(property, value)));
   }
 

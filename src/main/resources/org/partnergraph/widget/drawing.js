@@ -49,8 +49,8 @@ class Drawing {
     this.stop = {node: picture.middle};
     const {width, height, headings = [], edges, nodes, legend = [], outlines} = picture;
     const quietFirst = [...edges].sort((a, b) => Number(b.chord ?? 0) - Number(a.chord ?? 0));
-    const name = `${words('network')}: ${picture.entity.label}`;
-    this.svg = s('svg', {class: `canvas ${outlines ? 'map' : ''}`, part: 'canvas', role: 'application', tabindex: -1, 'aria-label': name, 'aria-roledescription': words('network'), viewBox: `0 0 ${width} ${height}`},
+    const kind = words(outlines ? 'map' : 'graph');
+    this.svg = s('svg', {class: `canvas ${outlines ? 'map' : ''}`, part: 'canvas', role: 'application', tabindex: -1, 'aria-label': `${kind}: ${picture.entity.label}`, 'aria-roledescription': kind, viewBox: `0 0 ${width} ${height}`},
       outlines?.map(({id, d}) => s('path', {class: id, d})),
       quietFirst.map((edge) => this.#edge(edge)),
       headings.map((heading) => this.#heading(heading)),
@@ -69,7 +69,7 @@ class Drawing {
     const name = [sayEdge(edge), edge.sentence ? null : whenText(edge.when), !groupAt(edge) && this.words(kind)].filter(Boolean).join('; ');
     const shape = s('g', {class: `edge ${kind} ${edge.chord ? 'chord' : ''} ${leaf(edge).family}`, part: `edge ${kind}`, role: 'button', tabindex: -1, 'aria-label': name},
       s('path', {class: 'hit', d: edge.path}),
-      edge.contested && (edge.chord || this.picture.form !== 'narrow') && s('path', {class: 'seam', d: edge.path}),
+      edge.contested && this.picture.form !== 'narrow' && s('path', {class: 'seam', d: edge.path}),
       s('path', {class: 'line', part: 'line', d: edge.path, 'stroke-dasharray': edge.dash || null}), edge.sign && signAt(edge.sign, leaf(edge)));
     this.#shapes.set(edge, shape);
     shape.stop = {node: edge.a, edge};
@@ -115,6 +115,7 @@ class Drawing {
   // Shows what the filter of the picture leaves.
   show() {
     for (const [thing, shape] of this.#shapes) {
+      shape.classList.toggle('undated', Boolean(this.picture.filter.years && thing.undated));
       if (thing.seen === false) shape.setAttribute('display', 'none');
       else shape.removeAttribute('display');
     }
@@ -195,14 +196,21 @@ class Drawing {
     const {clientWidth, clientHeight} = this.stage;
     const whole = this.#whole;
     const size = outlines || whole >= READABLE ? Math.min(whole, USUAL) : Math.min(Math.max(clientWidth / width, SMALL), 1);
-    const {x, y, w, h: height} = first?.h * size < clientHeight ? first : {...middle, w: 0, h: 0};
     this.#size(size);
-    this.#look(x + w / 2, y + height / 2, clientWidth / 2, clientHeight / 2);
+    this.#centre(first?.h * size < clientHeight ? first : middle);
   }
 
+  // All of it, or where its letters could not be read so, as much as can, around the middle.
   fit() {
+    const {middle, outlines} = this.picture;
     this.#chosen = false;
-    this.#size(Math.min(this.#whole, USUAL));
+    this.#size(Math.min(Math.max(this.#whole, outlines ? 0 : SMALL), USUAL));
+    this.#centre(middle);
+  }
+
+  #centre({x, y, w = 0, h: height = 0}) {
+    const {clientWidth, clientHeight} = this.stage;
+    this.#look(x + w / 2, y + height / 2, clientWidth / 2, clientHeight / 2);
   }
 
   // Keeps the point of the picture that is at a place of the stage: if none is given, the node that one is at, or the middle.

@@ -1,11 +1,11 @@
 // <partner-graph>: the element itself.
 
 // What needs something shown, or at least a place to go from; before and after they do nothing.
-const NEED_VIEW = ['select', 'expand', 'collapse', 'fit', 'zoom', 'help', 'share', 'toggleFilter'];
-const NEED_PLACE = ['centre', 'back', 'show', 'table'];
+const NEED_VIEW = 'select expand collapse fit zoom help share toggleFilter'.split(' ');
+const NEED_PLACE = 'centre back show table'.split(' ');
 
 class PartnerGraph extends HTMLElement {
-  static observedAttributes = ['entity', 'to', 'view', 'lang', 'theme', 'load', 'src', 'since', 'until', 'kinds', 'limit'];
+  static observedAttributes = 'entity to view lang theme load src since until kinds limit'.split(' ');
 
   #dark = () => themed(this, this.#parts);
   #root = this.attachShadow({mode: 'open'});
@@ -24,14 +24,12 @@ class PartnerGraph extends HTMLElement {
   #service;
 
   static {
-    const guard = (names, allows) => names.forEach((name) => {
+    for (const name of [...NEED_VIEW, ...NEED_PLACE]) {
       const does = this.prototype[name];
       this.prototype[name] = function (...given) {
-        return allows(this) && does.apply(this, given);
+        return (NEED_PLACE.includes(name) ? this.#place : this.#state === 'ready' || this.#stays()) && does.apply(this, given);
       };
-    });
-    guard(NEED_VIEW, (widget) => widget.#state === 'ready' || widget.#stays());
-    guard(NEED_PLACE, (widget) => widget.#place !== null);
+    }
   }
 
   // Life ----------------------------------------------------------------------------------------------------------------
@@ -50,7 +48,7 @@ class PartnerGraph extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (!this.isConnected || before === after || !this.#parts) return;
-    if (name === 'theme') this.#dark();
+    if (name === 'theme' && this.#state === 'ready') this.#dark();
     else this.#restart();
   }
 
@@ -92,7 +90,7 @@ class PartnerGraph extends HTMLElement {
   #ask() {
     this.#as('ask', true);
     this.#parts.frame.setAttribute('aria-label', this.#words('ask'));
-    this.#parts.stage.replaceChildren(placeholder(this.#words, this.#service.host, this.querySelector('a')?.textContent, () => {
+    this.#parts.stage.replaceChildren(placeholder(this.#words, this.#service.base.host, this.querySelector('a')?.textContent, () => {
       this.#asked = true;
       this.#go(firstPlace(this), 'stage');
     }));
@@ -172,7 +170,7 @@ class PartnerGraph extends HTMLElement {
   #render(place, answer, focus) {
     const {view, entity, filter} = this.#shown ?? {};
     const same = view === place.view && entity === place.entity;
-    const shown = shownAt(place, answer, same ? filter : {kinds: new Set(), years: null, dated: false}, this.#service.language);
+    const shown = shownAt(place, answer, same ? filter : {kinds: new Set(), years: null, dated: false});
     heading(this.#parts, shown, this.#words);
     this.#bars();
     if (!shown.things.length && place.view !== 'connection') throw new Failure('empty', {unplaced: place.view === 'map' && answer.data.total});
@@ -197,7 +195,9 @@ class PartnerGraph extends HTMLElement {
       open: (stop) => this.#open(stop),
       key: (event) => this.#shortcut(event),
       reach: (stop, pointed) => {
-        if (!pointed || this.#parts.panel.hidden) this.#parts.caption.textContent = stop?.edge ? sayEdge(stop.edge) : stop?.node.label ?? '';
+        const text = stop?.edge ? sayEdge(stop.edge) : stop?.node.label ?? '';
+        if (!pointed) this.say(text, true);
+        else if (this.#parts.panel.hidden) this.#parts.caption.textContent = text;
       },
     });
     this.#resized();

@@ -17,10 +17,10 @@ const kindsOf = (rows, picture) => {
 const dashed = ({dash, family}, width) =>
   s('svg', {class: family, width, height: 12, 'aria-hidden': 'true'}, dash == null ? s('circle', {class: 'symbol', cx: width / 2, cy: 6, r: 5.5}) : s('path', {class: 'line', d: `M0 6H${width}`, 'stroke-dasharray': dash || null}));
 
-// things: edges or rows with a span of years; filter: as of a Picture; ends: the first and the last year that the page asks for,
+// things: edges or rows with a span of years, or undated; filter: as of a Picture; ends: the first and the last year that the page asks for,
 // or null; changed(running) is called after every change.
 const filterBar = ({things, picture, filter, ends, words, changed}) => {
-  const spans = things.map((thing) => thing.span ?? thing.years).filter(Boolean);
+  const spans = things.map(({span}) => span).filter(Boolean);
   const years = spans.flat().filter(isFinite);
   const [first, last] = [ends[0] ?? Math.min(...years), ends[1] ?? Math.max(...years)];
   const kinds = kindsOf(things, picture);
@@ -34,14 +34,14 @@ const filterBar = ({things, picture, filter, ends, words, changed}) => {
       h('span', {}, `${kind.label} `, h('span', {class: 'quiet'}, kind.count)));
   return [
     kinds.length > 1 && h('fieldset', {}, h('legend', {}, words('kinds')), h('div', {class: 'chips'}, kinds.map(chip))),
-    last > first && yearsOf(first, last, spans, things.length - spans.length, filter, words, changed),
+    last > first && yearsOf(first, last, spans, things.filter(({undated}) => undated).length, filter, words, changed),
   ].filter(Boolean);
 };
 
-// bare: how many have no date. They stay for as long as no period is chosen, and longer only if the reader asks for them.
+// bare: how many have no date. They stay in any period, until the reader leaves them out.
 const yearsOf = (first, last, spans, bare, filter, words, changed) => {
   const [from, until] = filter.years ?? [first, last];
-  const slider = (name, value) => h('input', {type: 'range', min: first, max: last, step: 1, value, 'aria-label': `${words('years')}, ${words(name)}`, oninput: () => moved(name)});
+  const slider = (name, value) => h('input', {type: 'range', min: first, max: last, step: 1, value, 'aria-label': `${words('years')}, ${words(name)}`, 'aria-valuetext': `${from} – ${until}`, oninput: () => moved(name)});
   const ends = {from: slider('from', from), until: slider('until', until)};
   const shown = h('output', {class: 'span'}, `${from} – ${until}`);
   const undated = h('input', {type: 'checkbox', checked: !filter.dated, onchange: () => {
@@ -50,10 +50,9 @@ const yearsOf = (first, last, spans, bare, filter, words, changed) => {
   }});
   const set = (a, b, running) => {
     const whole = a === first && b === last;
-    if (whole || !filter.years) undated.checked = !(filter.dated = !whole);
     ends.from.value = a;
     ends.until.value = b;
-    shown.textContent = `${a} – ${b}`;
+    ends.from.ariaValueText = ends.until.ariaValueText = shown.textContent = `${a} – ${b}`;
     filter.years = whole ? null : [a, b];
     filter.ends = [a > first && a, b < last && b].map((year) => year && `${year}`.padStart(4, 0));
     changed(running);

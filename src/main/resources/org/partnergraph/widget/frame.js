@@ -1,5 +1,5 @@
 // The frame round every view: title, views, the place for the picture, panel, filter and foot. It is made once for a language.
-const FOR_A_VIEW = ['table', 'controls', 'caption', 'filter', 'filterButton', 'share', 'help'];
+const FOR_A_VIEW = 'table controls caption filter filterButton share help'.split(' ');
 
 // host: the widget; its methods are what the buttons do.
 const frameOf = (host, words, language) => {
@@ -36,7 +36,7 @@ const frameOf = (host, words, language) => {
 // What the buttons for ways and views say.
 const pressed = ({back, views, table}, place, history) => {
   back.hidden = !history.length;
-  for (const each of views) each.setAttribute('aria-pressed', each.value === place?.view);
+  for (const each of views) each.setAttribute('aria-pressed', each.value === place?.view && !place.table);
   table.setAttribute('aria-pressed', Boolean(place?.table));
 };
 

@@ -7,8 +7,9 @@ const spanOf = (begin, end) => {
   return first || last ? [first ?? last, last ?? Infinity] : null;
 };
 
-// Whether a span of years, or none, is what a filter asks for.
-const fits = (span, {years, dated}) => (span ? !years || (span[0] <= years[1] && span[1] >= years[0]) : !dated);
+// Whether a filter lets something through: by its span of years, or as some of it has no date, which no period leaves out.
+const fits = ({span, undated}, {years, dated}) =>
+  (span ? !years || (span[0] <= years[1] && span[1] >= years[0]) : !dated) || (undated && !dated);
 
 // A date that is not simply that of the thing says what it is of.
 const whenText = (when) =>
@@ -34,7 +35,7 @@ class Picture {
   // Works out what the filter leaves: edges it lets through, as far as they still hang on the middle.
   filtered() {
     for (const edge of this.edges) {
-      edge.seen = !this.filter.kinds.has(edge.relation) && fits(edge.span, this.filter);
+      edge.seen = !this.filter.kinds.has(edge.relation) && fits(edge, this.filter);
     }
     const reached = new Set([this.middle]);
     for (const node of reached) for (const edge of node?.edges ?? []) if (edge.seen) reached.add(other(edge, node));
@@ -51,7 +52,7 @@ class Picture {
     const near = (edge) => (edge.a === this.middle || edge.b === this.middle ? 0 : 1);
     return this.visible.sort((a, b) => near(a) - near(b)).map((edge) => ({
       id: edge.id, from: edge.a, to: edge.b, relation: edge.label, when: whenText(edge.when), basis: edge.basis,
-      contested: edge.contested, evidence: edge.evidence ?? [], years: edge.span,
+      contested: edge.contested, evidence: edge.evidence ?? [], span: edge.span, undated: edge.undated,
     }));
   }
 }
@@ -81,20 +82,14 @@ const whensOf = (entry) => {
 
 // Rows of a timeline, dated ones first.
 const entryRows = (data) =>
-  [...data.dated, ...data.undated].map((entry) => ({
+  [...data.dated, ...data.undated].map((entry, i) => ({
     id: entry.node.id, to: entry.node, kind: entry.what.id, relation: entry.what.label, when: whenText(whensOf(entry).slice(0, 1)), more: whensOf(entry),
     basis: entry.basis, status: (entry.status ?? []).map((status) => status.label), contested: (entry.status ?? []).length > 1,
-    evidence: entry.evidence ?? [], years: spanOf(entry.earliest, entry.latest),
+    evidence: entry.evidence ?? [], span: spanOf(entry.earliest, entry.latest), undated: i >= data.dated.length,
   }));
 
-const dateText = (language, {value, precision}) => {
-  const [year, month, day] = /^-?-?(\d{4})?-?-?(\d{2})?-?(\d{2})?/.exec(value).slice(1);
-  const parts = {day: day && 'numeric', month: 'long', year: year && 'numeric'};
-  return month ? new Intl.DateTimeFormat(language, {...parts, timeZone: 'UTC'}).format(Date.UTC(year ?? 2000, month - 1, day ?? 1)) : value;
-};
-
 // Facts of a card, by what they say; partners come first, words that somebody said last.
-const factGroups = (data, language) => {
+const factGroups = (data) => {
   const groups = new Map();
   for (const fact of data.facts) {
     const key = `${fact.direction} ${fact.property.id} ${fact.part?.id ?? ''}`;
@@ -103,7 +98,7 @@ const factGroups = (data, language) => {
     const roles = (fact.qualifiers ?? []).filter(({property}) => property.id === 'role').map(({value}) => value.label);
     groups.get(key).rows.push({
       id: fact.value.id, relation: [label, ...roles].join(', '), to: fact.value.id && !/:/.test(fact.value.type?.id) ? fact.value : null,
-      text: fact.value.label ?? dateText(language, fact.value), roles, when: whenText(fact.when), basis: fact.basis, evidence: fact.evidence ?? [],
+      text: fact.value.label ?? fact.value.text ?? fact.value.value, roles, when: whenText(fact.when), basis: fact.basis, evidence: fact.evidence ?? [],
     });
   }
   return [...groups.values()].sort((a, b) => a.rank - b.rank);

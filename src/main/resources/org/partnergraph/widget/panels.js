@@ -1,5 +1,5 @@
 // What opens beside a view: the profile of a node, the evidence of an edge, image and citation, the keys.
-// Each gives {title, body}; {host} is the widget, {words, service} its language and its service.
+// Each gives {title, body, says: what is read out with the title}; {host} is the widget, {words, service} its language and its service.
 
 // Shows what asks(signal) gets; until then, or instead, a place says how that goes.
 const awaited = (place, {words, service}, asks, show) => {
@@ -37,6 +37,7 @@ const edgePanel = (edge, context) => {
   const evidence = edge.evidence ?? [];
   return {
     title: sayEdge(edge),
+    says: evidence[0]?.quote,
     body: [
       h('p', {class: 'quiet'}, [edge.label, whenText(edge.when)].filter(Boolean).join(' · '), ' ', basisMark(edge, words)),
       evidence.length ? quotes(evidence, words, service) : edge.basis !== 'stated' && h('p', {}, words('noQuote')),
@@ -45,7 +46,7 @@ const edgePanel = (edge, context) => {
   };
 };
 
-const KEYS = ['Arrows', 'Enter', 'E', 'T', 'Size', 'Home', 'Back', 'Close'];
+const KEYS = 'Arrows Enter E T Size Home Back Close'.split(' ');
 
 const helpPanel = (key, {words}) => ({
   title: words('help'),
@@ -69,17 +70,17 @@ const sharePanel = (entityId, view, context) => {
   awaited(cited, context, (signal) => service.text(service.address('api/cite', {id: entityId, format: 'text'}), 'text/plain', signal), (text) => cited.replaceChildren(text.trim()));
   // The button that does something and says whether it is done.
   const doing = (name, does, done, failed) =>
-    button(words(name), () => does().then(() => done && host.say(words(done), true), () => host.say(words(failed), true)));
+    button(name, () => does().then(() => done && host.say(words(done), true), () => host.say(words(failed), true)));
   const drawn = async (form) => (await host.picture(form)) || Promise.reject();
-  const saving = (form, type) => doing(form, async () => save(new Blob([await drawn(form)], {type}), `partnergraph-${entityId}-${view}.${form}`), null, 'notSaved');
+  const saving = (form, type) => doing(words('save', form.toUpperCase()), async () => save(new Blob([await drawn(form)], {type}), `partnergraph-${entityId}-${view}.${form}`), null, 'notSaved');
   return {
     title: words('share'),
     body: [
       h('section', {class: 'facts'}, h('h3', {}, words('picture'), ': ', words(view)), h('p', {class: 'actions'},
         saving('svg', 'image/svg+xml'), saving('png', 'image/png'),
-        'ClipboardItem' in window && doing('copyPng', async () => navigator.clipboard.write([new ClipboardItem({'image/png': drawn('png')})]), 'copied', 'notCopied'))),
+        'ClipboardItem' in window && doing(words('copyPng'), async () => navigator.clipboard.write([new ClipboardItem({'image/png': drawn('png')})]), 'copied', 'notCopied'))),
       h('section', {class: 'facts'}, h('h3', {}, words('citation')), cited,
-        h('p', {class: 'actions'}, doing('copy', async () => navigator.clipboard.writeText(cited.textContent), 'copied', 'notCopied'))),
+        h('p', {class: 'actions'}, doing(words('copy'), async () => navigator.clipboard.writeText(cited.textContent), 'copied', 'notCopied'))),
     ],
   };
 };

@@ -27,7 +27,9 @@ const addressOf = ({view, entity, expand, open, filter}, host, service, width) =
   const given = (name) => host.getAttribute(name);
   const lacking = !entity ? 'entity' : view === 'connection' && !given('to') && 'to';
   if (lacking) throw new Failure('refused', {lacking});
-  if (!VIEWS.includes(view)) throw new Failure('refused', {parameter: 'view'});
+  for (const [parameter, value, allowed] of [['view', view, [...VIEWS, 'table']], ['theme', given('theme') || 'auto', ['auto', 'light', 'dark']]]) {
+    if (!allowed.includes(value)) throw new Failure('refused', {parameter, allowed});
+  }
   const [since, until] = filter?.ends ?? [];
   const limits = {since: since || given('since'), until: until || given('until')};
   if (view === 'connection') return service.address('api/connections', {from: entity, to: localId(given('to')), ...limits});
@@ -48,15 +50,15 @@ const pageOf = ({view, about, entity}, host, service) =>
   view === 'connection' ? service.address('connections', {from: entity, to: localId(host.getAttribute('to'))}) : service.page(about.id ?? entity);
 
 // What an answer shows at a place: a picture, or rows; things are what a filter chooses from.
-const shownAt = (place, {data, meta}, filter, language) => {
+const shownAt = (place, {data, meta}, filter) => {
   const shown = {...place, place, data, meta, filter, about: data.entity ?? data.from ?? data};
   if (DRAWN.includes(place.view)) shown.picture = new Picture(data, filter);
   else if (place.view === 'timeline') shown.rows = entryRows(data);
   else if (place.view === 'connection') shown.rows = stepRows(data.paths);
-  else shown.rows = factGroups(data, language).flatMap((group) => group.rows);
+  else shown.rows = factGroups(data).flatMap((group) => group.rows);
   shown.things = shown.picture?.edges ?? shown.rows;
   return shown;
 };
 
 // The rows that the filter leaves.
-const seenRows = ({picture, rows, filter}) => picture?.rows() ?? rows.filter((row) => !filter.kinds.has(row.kind ?? row.relation) && fits(row.years, filter));
+const seenRows = ({picture, rows, filter}) => picture?.rows() ?? rows.filter((row) => !filter.kinds.has(row.kind ?? row.relation) && fits(row, filter));

@@ -16,10 +16,6 @@ class Service {
     this.language = language;
   }
 
-  get host() {
-    return this.base.host;
-  }
-
   address(path, query) {
     const url = new URL(path, this.base);
     for (const [name, value] of Object.entries({...query, lang: this.language})) {
@@ -60,8 +56,8 @@ class Service {
       throw cause.name === 'AbortError' ? cause : new Failure('offline');
     }
     const {status} = response;
-    const {detail, near, parameter} = await response.json().catch(() => ({}));
-    throw new Failure({404: 'missing', 410: 'gone', 429: 'busy'}[status] ?? (status < 500 ? 'refused' : 'busy'), {status, detail, near, parameter});
+    const {detail, near, parameter, said} = await response.json().catch(() => ({}));
+    throw new Failure({404: 'missing', 410: 'gone', 429: 'busy'}[status] ?? (status < 500 ? 'refused' : 'busy'), {status, detail, near, parameter, said: said?.[this.language]});
   }
 }
 

@@ -7,15 +7,16 @@ class Side {
     Object.assign(this, {parts, words, closed});
   }
 
-  // Opens with a title and a body, and puts the reader there.
-  open({title, body}) {
-    const {panel} = this.parts;
+  // Opens with a title and a body, tells both or what says the most of it, and puts the reader there.
+  open({title, body, says = ''}) {
+    const {panel, live} = this.parts;
     const heading = h('h3', {tabindex: -1}, title);
     if (panel.hidden) this.#from = panel.getRootNode().activeElement;
     panel.setAttribute('aria-label', title);
     panel.replaceChildren(h('div', {class: 'panelhead'}, heading, button(this.words('close'), () => this.close(true), {d: ICONS.close})),
       h('div', {class: 'panelbody', tabindex: 0, role: 'region', 'aria-label': title}, body));
     panel.hidden = false;
+    live.textContent = `${title} ${says}`;
     heading.focus({preventScroll: true});
   }
 

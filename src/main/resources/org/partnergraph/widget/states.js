@@ -3,7 +3,7 @@ const PASSING = ['offline', 'busy'];
 
 // What stands in the place of a view while there is none, or when there will be none: title and text. The place keeps its size.
 const stateWords = ({kind = 'busy', unplaced, entity}, words, service) =>
-  ['', 'Lead'].map((more) => words((unplaced ? 'unplaced' : kind) + more, unplaced || entity, service?.host));
+  ['', 'Lead'].map((more) => words((unplaced ? 'unplaced' : kind) + more, unplaced || entity, service?.base.host));
 
 const skeleton = (words) =>
   h('div', {class: 'skeleton', 'aria-busy': 'true'},
@@ -24,7 +24,7 @@ const stateView = (failure, {words, service, host}, again, choose) => {
   const wrong = failure.kind === 'refused' && attribute && host.getAttribute(attribute);
   return h('div', {class: `state ${failure.kind}`, part: 'state', role: 'alert', tabindex: -1},
     h('h2', {}, title),
-    h('p', {}, failure.lacking ? words('lacking', failure.lacking) : wrong ? words('wrong', attribute, wrong) : lead),
+    h('p', {}, failure.lacking ? words('lacking', failure.lacking) : wrong ? words('wrong', attribute, wrong) : lead, ' ', failure.allowed ? words('allowed', failure.allowed.join(', ')) : failure.said),
     failure.near?.length > 0 && [h('p', {}, words('near')),
       h('ul', {}, failure.near.slice(0, 5).map(({id, label}) => h('li', {}, h('button', {type: 'button', class: 'entity', onclick: () => choose(id)}, label))))],
     PASSING.includes(failure.kind) && button(words('again'), again));

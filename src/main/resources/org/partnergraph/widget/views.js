@@ -3,17 +3,14 @@
 const entity = (thing, {go}) =>
   h('button', {type: 'button', class: 'entity', part: 'entity', value: thing.id, 'aria-expanded': thing.group && 'false', onclick: () => go(thing)}, thing.label);
 
-const cardView = (data, context) => {
-  const {words, service} = context;
-  const groups = factGroups(data, service.language);
-  return groups.map(({label, rows}) => {
+const cardView = (data, context) =>
+  factGroups(data).map(({label, rows}) => {
     const items = rows.map((row) => fact(row, context));
     return h('section', {class: 'facts'},
       h('h3', {}, label),
       h('ul', {}, items.slice(0, 4)),
-      items.length > 4 && h('details', {}, h('summary', {}, words('more', items.length - 4)), h('ul', {}, items.slice(4))));
+      items.length > 4 && h('details', {}, h('summary', {}, context.words('more', items.length - 4)), h('ul', {}, items.slice(4))));
   });
-};
 
 const fact = (row, context) =>
   h('li', {},
@@ -26,7 +23,7 @@ const timelineView = (rows, context) => {
   const {words, service} = context;
   let last = '';
   return h('ol', {class: 'timeline'}, rows.map((row) => {
-    const year = String(row.years?.find(isFinite) ?? words('undated'));
+    const year = String(row.span?.find(isFinite) ?? words('undated'));
     const heading = year === last ? null : h('span', {class: 'year'}, year);
     last = year;
     return h('li', {class: heading ? 'first' : null}, h('div', {class: 'gutter'}, heading), h('div', {class: 'entry'},
@@ -63,19 +60,19 @@ const tableView = (rows, title, context) => {
     ['from', words('of'), (row) => name(row.from)],
     ['relation', words('relation'), (row) => row.relation],
     ['to', words(rows.some((row) => row.from) ? 'to' : 'what'), (row) => name(row.to) ?? row.text],
-    ['when', words('when'), (row) => row.when],
+    ['when', words('when'), (row) => row.when || (row.undated && !row.span && words('undated'))],
     ['basis', words('basis'), (row) => basisMark(row, words) ?? words('stated')],
     ['evidence', words('quote'), (row) => folded(row.evidence, words, service)],
   ].filter(([id]) => id === 'to' || rows.some((row) => row[id] && row[id].length !== 0));
   return h('div', {class: 'wide', role: 'region', tabindex: 0, 'aria-label': title},
-    h('table', {part: 'table'}, h('caption', {}, title),
+    h('table', {part: 'table', role: 'table'}, h('caption', {}, title),
       h('thead', {}, h('tr', {}, columns.map(([, label]) => h('th', {scope: 'col'}, label)))),
-      h('tbody', {}, rows.map((row) => h('tr', {}, columns.map(([, , cell]) => h('td', {}, cell(row))))))));
+      h('tbody', {}, rows.map((row) => h('tr', {role: 'row'}, columns.map(([, name, cell]) => h('td', {role: 'cell', 'data-name': name}, cell(row))))))));
 };
 
 // What is shown, as text or as a table.
 const textOf = (shown, title, context) => {
-  if (shown.table) return tableView(seenRows(shown), context.words('tableOf', title), context);
+  if (shown.table) return tableView(seenRows(shown), `${title} (${context.words('table')})`, context);
   if (shown.view === 'timeline') return timelineView(seenRows(shown), context);
   return (shown.view === 'connection' ? connectionView : cardView)(shown.data, context);
 };

@@ -19,11 +19,19 @@ class WidgetStatesIT extends WidgetFixture {
     chromium.screen(320);
     state("entity='leipzg' lang='de'", "missing", "Nicht gefunden", "Leipzig");
     state("entity='leipzig' lang='pl' since='yesterday'", "refused", "Usługa odrzuciła", "since");
-    assertThat(chromium.text()).contains("jest niezrozumiały: „yesterday”");
+    assertThat(chromium.text()).contains("nie pasuje: „yesterday”", "Możliwy jest dzień, miesiąc");
+    state("entity='leipzig' lang='de' since='2001' until='2000'", "refused", "Dienst", "until");
+    assertThat(chromium.text()).contains("Das Ende des Zeitraums liegt vor seinem Anfang.");
+    state("entity='leipzig' lang='de' limit='7'", "refused", "Dienst", "ganze Zahl von 8 bis 200");
+    state("entity='leipzig' lang='en' theme='grey'", "refused", "The service", "“grey”");
+    assertThat(chromium.text()).contains("Possible: auto, light, dark.");
     state("entity='leipzig' lang='de' kinds='post-in nonsense'", "refused", "Der Dienst", "kinds");
-    assertThat(chromium.text()).contains("ist nicht zu verstehen: „post-in nonsense“");
+    assertThat(chromium.text())
+        .contains("passt nicht: „post-in nonsense“", "„nonsense“ gibt es nicht. Möglich: ");
     state("entity='leipzig' lang='de' view='circle'", "refused", "Der Dienst", "view");
-    assertThat(chromium.text()).contains("ist nicht zu verstehen: „circle“");
+    assertThat(chromium.text())
+        .contains(
+            "passt nicht: „circle“", "Möglich: connection, graph, map, timeline, card, table.");
     state("lang='en'", "refused", "The service refused", "attribute entity");
     state("entity='leipzig' view='connection' lang='de'", "refused", "Der Dienst", "Attribut to");
     state("entity='leipzig' lang='en' src='ftp://x'", "refused", "The service refused", "src");

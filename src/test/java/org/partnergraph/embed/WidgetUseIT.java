@@ -18,7 +18,7 @@ class WidgetUseIT extends WidgetFixture {
 
   @Test
   void theKeyboardWalksFromACityToAQuoteAndBack() {
-    show("entity='leipzig' lang='en'");
+    show("entity='leipzig' lang='en' limit='60'");
     chromium.script("document.getElementById('before').focus()");
     tabTo("Leipzig, City");
     chromium.press(Keys.ARROW_RIGHT);
@@ -56,6 +56,24 @@ class WidgetUseIT extends WidgetFixture {
     List<?> counts = (List<?>) reached;
     assertThat((Long) counts.get(1)).isGreaterThan(15);
     assertThat(counts.get(0)).isEqualTo(counts.get(1));
+  }
+
+  /** A screen reader is told where the arrow keys lead, and what opens. */
+  @Test
+  void whoHearsIsToldWhereTheKeysLeadAndWhatOpens() {
+    String told = "return root.querySelector('[role=status].sr').textContent";
+    show("entity='leipzig' lang='en' limit='60'");
+    ask("root.querySelector('.node[tabindex=\"0\"]').focus()");
+    assertThat(ask(told)).isEqualTo("Leipzig");
+    chromium.press(Keys.ARROW_RIGHT);
+    String line = String.valueOf(ask(told));
+    assertThat(chromium.focus()).startsWith(line);
+    chromium.press(Keys.ENTER);
+    assertThat(String.valueOf(ask(told)))
+        .startsWith(line)
+        .endsWith(chromium.one(".panel blockquote").getText());
+    chromium.press(Keys.ESCAPE, Keys.ARROW_RIGHT, Keys.ENTER);
+    assertThat(String.valueOf(ask(told))).startsWith(chromium.one(".panel h3").getText());
   }
 
   @Test
@@ -107,23 +125,28 @@ class WidgetUseIT extends WidgetFixture {
   }
 
   @Test
-  void aPeriodShowsWhatMeetsItAndTheUndatedOnlyIfAsked() {
+  void aPeriodShowsWhatMeetsItAndTheUndatedUntilTheyAreTakenAway() {
     chromium.screen(1000);
     show("entity='krakow' lang='en' limit='200'");
     chromium.script(FIRST + "w.toggleFilter(true)");
     int all = chromium.all(".edge").size();
     period("1973", "1973");
-    int then = chromium.all(".edge").size();
-    assertThat(then).isBetween(1, 6);
+    int both = chromium.all(".edge").size();
+    int undated = chromium.all(".edge.undated").size();
+    assertThat(undated).isBetween(1, both - 1);
+    assertThat(ask("return root.querySelector('[type=range]').ariaValueText"))
+        .isEqualTo("1973 – 1973");
     List<WebElement> kinds = chromium.all(".years .chip input");
     assertThat(kinds).hasSize(1);
-    assertThat(kinds.get(0).isSelected()).isFalse();
-    kinds.get(0).click();
-    int undated = chromium.all(".edge").size() - then;
+    assertThat(kinds.get(0).isSelected()).isTrue();
     assertThat(chromium.one(".years .chip").getText())
         .isEqualToNormalizingWhitespace("Without a date " + undated);
+    kinds.get(0).click();
+    assertThat(chromium.all(".edge")).hasSizeBetween(1, 6).hasSizeLessThanOrEqualTo(both - 1);
     period("1900", "2100");
+    kinds.get(0).click();
     assertThat(chromium.all(".edge")).hasSize(all);
+    assertThat(chromium.all(".edge.undated")).isEmpty();
   }
 
   private static void period(String since, String until) {
