@@ -204,6 +204,10 @@ class WidgetPictureIT extends WidgetFixture {
     ask("w.toggleFilter(true)");
     years(1990, 2000);
     assertThat(saved())
+        .contains("Leipzig–Houston", "Renewal", "Operating microscope")
+        .doesNotContain("Leipzig–Moscow");
+    ask("root.querySelector('.years .chip input').click()");
+    assertThat(saved())
         .contains("Leipzig–Houston", "Renewal")
         .doesNotContain("Leipzig–Moscow", "Operating microscope");
     choose("party");
@@ -292,7 +296,7 @@ class WidgetPictureIT extends WidgetFixture {
   @Test
   void linesAndNodesAreHitEasilyInASmallPictureToo() {
     show("entity='leipzig' lang='en' limit='60'");
-    ask("w.fit()");
+    ask("w.fit(); w.zoom(0.5)");
     Object hits =
         ask(
             """

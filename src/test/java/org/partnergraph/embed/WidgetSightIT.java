@@ -29,12 +29,13 @@ class WidgetSightIT extends WidgetFixture {
     Map<String, Double> least = Map.of("24", 12.0, "60", 8.4, "200", 8.3);
     for (String limit : List.of("24", "60", "200")) {
       show("entity='leipzig' lang='en' limit='%s'".formatted(limit));
-      Object letters =
-          ask(
-              "const c = root.querySelector('.canvas'); return 14 * c.getBoundingClientRect().width / c.viewBox.baseVal.width");
-      assertThat(((Number) letters).doubleValue()).as(limit).isGreaterThan(least.get(limit));
+      assertThat(letters()).as(limit).isGreaterThan(least.get(limit));
       assertThat(chromium.one(".beyond").getText()).as(limit).matches("[↑↓] \\d+ more");
     }
+    chromium.one("button[aria-label='Show all']").click();
+    assertThat(letters()).isGreaterThan(8.3);
+    assertThat(chromium.one(".beyond").getText()).matches("[↑↓] \\d+ more");
+    assertThat(chromium.one(".node.middle").isDisplayed()).isTrue();
     ask("root.querySelector('.stage').scrollTo(0, 0)");
     awaitTrue("return root.querySelectorAll('.beyond')[0].hidden");
     chromium.one(".beyond").click();
@@ -42,6 +43,37 @@ class WidgetSightIT extends WidgetFixture {
     awaitTrue("return !root.querySelectorAll('.beyond')[0].hidden");
     show("entity='tomasz-daros' lang='en'");
     assertThat(chromium.all(".beyond")).isEmpty();
+  }
+
+  /** Height of the letters of names, in pixels. */
+  private static double letters() {
+    return ((Number)
+            ask(
+                "const c = root.querySelector('.canvas'); return 14 * c.getBoundingClientRect().width / c.viewBox.baseVal.width"))
+        .doubleValue();
+  }
+
+  /** Each cell on a line of its own, with what it is. */
+  @Test
+  void aTableIsNotCutOnASmallScreen() {
+    chromium.screen(320, "prefers-color-scheme", "light");
+    for (String view : List.of("table", "timeline", "map")) {
+      show("entity='leipzig' lang='de' view='%s'".formatted(view));
+      ask("w.table(true)");
+      assertThat(chromium.all(".views button[aria-pressed=true]")).as(view).isEmpty();
+      List<?> told =
+          (List<?>)
+              ask(
+                  """
+                  const wide = root.querySelector('.wide'), cells = [...root.querySelectorAll('td')].filter((c) => c.textContent);
+                  const place = wide.getBoundingClientRect();
+                  return [cells.length, wide.scrollWidth <= wide.clientWidth,
+                    cells.filter((c) => c.getBoundingClientRect().right > place.right).length,
+                    cells.every((c) => getComputedStyle(c, '::before').content === `"${c.dataset.name}"`)];
+                  """);
+      assertThat((Long) told.get(0)).as(view).isGreaterThan(20);
+      assertThat(told.subList(1, 4)).as(view).isEqualTo(List.of(true, 0L, true));
+    }
   }
 
   @Test
@@ -310,9 +342,11 @@ class WidgetSightIT extends WidgetFixture {
                 set(0, 2015);
                 const inside = events.seen;
                 set(0, 1973); set(1, 1980);
-                return [events.span[0] > 1900 && events.span[1] >= events.span[0], inside, events.seen];
+                const withUndated = events.seen;
+                root.querySelector('.years .chip input').click();
+                return [events.span[0] > 1900 && events.span[1] >= events.span[0], inside, events.undated, withUndated, events.seen];
                 """);
-    assertThat(groups).isEqualTo(List.of(true, true, false));
+    assertThat(groups).isEqualTo(List.of(true, true, true, true, false));
   }
 
   @Test
