@@ -61,7 +61,7 @@ public final class ConnectionFunction extends PropertyFunctionBase {
   private final Namespaces namespaces;
 
   private ConnectionFunction(Connections connections, Namespaces namespaces) {
-    super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_LIST);
+    super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
     this.connections = connections;
     this.reader = new ConnectionReader(connections.relations());
     this.namespaces = namespaces;

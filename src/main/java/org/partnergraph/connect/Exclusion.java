@@ -21,11 +21,11 @@ enum Exclusion {
   HUBS(spec -> spec.hubsAbove(Integer.MAX_VALUE)),
   /** Paths are no longer than asked for. */
   LENGTH(spec -> spec.hops(Math.min(SearchSpec.MOST_HOPS, 2 * spec.limits().hops()))),
-  /**
-   * Two or more of period, relations, and what to pass or avoid; told where no single one hid it.
-   */
+  /** All that the question itself asks for, and the length; told where no single one hid it. */
   SEVERAL(
-      spec -> spec.within(Window.NONE, true).using(new BitSet()).avoiding(new BitSet()).through()),
+      spec ->
+          LENGTH.lift.apply(
+              spec.within(Window.NONE, true).using(new BitSet()).avoiding(new BitSet()).through())),
   /** What documents have in common is no link: told only where no real link was hidden. */
   DOCUMENTS(spec -> spec.allowing(true));
 
@@ -48,7 +48,7 @@ enum Exclusion {
       case THROUGH -> spec.inner().through().length > 0;
       case HUBS -> spec.inner().hubDegree() < Integer.MAX_VALUE;
       case LENGTH -> spec.limits().hops() < SearchSpec.MOST_HOPS;
-      case SEVERAL -> ASKED.stream().filter(asked -> asked.restricts(spec)).count() > 1;
+      case SEVERAL -> ASKED.stream().anyMatch(asked -> asked.restricts(spec));
       case DOCUMENTS -> !spec.edges().documents();
     };
   }

@@ -86,7 +86,8 @@ public record When(
 
   /** The tense as of a day: what ends later is not over. */
   Tense tense(LocalDate today) {
-    if (Stream.concat(dates.stream(), ends.stream()).anyMatch(date -> isOver(date, today))) {
+    boolean ended = !ends.isEmpty() && ends.stream().allMatch(end -> isOver(end, today));
+    if (ended || dates.stream().anyMatch(date -> isOver(date, today))) {
       return Tense.PAST;
     }
     boolean open = dates.isEmpty() && ends.isEmpty();

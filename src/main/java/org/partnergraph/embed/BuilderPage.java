@@ -97,7 +97,11 @@ public final class BuilderPage {
                     : Optional.of(String.join(",", call.texts(name))),
             subjects.kinds());
       } catch (ProblemException e) {
+        int told = faults.size();
         tell(e, call, faults);
+        if (faults.size() == told) {
+          throw e;
+        }
       }
     }
   }

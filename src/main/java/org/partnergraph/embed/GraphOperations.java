@@ -126,15 +126,16 @@ final class GraphOperations {
 
   static ApiParameter kinds() {
     return ApiParameter.texts(
-        Kinds.NAME,
-        Kinds.MOST,
-        Operation.text(
-            "Nur diese Arten von Kanten: Kennungen aus relations, Partnership für alle zwischen"
-                + " Städten.",
-            "Only these kinds of edges: ids from relations, Partnership for all between cities.",
-            "Tylko te rodzaje krawędzi: identyfikatory z relations, Partnership dla wszystkich"
-                + " między miastami."),
-        "post-in");
+            Kinds.NAME,
+            Kinds.MOST,
+            Operation.text(
+                "Nur diese Arten von Kanten: Kennungen aus relations, Partnership für alle zwischen"
+                    + " Städten.",
+                "Only these kinds of edges: ids from relations, Partnership for all between cities.",
+                "Tylko te rodzaje krawędzi: identyfikatory z relations, Partnership dla wszystkich"
+                    + " między miastami."),
+            "post-in")
+        .upTo(Kinds.MOST_CHARACTERS);
   }
 
   static ApiParameter form() {

@@ -3,6 +3,8 @@ package org.partnergraph.embed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +24,8 @@ final class Kept<P> {
   private final Cache<Key, CompletableFuture<P>> pictures;
   private final Duration patience;
 
-  private record Key(EgoRequest request, long version) {}
+  /** What began is told otherwise on another day. */
+  private record Key(EgoRequest request, long version, LocalDate day) {}
 
   /** So many at most; those that are asked for least give way. */
   Kept(int most) {
@@ -43,7 +46,7 @@ final class Kept<P> {
    * @throws ProblemException 503 if another draws it for too long
    */
   P get(EgoRequest request, long now, Function<EgoRequest, P> draws) {
-    Key key = new Key(request, now);
+    Key key = new Key(request, now, LocalDate.now(ZoneOffset.UTC));
     CompletableFuture<P> mine = new CompletableFuture<>();
     CompletableFuture<P> first = pictures.asMap().putIfAbsent(key, mine);
     return first == null ? drawn(key, mine, draws) : awaited(first);

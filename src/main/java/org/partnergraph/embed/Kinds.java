@@ -34,6 +34,9 @@ public final class Kinds {
   /** How often the parameter may stand in an address. */
   static final int MOST = 100;
 
+  /** Of all kinds at once with commas between them, with those that a deployment adds. */
+  static final int MOST_CHARACTERS = 4000;
+
   private static final String ALL_BETWEEN_CITIES = "Partnership";
 
   private final KnowledgeStore store;

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.jena.graph.Node;
+import org.partnergraph.connect.ConnectionRequest;
 import org.partnergraph.connect.Period;
 import org.partnergraph.publish.XmlText;
 import org.partnergraph.rest.ApiParameter;
@@ -133,7 +134,7 @@ final class OEmbed {
   /** What the address of a frame says for a page about connections. */
   private Map<String, String> connection(Call call, Node from, Map<String, String> query) {
     Node to = meant(call, query, "to");
-    if (to.equals(from) || RESTRICTIONS.stream().anyMatch(query::containsKey)) {
+    if (to.equals(from) || isRestricted(query)) {
       throw unknown(call.text("url"));
     }
     Map<String, String> frame = new LinkedHashMap<>(query);
@@ -142,6 +143,13 @@ final class OEmbed {
     frame.put("view", CONNECTION);
     frame.put("to", subjects.id(to));
     return frame;
+  }
+
+  private static boolean isRestricted(Map<String, String> query) {
+    String usual = Integer.toString(ConnectionRequest.USUAL_HOPS);
+    return RESTRICTIONS.stream().anyMatch(query::containsKey)
+        || !query.getOrDefault("maxHops", usual).equals(usual)
+        || query.containsKey(Period.AT) && Period.ENDS.stream().anyMatch(query::containsKey);
   }
 
   /** As the specification wants it (oEmbed 1.0, 2.3.3): 501. */

@@ -18,7 +18,8 @@ import org.partnergraph.store.KnowledgeStore;
 /** How are two connected? A form that takes names, and the paths as sentences with their quotes. */
 public final class ConnectionsPage {
 
-  private static final int MOST_FIELDS = 20;
+  /** One more than the most, to be told of. */
+  private static final int MOST_FIELDS = ConnectionReader.MOST + 1;
 
   private final KnowledgeStore store;
   private final NamedEntities names;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.partnergraph.connect.ConnectionReader;
 import org.partnergraph.entities.EntityRef;
 import org.partnergraph.entities.EntityResolver;
 import org.partnergraph.entities.Proofs;
@@ -59,6 +60,7 @@ public final class NamedEntities {
       List<String> texts =
           call.texts(parameter).stream()
               .flatMap(text -> finder.names(text, call.language()).stream())
+              .limit(ConnectionReader.MOST + 1)
               .toList();
       if (!texts.isEmpty()) {
         arguments.put(parameter, texts);

@@ -9,18 +9,17 @@ import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.core.VarAlloc;
 import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprVar;
 
 /**
- * An order by expressions that are each evaluated once a row. ARQ evaluates them anew at each
- * comparison, so that {@code ORDER BY RAND()} has no order and the sort fails.
+ * An order by expressions that may differ each time, each evaluated once a row. ARQ evaluates them
+ * anew at each comparison, so that {@code ORDER BY RAND()} has no order and the sort fails.
  */
 final class OrderedOnce {
-
-  private static final VarAlloc NAMES = new VarAlloc(".order");
 
   private OrderedOnce() {}
 
@@ -40,11 +39,19 @@ final class OrderedOnce {
 
   private static SortCondition known(SortCondition condition, VarExprList values) {
     Expr expression = condition.getExpression();
-    if (expression.isVariable() || expression.isConstant()) {
+    if (!varies(expression)) {
       return condition;
     }
-    Var value = NAMES.allocVar();
+    Var value = Var.alloc(".order" + values.size());
     values.add(value, expression);
     return new SortCondition(new ExprVar(value), condition.getDirection());
+  }
+
+  /** Whether a function in it makes something of nothing, as RAND and UUID do. */
+  private static boolean varies(Expr expression) {
+    return expression instanceof E_BNode
+        || expression instanceof ExprFunction function
+            && (function.numArgs() == 0
+                || function.getArgs().stream().anyMatch(OrderedOnce::varies));
   }
 }

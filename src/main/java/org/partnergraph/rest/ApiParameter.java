@@ -41,9 +41,10 @@ public record ApiParameter(
      * A parameter that may be repeated.
      *
      * @param most how often
+     * @param maxLength of each, in characters
      * @param choices the words that can be given; empty for any text
      */
-    record Texts(int most, List<String> choices) implements Type {}
+    record Texts(int most, int maxLength, List<String> choices) implements Type {}
 
     /** A whole number within bounds, both included. */
     record Whole(int min, int max) implements Type {}
@@ -69,7 +70,7 @@ public record ApiParameter(
     return new ApiParameter(
         name,
         In.QUERY,
-        new Type.Texts(most, List.of()),
+        new Type.Texts(most, MOST_CHARACTERS, List.of()),
         false,
         Optional.empty(),
         description,
@@ -82,7 +83,7 @@ public record ApiParameter(
     return new ApiParameter(
         name,
         In.QUERY,
-        new Type.Texts(most, values),
+        new Type.Texts(most, MOST_CHARACTERS, values),
         false,
         Optional.empty(),
         description,
@@ -137,7 +138,26 @@ public record ApiParameter(
   /** The same, but it takes any texts and need not be given: who reads them says what is wrong. */
   public ApiParameter unchecked(int most) {
     return new ApiParameter(
-        name, in, new Type.Texts(most, List.of()), false, defaultValue, description, example);
+        name,
+        in,
+        new Type.Texts(most, MOST_CHARACTERS, List.of()),
+        false,
+        defaultValue,
+        description,
+        example);
+  }
+
+  /** The same texts, each of which may have so many characters. */
+  public ApiParameter upTo(int maxLength) {
+    Type.Texts texts = (Type.Texts) type;
+    return new ApiParameter(
+        name,
+        in,
+        new Type.Texts(texts.most(), maxLength, texts.choices()),
+        required,
+        defaultValue,
+        description,
+        example);
   }
 
   /** The same, but it must be given. */
@@ -161,7 +181,7 @@ public record ApiParameter(
     } else if (!choices().isEmpty()) {
       require(choices().contains(value), Fault.other(choices()));
     } else {
-      int most = type instanceof Type.Text text ? text.maxLength() : MOST_CHARACTERS;
+      int most = maxLength();
       require(!value.isBlank(), Fault.EMPTY);
       require(value.length() <= most, Fault.longer(most));
     }
@@ -173,6 +193,13 @@ public record ApiParameter(
       return choice.values();
     }
     return type instanceof Type.Texts texts ? texts.choices() : List.of();
+  }
+
+  private int maxLength() {
+    if (type instanceof Type.Text text) {
+      return text.maxLength();
+    }
+    return type instanceof Type.Texts texts ? texts.maxLength() : MOST_CHARACTERS;
   }
 
   private void require(boolean holds, Fault otherwise) {

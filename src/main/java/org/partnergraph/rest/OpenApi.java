@@ -81,7 +81,7 @@ final class OpenApi {
       node.put("type", "array").put("minItems", 1).put("maxItems", texts.most());
       ObjectNode items = node.putObject("items").put("type", "string");
       if (texts.choices().isEmpty()) {
-        items.put("minLength", 1).put("maxLength", 500);
+        items.put("minLength", 1).put("maxLength", texts.maxLength());
       } else {
         texts.choices().forEach(items.putArray("enum")::add);
       }

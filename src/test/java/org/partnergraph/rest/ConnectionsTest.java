@@ -90,6 +90,11 @@ class ConnectionsTest {
   @ValueSource(
       strings = {
         "(?path ?step) pgf:connection (id:leipzig id:kyiv)",
+        "id:leipzig pgf:connection id:krakow",
+        "?x pgf:connection ?y",
+        "?x pgf:connection (id:leipzig id:krakow)",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection id:krakow",
+        "(?p ?s ?f ?r ?t ?e) pgf:connection 'Kraków'",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig id:leipzig)",
         "(?p ?s ?f ?r ?t ?e) pgf:connection (id:leipzig 'Kyiv')",
