@@ -122,10 +122,10 @@ public final class ConnectionFunction extends PropertyFunctionBase {
       }
       return Optional.of(request).filter(any -> unknown.isEmpty());
     } catch (WrongParameterException e) {
-      if (found && e.fault().isOfEntities()) {
+      if (found && e.isOfEntities()) {
         return Optional.empty();
       }
-      throw refused(e.getMessage());
+      throw refused(e.parameter() + " " + e.rule());
     } catch (IllegalArgumentException e) {
       throw refused(String.valueOf(e.getMessage()));
     }

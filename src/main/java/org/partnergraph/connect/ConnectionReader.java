@@ -99,13 +99,9 @@ public final class ConnectionReader {
           return number;
         }
       } catch (NumberFormatException e) {
-        throw notWhole(name, most);
+        // told below, like a number out of bounds
       }
-      throw notWhole(name, most);
-    }
-
-    private static WrongParameterException notWhole(String name, int most) {
-      return new WrongParameterException(
+      throw new WrongParameterException(
           name, Fault.NUMBER, "must be a whole number from 1 to " + most, 1, most);
     }
 
@@ -184,7 +180,7 @@ public final class ConnectionReader {
             "without",
             Fault.CONTRADICTION,
             "leaves out " + id + ", which alone is to count (only)",
-            id);
+            relations.find(id).orElseThrow().label());
       }
     }
     return without;

@@ -23,10 +23,18 @@ import org.partnergraph.store.Snapshot;
 record VicinityMaker(
     ConnectionIndex index, Relations relations, Namespaces namespaces, Proofs proofs) {
 
+  private static final List<String> SEEN = List.of("attestedOn", "dateUnlabelled");
   private static final List<String> DATES = List.of("date", "begin", "end", "attestedOn");
 
   Vicinity vicinity(Snapshot snapshot, VicinityRequest request) {
-    VicinityWalk walk = VicinityWalk.of(index, request, edge -> isPrinted(snapshot, edge));
+    Map<Node, Boolean> otherwise = new HashMap<>();
+    VicinityWalk walk =
+        VicinityWalk.of(
+            index,
+            request,
+            edge ->
+                index.grounds().of(edge).times().stream()
+                    .anyMatch(time -> otherwise.computeIfAbsent(time, t -> isSeen(snapshot, t))));
     Map<Link, Backing> backings = new HashMap<>();
     List<Link> links = new ArrayList<>();
     Presence present = new Presence(index, snapshot);
@@ -47,11 +55,14 @@ record VicinityMaker(
         degrees);
   }
 
-  /** Whether a document has a date of a link without saying of what: the index has none such. */
-  private boolean isPrinted(Snapshot snapshot, int edge) {
-    Node unlabelled = namespaces.term("dateUnlabelled");
-    return index.grounds().of(edge).times().stream()
-        .anyMatch(node -> !snapshot.find(Node.ANY, node, unlabelled, Node.ANY).isEmpty());
+  /**
+   * Whether a document has a day on which something held, or a date without saying of what: beside
+   * other dates the index has none such.
+   */
+  private boolean isSeen(Snapshot snapshot, Node time) {
+    return SEEN.stream()
+        .map(namespaces::term)
+        .anyMatch(property -> !snapshot.find(Node.ANY, time, property, Node.ANY).isEmpty());
   }
 
   private String id(Node node) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.connect.ConnectionAnswer;
 import org.partnergraph.connect.ConnectionReader;
-import org.partnergraph.connect.Relation;
 import org.partnergraph.connect.Relations;
 import org.partnergraph.connect.WrongParameterException;
 import org.partnergraph.rest.Call;
@@ -118,35 +117,7 @@ public record ConnectionForm(
                         one.choices()));
     Stream<Trouble> others =
         wrong.filter(fault -> fault.parameter().equals(name)).stream()
-            .map(fault -> new Trouble(said(fault), List.of()));
+            .map(fault -> new Trouble(fault.said().in(call.language()), List.of()));
     return Stream.concat(names, others).toList();
-  }
-
-  private String said(WrongParameterException fault) {
-    String key =
-        switch (fault.fault()) {
-          case MANY -> "wrongMany";
-          case NUMBER -> "wrongNumber";
-          case CHOICE -> "wrongChoice";
-          case DAY -> "wrongDay";
-          case RANGE -> "wrongRange";
-          case ORDER -> "wrongOrder";
-          case ALONE -> "wrongAlone";
-          case KIND -> "wrongKind";
-          case CONTRADICTION -> "wrongBoth";
-          case ITSELF -> "itself";
-          case END -> "wrongEnd";
-          case PASSED -> "wrongPassed";
-        };
-    return words.get(key, fault.values().stream().map(this::named).toArray());
-  }
-
-  /** A kind of step by its name; anything else as it is. */
-  private Object named(Object value) {
-    return relations
-        .find(value.toString())
-        .map(Relation::label)
-        .<Object>map(label -> label.in(call.language()))
-        .orElse(value);
   }
 }

@@ -54,8 +54,11 @@ public final class ConnectionsPage {
     Optional<WrongParameterException> wrong = Optional.empty();
     if (unclear.isEmpty()) {
       try {
-        connections.check(meant);
-        answer = Optional.of(meant).filter(any -> filled).map(connections::answer);
+        if (filled) {
+          answer = Optional.of(connections.answer(meant));
+        } else {
+          connections.check(meant);
+        }
       } catch (WrongParameterException e) {
         wrong = Optional.of(e);
       }

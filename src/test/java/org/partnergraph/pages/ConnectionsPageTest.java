@@ -142,15 +142,15 @@ class ConnectionsPageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "since=gestern|Das ist kein Tag, Monat oder Jahr",
-        "since=2025&until=2024|Das liegt vor dem ersten Tag.",
+        "since=gestern|Möglich ist ein Tag, ein Monat oder ein Jahr, etwa 2024-11-18",
+        "since=2025&until=2024|Das Ende des Zeitraums liegt vor seinem Anfang.",
         "since=2023&at=2024|Entweder dies oder ein Zeitraum",
         "until=%2B10000-01-01|Möglich ist ein Tag von -9999-01-01 bis 9999-12-31.",
-        "k=0|Hier steht eine ganze Zahl von 1 bis 50.",
+        "k=0|Möglich ist eine ganze Zahl von 1 bis 50.",
         "maxHops=3&maxHops=4|Das kann höchstens so oft angegeben werden: 1.",
         "only=friendship|Diese Art von Schritt gibt es nicht: friendship.",
         "only=attended&without=attended|„nahm teil an“ soll allein zählen",
-        "allow=topics|möglich ist: documents.",
+        "allow=topics|Möglich: documents.",
         "through=leipzig|Das ist schon Anfang oder Ende.",
         "through=lviv&avoid=lviv|Der Weg soll zugleich darüber führen."
       })
@@ -169,7 +169,8 @@ class ConnectionsPageTest {
   void saysWhatIsWrongBeforeBothEndsAreGiven() {
     HttpResponse<String> page = page("from=Krakau&since=gestern&lang=de");
     assertThat(page.statusCode()).isEqualTo(400);
-    assertThat(page.body()).contains("value=\"Krakau\"", "value=\"gestern\"", "Das ist kein Tag");
+    assertThat(page.body())
+        .contains("value=\"Krakau\"", "value=\"gestern\"", "Möglich ist ein Tag");
   }
 
   @Test
