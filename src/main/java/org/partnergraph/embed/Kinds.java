@@ -22,6 +22,7 @@ import org.partnergraph.pages.Words;
 import org.partnergraph.rest.Operation;
 import org.partnergraph.rest.ProblemException;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Snapshot;
 
 /**
  * The kinds of links that a picture may be limited to: the relations, all links between cities, and
@@ -82,7 +83,9 @@ public final class Kinds {
   private Set<String> known() {
     Set<String> known = new TreeSet<>();
     known.add(ALL_BETWEEN_CITIES);
-    betweenCities("en").stream().map(Named::id).forEach(known::add);
+    store.read(this::concepts).stream()
+        .flatMap(concept -> store.namespaces().localId(concept.getURI()).stream())
+        .forEach(known::add);
     relations.all().stream().map(Relation::id).forEach(known::add);
     return known;
   }
@@ -114,16 +117,19 @@ public final class Kinds {
     return sorts;
   }
 
+  private List<Node> concepts(Snapshot snapshot) {
+    Node scheme = store.namespaces().entity("scheme-partnership-kinds");
+    return snapshot.find(Node.ANY, Node.ANY, SKOS.inScheme.asNode(), scheme).stream()
+        .map(Quad::getSubject)
+        .distinct()
+        .toList();
+  }
+
   /** The kinds that the vocabulary of partnerships has. */
   private List<Named> betweenCities(String language) {
-    Node scheme = store.namespaces().entity("scheme-partnership-kinds");
     return store.read(
         snapshot -> {
-          List<Node> concepts =
-              snapshot.find(Node.ANY, Node.ANY, SKOS.inScheme.asNode(), scheme).stream()
-                  .map(Quad::getSubject)
-                  .distinct()
-                  .toList();
+          List<Node> concepts = concepts(snapshot);
           Proofs.Found found = names.read(snapshot, List.of(), concepts, language);
           return inOrder(
               concepts.stream()

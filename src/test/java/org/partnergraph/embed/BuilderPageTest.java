@@ -2,6 +2,7 @@ package org.partnergraph.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -131,6 +132,27 @@ class BuilderPageTest extends ServedFixture {
         .isEqualTo("alle zwischen Städten");
     assertThat(page.select(".sorts details[open]")).hasSize(2);
     assertThat(snippets(page.outerHtml()).get(0)).contains("kinds=\"kind-cooperation,post-in\"");
+  }
+
+  @Test
+  void allKindsAtOnceFitIntoTheAddressesOfTheSnippets() {
+    Document empty = Jsoup.parse(browser.get("/embed?lang=en", "Accept", "text/html").body());
+    String all = String.join("&kinds=", empty.select("[name=kinds]").eachAttr("value"));
+    Document page =
+        Jsoup.parse(
+            browser
+                .get("/embed?entity=leipzig&lang=en&kinds=" + all, "Accept", "text/html")
+                .body());
+    String snippets = String.join(" ", snippets(page.outerHtml()));
+    List<String> addresses = Jsoup.parse(snippets).select("iframe, img").eachAttr("src");
+    assertThat(addresses)
+        .isNotEmpty()
+        .allSatisfy(address -> assertThat(address).contains("kinds="));
+    for (String address : addresses) {
+      URI given = URI.create(address);
+      String path = given.getRawPath() + "?" + given.getRawQuery();
+      assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
+    }
   }
 
   @Test

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -49,6 +55,20 @@ class OrderedOnceTest {
   void keepsDistinctRowsDistinct() {
     String query = "SELECT DISTINCT * { { SELECT ?a { %s } } } ORDER BY RAND()".formatted(ROWS);
     assertThat(rows(ours, query)).hasSize(10);
+  }
+
+  /** A sort of all rows for the sake of a few would be one too many. */
+  @Test
+  void leavesAnOrderThatIsTheSameEachTimeToTheOptimizer() {
+    assertThat(plan("SELECT ?a { %s } ORDER BY DESC(?a + ?b) LIMIT 7")).contains("(top ");
+    assertThat(plan("SELECT ?a { %s } ORDER BY RAND() LIMIT 7")).contains(".order0");
+  }
+
+  private static String plan(String query) {
+    Context context = ours.getContext();
+    RewriteFactory factory = context.get(ARQConstants.sysOptimizerFactory);
+    Op op = Algebra.compile(QueryFactory.create(query.formatted(ROWS)));
+    return factory.create(context).rewrite(op).toString();
   }
 
   @ParameterizedTest
