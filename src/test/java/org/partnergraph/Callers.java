@@ -1,9 +1,11 @@
 package org.partnergraph;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -14,6 +16,7 @@ import java.util.function.Function;
 public final class Callers {
 
   private static final int AT_ONCE = 16;
+  private static final int AGAIN = 3;
 
   private Callers() {}
 
@@ -28,6 +31,28 @@ public final class Callers {
       return answers.stream().map(CompletableFuture::join).toList();
     } finally {
       callers.shutdownNow();
+    }
+  }
+
+  /**
+   * The answer to one who comes again when told to, as often as a person would: what is made for
+   * all, as a dump is, has room for few who wait. What never comes stays a 503.
+   */
+  public static HttpResponse<String> comingAgain(Browser browser, String path) {
+    HttpResponse<String> answer = browser.get(path);
+    for (int i = 0; i < AGAIN && answer.statusCode() == 503; i++) {
+      System.out.println("told to come again: " + path + " " + answer.body());
+      sleep(Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow()));
+      answer = browser.get(path);
+    }
+    return answer;
+  }
+
+  private static void sleep(long seconds) {
+    try {
+      TimeUnit.SECONDS.sleep(seconds);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -18,7 +18,7 @@ import org.partnergraph.ingest.Progress;
 
 /**
  * Every operation of the OpenAPI document, asked right, half right and absurd: each answer is one
- * that the document promises. Ten times each, to be quick; {@code -Dapi.requests=500} asks so
+ * that the document promises, none a 5xx to one who comes again when told to. Ten times each, to be quick; {@code -Dapi.requests=500} asks so
  * often, {@code -Dapi.seed=N} for something else.
  */
 class ApiRequestsTest {
@@ -56,7 +56,7 @@ class ApiRequestsTest {
     RandomRequests requests = new RandomRequests(path, operation, SEED);
     for (int i = 0; i < REQUESTS; i++) {
       String address = requests.next();
-      HttpResponse<String> answer = browser.get(address);
+      HttpResponse<String> answer = Callers.comingAgain(browser, address);
       statuses.computeIfAbsent(answer.statusCode(), s -> new AtomicInteger()).incrementAndGet();
       contract.check(operation, address, answer);
     }

@@ -99,7 +99,7 @@ class ConnectionRequestsTest {
   }
 
   private static int status(Browser browser, String query) {
-    HttpResponse<String> answer = browser.get("/api/connections" + query);
+    HttpResponse<String> answer = Callers.comingAgain(browser, "/api/connections" + query);
     JsonNode body = Browser.json(answer);
     if (answer.statusCode() == 200) {
       assertThat(body.at("/data/connected").isBoolean()).as(query).isTrue();
