@@ -109,8 +109,9 @@ final class AnswerMaker {
       Step step = step(found.edges()[hop], found.nodes()[hop]);
       steps.add(hop == 0 ? step : step.saying(following(found, hop)));
     }
-    int first = IntStream.of(found.edges()).map(index::firstDay).max().orElseThrow();
-    int last = IntStream.of(found.edges()).map(index::lastDay).min().orElseThrow();
+    int[] bounded = IntStream.of(found.edges()).filter(edge -> !index.seen(edge)).toArray();
+    int first = IntStream.of(bounded).map(index::firstDay).max().orElse(EdgeTable.OPEN_FIRST);
+    int last = IntStream.of(bounded).map(index::lastDay).min().orElse(EdgeTable.OPEN_LAST);
     boolean simultaneous = first <= last;
     Set<String> documents =
         steps.stream()

@@ -102,7 +102,8 @@ final class ConnectionIndex {
   }
 
   /**
-   * First day since 1970-01-01 at which the edge may hold; {@link EdgeTable#OPEN_FIRST} if open.
+   * First day since 1970-01-01 at which the edge may hold; {@link EdgeTable#OPEN_FIRST} if open. If
+   * the edge was only {@linkplain #seen seen}, the first of which it is told.
    */
   int firstDay(int edge) {
     return edges.firstDay[edge];
@@ -116,6 +117,11 @@ final class ConnectionIndex {
   /** How many independent documents prove the edge; those beyond 127 are not counted. */
   int witnesses(int edge) {
     return edges.witnesses[edge];
+  }
+
+  /** Whether its days are only those on which it was seen: it may hold on any other. */
+  boolean seen(int edge) {
+    return edges.seen.get(edge);
   }
 
   boolean undated(int edge) {

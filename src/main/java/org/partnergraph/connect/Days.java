@@ -5,10 +5,16 @@ package org.partnergraph.connect;
  *
  * @param first {@link EdgeTable#OPEN_FIRST} if open
  * @param last {@link EdgeTable#OPEN_LAST} if open
+ * @param seen whether they are only the first and the last day on which something was seen; it may
+ *     hold on others
  */
-record Days(int first, int last) {
+record Days(int first, int last, boolean seen) {
 
   static final Days UNKNOWN = new Days(EdgeTable.OPEN_FIRST, EdgeTable.OPEN_LAST);
+
+  Days(int first, int last) {
+    this(first, last, false);
+  }
 
   static Days from(int first) {
     return new Days(first, EdgeTable.OPEN_LAST);
@@ -20,15 +26,21 @@ record Days(int first, int last) {
 
   /** What both allow to say where each knows one side or both; sources that differ widen it. */
   Days and(Days other) {
-    return new Days(known(first, other.first, true), known(last, other.last, false));
+    return new Days(
+        known(first, other.first, true), known(last, other.last, false), seen || other.seen);
   }
 
-  /** What happened at one time counts at the side that is known, not at all days beyond it. */
+  /** The same days, on which something was seen. */
+  Days sightings() {
+    return new Days(first, last, true);
+  }
+
+  /** What happened counts on the days, or at the one side of them, that are known; on no others. */
   Days happened() {
     if (first == EdgeTable.OPEN_FIRST) {
       return new Days(last == EdgeTable.OPEN_LAST ? first : last, last);
     }
-    return last == EdgeTable.OPEN_LAST ? new Days(first, first) : this;
+    return new Days(first, last == EdgeTable.OPEN_LAST ? first : last);
   }
 
   private static int known(int one, int other, boolean smaller) {

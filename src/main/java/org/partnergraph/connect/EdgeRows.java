@@ -1,6 +1,7 @@
 package org.partnergraph.connect;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -19,6 +20,7 @@ final class EdgeRows {
   private final Ints relation = new Ints();
   private final Ints firstDay = new Ints();
   private final Ints lastDay = new Ints();
+  private final BitSet seen = new BitSet();
   private final Ints evidence = new Ints();
   private final Ints time = new Ints();
   private final Ints document = new Ints();
@@ -44,6 +46,7 @@ final class EdgeRows {
     relation.add(kind);
     firstDay.add(days.first());
     lastDay.add(days.last());
+    seen.set(lastDay.size() - 1, days.seen());
     evidence.add(ground(bearer));
     time.add(ground(when));
     document.add(proof == Terms.NONE ? Grounds.NONE : documents.of(proof));
@@ -72,7 +75,7 @@ final class EdgeRows {
     WitnessCount proofs = new WitnessCount(documents, independent);
     for (int row : order) {
       short kind = (short) relation.get(row);
-      table.add(from.get(row), to.get(row), kind, firstDay.get(row), lastDay.get(row));
+      table.add(from.get(row), to.get(row), kind, days(row));
       grounds.add(table.size() - 1, evidence.get(row), time.get(row));
       table.prove(proofs.with(table.size() - 1, document.get(row)));
     }
@@ -81,11 +84,17 @@ final class EdgeRows {
         dataVersion, kinds, entities.names(), table.trimmed(), grounds.made());
   }
 
-  /** By the first day, undated rows last. */
+  private Days days(int row) {
+    return new Days(firstDay.get(row), lastDay.get(row), seen.get(row));
+  }
+
+  /** By the first day; then those only seen, undated rows last. */
   private int rank(int row, int[] days) {
-    boolean undated =
-        firstDay.get(row) == EdgeTable.OPEN_FIRST && lastDay.get(row) == EdgeTable.OPEN_LAST;
-    return undated ? days.length : Arrays.binarySearch(days, firstDay.get(row));
+    Days held = days(row);
+    if (held.seen()) {
+      return days.length;
+    }
+    return held.equals(Days.UNKNOWN) ? days.length + 1 : Arrays.binarySearch(days, held.first());
   }
 
   /** Rows that say the same follow each other. */
@@ -100,7 +109,7 @@ final class EdgeRows {
         .by(row -> document.get(row) - Grounds.NONE, documents.size() - Grounds.NONE)
         .by(row -> time.get(row) - Grounds.NONE, behind - Grounds.NONE)
         .by(row -> evidence.get(row) - Grounds.NONE, behind - Grounds.NONE)
-        .by(row -> rank(row, days), days.length + 1)
+        .by(row -> rank(row, days), days.length + 2)
         .by(relation::get, relations.size())
         .by(to::get, size)
         .by(from::get, size)

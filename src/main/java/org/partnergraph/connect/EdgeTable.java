@@ -1,10 +1,12 @@
 package org.partnergraph.connect;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Edges in columns, in the order of from, to and relation. Days are days since 1970-01-01; an open
- * side is {@link #OPEN_FIRST} or {@link #OPEN_LAST}, and an edge open on both sides is undated.
+ * side is {@link #OPEN_FIRST} or {@link #OPEN_LAST}, and an edge open on both sides is undated. The
+ * days of an edge that was only seen bound nothing: it may hold on others.
  */
 final class EdgeTable {
 
@@ -18,6 +20,7 @@ final class EdgeTable {
   final int[] firstDay;
   final int[] lastDay;
   final byte[] witnesses;
+  final BitSet seen;
   private int size;
 
   EdgeTable(int capacity) {
@@ -27,6 +30,7 @@ final class EdgeTable {
     firstDay = new int[capacity];
     lastDay = new int[capacity];
     witnesses = new byte[capacity];
+    seen = new BitSet(capacity);
   }
 
   private EdgeTable(EdgeTable edges, int size) {
@@ -36,6 +40,7 @@ final class EdgeTable {
     firstDay = Arrays.copyOf(edges.firstDay, size);
     lastDay = Arrays.copyOf(edges.lastDay, size);
     witnesses = Arrays.copyOf(edges.witnesses, size);
+    seen = edges.seen;
     this.size = size;
   }
 
@@ -50,24 +55,26 @@ final class EdgeTable {
 
   /**
    * Adds an edge after those before it, or widens the last one: two rows about the same ends are
-   * one edge if their days overlap or follow each other, or if one of them is undated. Rows of the
-   * same ends come by their first day, undated ones last.
+   * one edge if their days overlap or follow each other, if both were only seen, or if one of them
+   * is undated. Rows of the same ends come by their first day, those only seen thereafter, undated
+   * ones last.
    */
-  void add(int source, int target, short kind, int first, int last) {
+  void add(int source, int target, short kind, Days days) {
     int edge = size - 1;
     if (edge >= 0
         && from[edge] == source
         && to[edge] == target
         && relation[edge] == kind
-        && meets(edge, first, last)) {
-      widen(edge, first, last);
+        && meets(edge, days)) {
+      widen(edge, days.first(), days.last());
       return;
     }
     from[size] = source;
     to[size] = target;
     relation[size] = kind;
-    firstDay[size] = first;
-    lastDay[size] = last;
+    firstDay[size] = days.first();
+    lastDay[size] = days.last();
+    seen.set(size, days.seen());
     size++;
   }
 
@@ -76,9 +83,21 @@ final class EdgeTable {
     witnesses[size - 1] = (byte) Math.min(documents, Byte.MAX_VALUE);
   }
 
-  private boolean meets(int edge, int first, int last) {
-    boolean dated = first != OPEN_FIRST || last != OPEN_LAST;
-    return !dated || lastDay[edge] == OPEN_LAST || first <= lastDay[edge] + 1;
+  private boolean meets(int edge, Days days) {
+    boolean dated = days.first() != OPEN_FIRST || days.last() != OPEN_LAST;
+    if (days.seen() && !undated(edge)) {
+      return seen.get(edge) || mayHold(edge, days.first()) && mayHold(edge, days.last());
+    }
+    return !dated || lastDay[edge] == OPEN_LAST || days.first() <= lastDay[edge] + 1;
+  }
+
+  private boolean mayHold(int edge, int day) {
+    return mayHold(edge, new Window(day, day));
+  }
+
+  /** Whether an edge may hold on a day of a window; an undated one may always. */
+  boolean mayHold(int edge, Window window) {
+    return seen.get(edge) || (firstDay[edge] <= window.last() && lastDay[edge] >= window.first());
   }
 
   /** What is dated tells more than what is not. */

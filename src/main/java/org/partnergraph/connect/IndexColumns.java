@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The columns of an index as bytes, both ways; neighbours are found anew when they are read. */
@@ -31,6 +32,9 @@ final class IndexColumns {
     ints(out, edges.firstDay);
     ints(out, edges.lastDay);
     out.write(edges.witnesses);
+    byte[] seen = edges.seen.toByteArray();
+    out.writeInt(seen.length);
+    out.write(seen);
     grounds(out, index.grounds());
   }
 
@@ -77,6 +81,7 @@ final class IndexColumns {
     ints(in, edges.firstDay);
     ints(in, edges.lastDay);
     bytes(in, edges.witnesses.length).get(edges.witnesses);
+    edges.seen.or(BitSet.valueOf(bytes(in, in.readInt())));
     edges.fill(edges.from.length);
     return new ConnectionIndex(dataVersion, kinds, names, edges, grounds(in, edges.size()));
   }

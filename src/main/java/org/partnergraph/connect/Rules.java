@@ -53,7 +53,7 @@ final class Rules {
     if (edges.undated(edge)) {
       return undated || timeless[edges.relation[edge]] || leaveOut(edge);
     }
-    return edges.firstDay[edge] <= window.last() && edges.lastDay[edge] >= window.first();
+    return edges.mayHold(edge, window);
   }
 
   private boolean leaveOut(int edge) {

@@ -19,13 +19,15 @@ import org.partnergraph.store.Snapshot;
 
 /**
  * The days at which nodes may hold. What lasts and has no known beginning may have held ever before
- * its end; what happened by some day counts at that day alone.
+ * its end, and what was only seen may have held at any time; what happened by some day counts at
+ * that day alone.
  */
 final class Times {
 
   private static final Var NODE = Var.alloc("node");
   private static final Var EARLIEST = Var.alloc("earliest");
   private static final Var LATEST = Var.alloc("latest");
+  private static final Var SEEN = Var.alloc("seen");
 
   private final Map<Node, Days> days = new HashMap<>();
   private final Map<Node, Days> firsts = new HashMap<>();
@@ -65,7 +67,8 @@ final class Times {
   private void add(Binding row) {
     Days first = side(row.get(EARLIEST), firsts, date -> date.earliest().map(Times::from));
     Days last = side(row.get(LATEST), lasts, date -> date.latest().map(Times::until));
-    days.merge(row.get(NODE), first.and(last), Days::and);
+    Days both = first.and(last);
+    days.merge(row.get(NODE), row.contains(SEEN) ? both.sightings() : both, Days::and);
   }
 
   /** The same dates come again and again, and reading one takes longer than finding it. */

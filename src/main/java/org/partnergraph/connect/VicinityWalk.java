@@ -109,8 +109,7 @@ final class VicinityWalk {
 
   /** Whether it may hold within the days; what the index has no date of may always. */
   private boolean isTimely(int edge) {
-    return index.firstDay(edge) <= window.last() && index.lastDay(edge) >= window.first()
-        || otherwise.test(edge);
+    return index.edges().mayHold(edge, window) || otherwise.test(edge);
   }
 
   int total() {

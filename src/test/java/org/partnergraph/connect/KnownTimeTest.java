@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +16,17 @@ class KnownTimeTest {
 
   private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
 
-  private static List<PartialDate> dates(String text) {
-    return text == null
+  /** Dates with a plus between them. */
+  private static List<PartialDate> dates(String texts) {
+    return texts == null
         ? List.of()
-        : List.of(
-            PartialDate.of(
-                    NodeFactory.createLiteralDT(
-                        text, TypeMapper.getInstance().getSafeTypeByName(EDTF)))
-                .orElseThrow());
+        : Stream.of(texts.split("\\+")).map(KnownTimeTest::date).toList();
+  }
+
+  private static PartialDate date(String text) {
+    return PartialDate.of(
+            NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(EDTF)))
+        .orElseThrow();
   }
 
   private static Period period(String text) {
@@ -52,6 +56,18 @@ class KnownTimeTest {
     // was seen
     ",,,2025-12-12, 2025-12-12, true",
     ",,,2025-12-12, 9999, false",
+    // was seen more than once
+    ",,,2021-03-13+2024-11-18, 2023, true",
+    ",,,2021-03-13+2024-11-18, 2021-03-12, false",
+    ",,,2021-03-13+2024-11-18, 2025, false",
+    // began or ended at one time or another
+    ",1973+1974,,2024, 1973, false",
+    ",1973+1974,,2024, 1973-12-31, false",
+    ",1973+1974,,2024, 1975, true",
+    ",2006,2019+2020,, 2018-12-31, true",
+    ",2006,2019+2020,, 2019-06-01, false",
+    // happened on one of two days
+    "2024-11-18+2024-11-19,,,, 2024-11-19, true",
     ",,,, 2024, false"
   })
   void isWhatTheDatesTell(

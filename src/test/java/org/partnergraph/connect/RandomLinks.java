@@ -29,10 +29,11 @@ final class RandomLinks {
 
   private static Days days(Random random) {
     Days year = Links.year(2000 + random.nextInt(6));
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> Days.UNKNOWN;
       case 1 -> Days.from(year.first());
       case 2 -> Days.until(year.last());
+      case 3 -> year.sightings();
       default -> year;
     };
   }

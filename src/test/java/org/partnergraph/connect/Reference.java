@@ -52,8 +52,9 @@ final class Reference {
     if (index.undated(edge)) {
       return spec.edges().undated() || index.kind(edge).timeless();
     }
-    return Math.max(index.firstDay(edge), spec.edges().window().first())
-        <= Math.min(index.lastDay(edge), spec.edges().window().last());
+    return index.seen(edge)
+        || Math.max(index.firstDay(edge), spec.edges().window().first())
+            <= Math.min(index.lastDay(edge), spec.edges().window().last());
   }
 
   private boolean isEnd(int node) {

@@ -18,8 +18,8 @@ import org.partnergraph.ingest.Progress;
 
 /**
  * Every operation of the OpenAPI document, asked right, half right and absurd: each answer is one
- * that the document promises, none a 5xx to one who comes again when told to. Ten times each, to be quick; {@code -Dapi.requests=500} asks so
- * often, {@code -Dapi.seed=N} for something else.
+ * that the document promises, none a 5xx to one who comes again when told to. Ten times each, to be
+ * quick; {@code -Dapi.requests=500} asks so often, {@code -Dapi.seed=N} for something else.
  */
 class ApiRequestsTest {
 

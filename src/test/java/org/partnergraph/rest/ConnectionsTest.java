@@ -322,6 +322,27 @@ class ConnectionsTest {
         .allSatisfy(step -> assertThat(step.path("mayHold").asBoolean()).isEqualTo(may));
   }
 
+  /** Texts of March 2021 and of November 2024 find it to be so; none tells a beginning or end. */
+  @ParameterizedTest
+  @CsvSource({
+    "at=2020-12-31, true",
+    "at=2021-03-13, false",
+    "at=2023, false",
+    "at=2024-11-18, false",
+    "at=2025-06, true",
+    "since=2024-01-01, false",
+    "'', false"
+  })
+  void boundsNothingByTheDaysOnWhichItWasSeen(String time, boolean may) {
+    JsonNode path = ask("from=leipzig&to=kyiv&only=party-of&maxHops=2&" + time).at("/paths/0");
+    assertThat(path.path("mayHold").asBoolean()).isEqualTo(may);
+    assertThat(path.get("steps")).isNotEmpty();
+    for (JsonNode part : List.of(path, path.at("/steps/0"), path.at("/steps/1"))) {
+      assertThat(part.has("begin")).isFalse();
+      assertThat(part.has("end")).isFalse();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "from=leipzig&to=leipzig, to",
