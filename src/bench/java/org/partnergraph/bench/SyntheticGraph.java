@@ -115,10 +115,12 @@ final class SyntheticGraph {
     entity(office, "Municipality", "Administration of city " + number);
     Node document = document(number, "");
     say(document, office, names.term("authorityOf"), city);
+    say(names.derivedGraph(), office, names.term("actsFor"), city);
     for (int i = 0; i < 2; i++) {
       Node post = named("post", 2 * number + i);
       entity(post, "Post", "Post " + i + " of city " + number);
       say(document, post, names.term("postIn"), office);
+      say(names.derivedGraph(), post, names.term("actsFor"), city);
     }
     for (int i = 0; i < PEOPLE_OF_A_CITY; i++) {
       int person = PEOPLE_OF_A_CITY * number + i;

@@ -126,7 +126,8 @@ public record ConnectionAnswer(
    * @param sentence the clause of this step in the sentence of the path; it may lean on the one
    *     before it, such as “this event”
    * @param allowed documents, where it leads to a document and is no link unless allowed; else null
-   * @param evidence the words that prove it; empty for what a rule derived
+   * @param evidence the words that prove it; of what a rule derived, those for what it derived it
+   *     from
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Step(

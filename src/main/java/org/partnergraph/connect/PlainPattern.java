@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementUnion;
 
 /**
  * A pattern that is joined here, of statements that are read once for all patterns: a store looks
@@ -14,27 +19,65 @@ import org.apache.jena.query.Query;
  */
 final class PlainPattern {
 
-  private final Places places;
-  private final List<Step> steps;
+  /** What is joined one after the other; of a {@code UNION}, each branch with all around it. */
+  private final List<Join> joins;
 
-  private PlainPattern(Places places, List<Step> steps) {
-    this.places = places;
-    this.steps = steps;
+  private PlainPattern(List<Join> joins) {
+    this.joins = joins;
+  }
+
+  private record Join(Places places, List<Step> steps) {
+
+    static Optional<Join> of(Element group, Statements statements) {
+      Places places = new Places(statements.terms());
+      PlainSteps join = new PlainSteps(statements, places, new BitSet());
+      return join.of(group)
+          .filter(steps -> join.binds(PatternRow.FROM) && join.binds(PatternRow.TO))
+          .map(steps -> new Join(places, steps));
+    }
   }
 
   /**
-   * Empty if anything else is asked for than {@link PlainSteps} understands, or a row may lack one
-   * of its ends.
+   * Empty if anything else is asked for than {@link PlainSteps} understands and one {@code UNION}
+   * of statements, or a row may lack one of its ends.
    */
   static Optional<PlainPattern> of(Query query, Statements statements) {
     if (!isPlain(query)) {
       return Optional.empty();
     }
-    Places places = new Places(statements.terms());
-    PlainSteps join = new PlainSteps(statements, places, new BitSet());
-    return join.of(query.getQueryPattern())
-        .filter(steps -> join.binds(PatternRow.FROM) && join.binds(PatternRow.TO))
-        .map(steps -> new PlainPattern(places, steps));
+    List<Element> groups = branches(query.getQueryPattern());
+    List<Join> joins =
+        groups.stream().flatMap(group -> Join.of(group, statements).stream()).toList();
+    return joins.size() == groups.size() ? Optional.of(new PlainPattern(joins)) : Optional.empty();
+  }
+
+  /** One group for each branch of the first union, which is as much (SPARQL 1.1, section 18.6). */
+  private static List<Element> branches(Element pattern) {
+    List<Element> parts =
+        pattern instanceof ElementGroup group ? group.getElements() : List.of(pattern);
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof ElementUnion union
+          && union.getElements().stream().allMatch(PlainPattern::isOfStatements)) {
+        int place = i;
+        return union.getElements().stream().map(branch -> with(parts, place, branch)).toList();
+      }
+    }
+    return List.of(pattern);
+  }
+
+  /** What else a branch has would see what stands around it, if it stood there. */
+  private static boolean isOfStatements(Element branch) {
+    return branch instanceof ElementGroup group
+        && group.getElements().stream()
+            .allMatch(part -> part instanceof ElementPathBlock || part instanceof ElementData);
+  }
+
+  private static Element with(List<Element> parts, int place, Element branch) {
+    ElementGroup group = new ElementGroup();
+    parts.subList(0, place).forEach(group::addElement);
+    ((ElementGroup) branch).getElements().forEach(group::addElement);
+    parts.subList(place + 1, parts.size()).forEach(group::addElement);
+    return group;
   }
 
   private static boolean isPlain(Query query) {
@@ -51,20 +94,25 @@ final class PlainPattern {
 
   /** All rows, some perhaps several times. */
   void read(PatternRow.Use use) {
+    joins.forEach(join -> read(join, use));
+  }
+
+  private static void read(Join join, PatternRow.Use use) {
+    Places places = join.places();
     int from = places.of(PatternRow.FROM);
     int to = places.of(PatternRow.TO);
     int bearer = places.of(PatternRow.BEARER);
     int when = places.of(PatternRow.WHEN);
     int[] empty = new int[places.size()];
     Arrays.fill(empty, Terms.NONE);
-    Predicate<int[]> join =
+    Predicate<int[]> rows =
         Step.chain(
-            steps,
+            join.steps(),
             row -> {
               use.take(row[from], row[to], row[bearer], row[when]);
               return false;
             });
-    if (join.test(empty)) {
+    if (rows.test(empty)) {
       throw new IllegalStateException("rows were left");
     }
   }

@@ -58,6 +58,12 @@ class DerivationTest {
   }
 
   @Test
+  void letsBodiesAndPostsActForTheirCity() {
+    assertThat(derived.pairs(NAMES.term("actsFor")))
+        .containsExactly("delegation bestadt", "head adorf", "office adorf", "unit adorf");
+  }
+
+  @Test
   void tiesAnEventToItsPlaceAndToTheCityOfADelegation() {
     assertThat(derived.pairs(NAMES.term("involves")))
         .containsExactly("meeting adorf", "meeting bestadt");

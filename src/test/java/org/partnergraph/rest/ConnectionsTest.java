@@ -322,6 +322,17 @@ class ConnectionsTest {
         .allSatisfy(step -> assertThat(step.path("mayHold").asBoolean()).isEqualTo(may));
   }
 
+  @Test
+  void provesWhatIsDerivedByTheWordsFromWhichItIs() {
+    JsonNode path = ask("from=burkhard-jung&to=leipzig&only=attended&only=involves").at("/paths/0");
+    JsonNode derived = path.at("/steps/1");
+    assertThat(path.get("basis").asText()).isEqualTo("derived");
+    assertThat(derived.at("/relation/id").asText()).isEqualTo("involves");
+    assertThat(derived.get("evidence").findValuesAsText("quote"))
+        .anyMatch(quote -> quote.contains("Oberbürgermeister von Leipzig"))
+        .anyMatch(quote -> quote.contains("Jung"));
+  }
+
   /** Texts of March 2021 and of November 2024 find it to be so; none tells a beginning or end. */
   @ParameterizedTest
   @CsvSource({
