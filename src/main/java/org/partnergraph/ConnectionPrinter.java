@@ -3,7 +3,6 @@ package org.partnergraph;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.connect.ConnectionAnswer;
@@ -23,13 +22,11 @@ final class ConnectionPrinter {
   private final PrintStream out;
   private final Words.In words;
   private final Sentences sentences;
-  private final Locale locale;
 
   ConnectionPrinter(PrintStream out, String language) {
     this.out = out;
     this.words = Words.load("connections").in(language);
     this.sentences = new Sentences(language);
-    this.locale = Locale.forLanguageTag(language);
   }
 
   void print(ConnectionAnswer answer) {
@@ -60,8 +57,7 @@ final class ConnectionPrinter {
 
   private void printNearest(@Nullable NearestMiss miss) {
     if (miss != null) {
-      String hidden = words.get("hidden-" + miss.hiddenBy());
-      out.println("  " + words.get("missLead", hidden));
+      out.println("  " + words.get("hidden-" + miss.hiddenBy()));
       miss.path().steps().forEach(this::print);
     }
   }
@@ -100,12 +96,9 @@ final class ConnectionPrinter {
   }
 
   private String score(Scored score) {
-    String total = String.format(locale, "%s %.4f = ", words.get("total"), score.total());
+    String total = words.get("total") + " " + sentences.figure(score.total()) + " = ";
     return score.parts().entrySet().stream()
-        .map(
-            part ->
-                String.format(
-                    locale, "%s %.3f", words.get("part-" + part.getKey()), part.getValue()))
+        .map(part -> words.get("part-" + part.getKey()) + " " + sentences.figure(part.getValue()))
         .collect(Collectors.joining(" × ", total, ""));
   }
 

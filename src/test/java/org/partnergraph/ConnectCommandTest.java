@@ -41,8 +41,8 @@ class ConnectCommandTest {
       delimiter = '|',
       textBlock =
           """
-          de | Schritte: 5 · unabhängige Dokumente: 2 | Bewertung 0, | Kürze des Weges 0,200 | ohne die Einschränkung „keine gemeinsamen Dokumente“ | abgeleitet
-          pl | Kroki: 5 · niezależne dokumenty: 2 | ocena 0, | Krótkość drogi 0,200 | bez ograniczenia „bez wspólnych dokumentów” | wyprowadzone
+          de | Schritte: 5 · unabhängige Dokumente: 2 | Bewertung 0, | Kürze des Weges 0,200 | wenn gemeinsame Dokumente als Verbindung zählten | abgeleitet
+          pl | Kroki: 5 · niezależne dokumenty: 2 | ocena 0, | Krótkość drogi 0,200 | gdyby wspólne dokumenty liczyły się jako powiązanie | wyprowadzone
           """)
   void saysNothingInAnotherLanguage(
       String language, String head, String score, String part, String hidden, String derived) {
@@ -66,7 +66,7 @@ class ConnectCommandTest {
     assertThat(ran.out())
         .contains("Michael Bloomberg and Leipzig: Not connected, within 8 steps")
         .contains("A shared document, topic, country")
-        .contains("would be there without the restriction “no common documents”")
+        .contains("would be there if common documents counted as a link")
         .contains("Michael Bloomberg is quoted in the document");
   }
 
@@ -83,6 +83,8 @@ class ConnectCommandTest {
   @Test
   void refusesWhatNobodyIsCalledAndLimitsOutOfBounds() {
     assertThat(connect("qqqqqqqq", "Leipzig").misuse()).contains("nothing is called qqqqqqqq");
+    assertThat(connect("Burkhard Yung", "Leipzig").misuse())
+        .contains("FROM: Burkhard Yung may be burkhard-jung (Burkhard Jung)");
     assertThat(connect("", "Leipzig").misuse()).contains("FROM: nothing is called");
     assertThat(connect(",", "Leipzig").misuse()).contains("FROM: nothing is called ,");
     assertThat(connect("x".repeat(300), "Leipzig").misuse()).contains("FROM: nothing is called");

@@ -19,6 +19,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.connect.ConnectionAnswer.Excluded;
 import org.partnergraph.connect.ConnectionAnswer.Limits;
+import org.partnergraph.entities.EntityRef;
 import org.partnergraph.entities.Proofs;
 import org.partnergraph.store.KnowledgeStore;
 import org.partnergraph.store.Snapshot;
@@ -245,9 +246,7 @@ public final class Connections implements AutoCloseable {
     String language = request.language();
     List<String> reasons = new ArrayList<>();
     reasons.add((request.documents() ? Reason.COMMON_BUT_DOCUMENTS : Reason.COMMON).in(language));
-    near.map(miss -> documents(miss.path()))
-        .filter(titles -> !titles.isEmpty())
-        .ifPresent(titles -> reasons.add(Reason.DOCUMENT.in(language, titles)));
+    near.flatMap(miss -> reason(miss.path(), language)).ifPresent(reasons::add);
     if (!index.hubs(relations.policy().hubDegree()).isEmpty()) {
       reasons.add(Reason.HUBS.in(language, relations.policy().hubDegree()));
     }
@@ -287,13 +286,19 @@ public final class Connections implements AutoCloseable {
     return IntStream.of(numbers(index, ends)).allMatch(node -> index.degree(node) == 0);
   }
 
-  /** The documents that a path leads over, by their titles. */
-  private static String documents(ConnectionAnswer.Path path) {
-    return path.steps().stream()
-        .filter(step -> step.allowed() != null)
-        .map(step -> step.object().label())
-        .distinct()
-        .collect(Collectors.joining(", "));
+  /** Why a path that leads over documents, or to one, is none. */
+  private static Optional<String> reason(ConnectionAnswer.Path path, String language) {
+    List<EntityRef> documents =
+        path.steps().stream()
+            .filter(step -> step.allowed() != null)
+            .map(ConnectionAnswer.Step::object)
+            .distinct()
+            .toList();
+    List<EntityRef> ends =
+        documents.stream().filter(one -> Set.of(path.from(), path.to()).contains(one)).toList();
+    Reason reason = ends.isEmpty() ? Reason.DOCUMENT : Reason.DOCUMENT_END;
+    String titles = ConnectionAnswer.names(ends.isEmpty() ? documents : ends);
+    return titles.isEmpty() ? Optional.empty() : Optional.of(reason.in(language, titles));
   }
 
   private Limits limits(ConnectionRequest request, Optional<Outcome> outcome) {

@@ -21,7 +21,10 @@ enum Exclusion {
   HUBS(spec -> spec.hubsAbove(Integer.MAX_VALUE)),
   /** Paths are no longer than asked for. */
   LENGTH(spec -> spec.hops(Math.min(SearchSpec.MOST_HOPS, 2 * spec.limits().hops()))),
-  /** All that the question itself asks for, and the length; told where no single one hid it. */
+  /**
+   * All that the question itself asks for, and the length; told where no single one hid it, even if
+   * documents must be allowed besides.
+   */
   SEVERAL(
       spec ->
           LENGTH.lift.apply(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A path that is there if a restriction is lifted.
@@ -18,14 +19,25 @@ record NearestMiss(Exclusion hiddenBy, FoundPath path) {
           .thenComparing(miss -> miss.hiddenBy == Exclusion.SEVERAL)
           .thenComparingInt(miss -> miss.path.length());
 
-  /** The nearest of the paths that lifting restrictions brings to light. */
+  /**
+   * The nearest of the paths that lifting restrictions brings to light; if there is none, one over
+   * documents that all of them together hid.
+   */
   static Outcome lookFor(Outcome nothing, ConnectionIndex index, SearchSpec spec) {
-    return nearest(
-        nothing,
+    List<Lifted> looks =
         Arrays.stream(Exclusion.values())
             .filter(exclusion -> exclusion.restricts(spec))
             .map(exclusion -> Lifted.of(exclusion, index, spec))
-            .toList());
+            .toList();
+    boolean found = looks.stream().anyMatch(look -> look.miss().isPresent());
+    return nearest(
+        nothing,
+        found
+            ? looks
+            : Stream.concat(
+                    looks.stream(),
+                    Stream.of(Lifted.of(Exclusion.SEVERAL, index, spec.allowing(true))))
+                .toList());
   }
 
   /** Nothing, and the path that is there without a restriction that nothing can fulfil. */

@@ -21,6 +21,11 @@ enum Reason {
       "Nur ein Dokument führt beide zusammen (%s); das allein ist keine Verbindung.",
       "Only a document brings the two together (%s); that alone is no connection.",
       "Łączy je tylko dokument (%s); samo to nie jest powiązaniem."),
+  /** A document is one of the ends. */
+  DOCUMENT_END(
+      "Verbindungen mit einem Dokument selbst (%s) zählen nur, wenn Dokumente erlaubt sind.",
+      "Connections of a document itself (%s) count only where documents are allowed.",
+      "Powiązania z samym dokumentem (%s) liczą się tylko wtedy, gdy dokumenty są dozwolone."),
   /** Things with very many links. */
   HUBS(
       "Was mehr als %d Verbindungen hat, ist nur Anfang oder Ende, nie Zwischenschritt.",

@@ -1,5 +1,9 @@
 package org.partnergraph.connect;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,6 +68,16 @@ public record Sentences(String language, LocalDate today) {
         .filter(clause -> !isOver(relation, when))
         .map(clause -> filled(clause, from, to, When.UNDATED))
         .orElseGet(() -> clause(relation, from, to, when));
+  }
+
+  /** A part of a score with three figures that count, in the writing of the language. */
+  public String figure(double value) {
+    DecimalFormat format =
+        new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Wording.in(language).locale()));
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(3));
+    format.setMaximumFractionDigits(Math.max(3, rounded.scale()));
+    format.setMinimumFractionDigits(3);
+    return format.format(rounded);
   }
 
   /** The same, right after another clause that has named the end where the step begins. */

@@ -12,6 +12,7 @@ import org.partnergraph.store.KnowledgeStore;
 public final class EntityFinder {
 
   private static final int MOST_MEANT = 8;
+  private static final int MOST_LIKE = 5;
   private static final int MOST_NAMES = 10;
 
   private final KnowledgeStore store;
@@ -77,7 +78,7 @@ public final class EntityFinder {
     }
     List<Match> matches = index.search(new SearchRequest(text, Set.of(), MOST_MEANT, language));
     if (matches.isEmpty()) {
-      return new Meaning.Nothing();
+      return like(text, language);
     }
     int best = matches.get(0).score();
     List<Match> whole = matches.stream().filter(Match::isWhole).toList();
@@ -86,5 +87,11 @@ public final class EntityFinder {
     return meant.size() == 1
         ? new Meaning.One(store.namespaces().entity(meant.get(0).id()))
         : new Meaning.Several(meant.isEmpty() ? matches : meant);
+  }
+
+  /** For one who mistyped a name. */
+  private Meaning like(String text, String language) {
+    List<Match> near = index.near(text, MOST_LIKE, language);
+    return near.isEmpty() ? new Meaning.Nothing() : new Meaning.Several(near);
   }
 }

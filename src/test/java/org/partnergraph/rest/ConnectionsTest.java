@@ -322,6 +322,22 @@ class ConnectionsTest {
         .allSatisfy(step -> assertThat(step.path("mayHold").asBoolean()).isEqualTo(may));
   }
 
+  @ParameterizedTest
+  @CsvSource({"only=quoted-in", "maxHops=1", "maxHops=2&only=party-of"})
+  void tellsAPathOverDocumentsThatSeveralRestrictionsHid(String restrictions) {
+    JsonNode miss = ask("from=michael-bloomberg&to=leipzig&" + restrictions).get("nearestMiss");
+    assertThat(miss.get("hiddenBy").asText()).isEqualTo("several");
+    assertThat(miss.at("/path/steps/0/allowed").asText()).isEqualTo("documents");
+  }
+
+  @Test
+  void tellsADocumentAsAnEndNotAsWhatBringsTwoTogether() {
+    JsonNode answer = ask("from=doc-004&to=leipzig&lang=en");
+    assertThat(answer.at("/excluded/reasons").toString())
+        .contains("Connections of a document itself (City partnerships in Saxony")
+        .doesNotContain("brings the two together");
+  }
+
   @Test
   void provesWhatIsDerivedByTheWordsFromWhichItIs() {
     JsonNode path = ask("from=burkhard-jung&to=leipzig&only=attended&only=involves").at("/paths/0");
