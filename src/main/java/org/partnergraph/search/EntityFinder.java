@@ -68,8 +68,12 @@ public final class EntityFinder {
     return several ? parts : List.of(text);
   }
 
+  /** Whether one thing or several bear it. */
   private boolean isName(String text, String language) {
-    return find(text, language) instanceof Meaning.One;
+    Meaning meaning = find(text, language);
+    return meaning instanceof Meaning.One
+        || (meaning instanceof Meaning.Several several
+            && several.matches().stream().allMatch(Match::isWhole));
   }
 
   private Meaning named(String text, String language) {
