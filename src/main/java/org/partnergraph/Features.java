@@ -46,6 +46,7 @@ import org.partnergraph.rest.UnknownEntities;
 import org.partnergraph.search.EntityFinder;
 import org.partnergraph.sparql.FrontDoor;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Late;
 
 /** All that the service answers besides SPARQL: the one place where its features are named. */
 final class Features implements AutoCloseable {
@@ -79,7 +80,7 @@ final class Features implements AutoCloseable {
     this.pages = new Pages(store::version);
     this.folder = folder;
     this.files = new OntologyFiles(knowledge.home(), store.namespaces());
-    this.ontology = new Ontology(files, store.namespaces());
+    this.ontology = knowledge.ontology();
     this.resolver = new EntityResolver(store.namespaces());
     this.unknown = new UnknownEntities(store, knowledge.index());
     this.questions = new QuestionOperations(store, knowledge.catalogue(), resolver, unknown);
@@ -122,7 +123,8 @@ final class Features implements AutoCloseable {
 
   private Filter reconciliation() {
     return new ReconcileDoor(
-        new Reconciliation(store, knowledge.index(), ontology, unknown), operating.making());
+        new Late<>(() -> new Reconciliation(store, knowledge.index(), ontology, unknown)),
+        operating.making());
   }
 
   /**

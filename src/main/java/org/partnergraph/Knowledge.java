@@ -2,11 +2,13 @@ package org.partnergraph;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.partnergraph.connect.ConnectionFunction;
 import org.partnergraph.connect.ConnectionIndexes;
 import org.partnergraph.connect.Connections;
 import org.partnergraph.connect.Relations;
 import org.partnergraph.describe.CatalogueKeeper;
+import org.partnergraph.describe.Ontology;
 import org.partnergraph.federation.Federation;
 import org.partnergraph.follow.Follower;
 import org.partnergraph.ingest.Progress;
@@ -23,14 +25,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The graph, open: its store, guarded by the shipped rules and shapes, its text index, the
- * questions that can be asked of it, how its entities are connected, the folder from which all that
- * came, and what keeps it equal to another service, if it is a replica.
+ * questions that can be asked of it, how its entities are connected, the terms of its ontology, the
+ * folder from which all that came, and what keeps it equal to another service, if it is a replica.
  */
 public record Knowledge(
     KnowledgeStore store,
     SearchIndex index,
     Catalogue catalogue,
     Connections connections,
+    Ontology ontology,
     Path home,
     Optional<Follower> follower)
     implements AutoCloseable {
@@ -46,7 +49,8 @@ public record Knowledge(
    * @throws org.partnergraph.store.RefusedCommitException if the shipped graph breaks a shape
    */
   public static Knowledge open(Config config, Progress progress) {
-    Catalogue catalogue = Catalogue.load(config.home().resolve("queries"), config.namespaces());
+    CompletableFuture<Content> content = Content.begin(config.home(), config.namespaces());
+    CheckedHome home = CheckedHome.of(config);
     if (config.graph().showsCredentials()) {
       LOG.warn(
           "{} is asked without TLS: whoever is between can read the credentials",
@@ -54,14 +58,14 @@ public record Knowledge(
     }
     if (config.engine().isPresent()) {
       KnowledgeStore remote = RemoteStore.open(config.engine().get(), config.namespaces());
-      return opened(remote, Optional.empty(), catalogue, config, progress);
+      return opened(remote, Optional.empty(), content, home, config, progress);
     }
     Tdb2Store store = embedded(config);
     try {
       String agent = UserAgent.of(config.namespaces().base());
       Optional<Follower> follower =
           config.follow().map(to -> new Follower(to, store, config.store(), agent));
-      return opened(store, follower, catalogue, config, progress);
+      return opened(store, follower, content, home, config, progress);
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;
@@ -78,7 +82,8 @@ public record Knowledge(
   private static Knowledge opened(
       KnowledgeStore store,
       Optional<Follower> follower,
-      Catalogue catalogue,
+      CompletableFuture<Content> begun,
+      CheckedHome home,
       Config config,
       Progress progress) {
     PathExecutor.install(store.dataset());
@@ -86,11 +91,21 @@ public record Knowledge(
     String agent = UserAgent.of(config.namespaces().base());
     Federation.install(store.dataset(), config.services(), agent);
     try {
-      fill(store, follower, catalogue, config, progress);
+      Content content = Content.of(begun);
+      ShippedGraph shipped = new ShippedGraph(config.home());
+      content.check(shipped.guardLate(store)::get, home.known());
+      home.keep();
+      fill(store, follower, content, shipped, progress);
       SearchIndex index = index(store, config.store());
       try {
         return new Knowledge(
-            store, index, catalogue, connections(store, config), config.home(), follower);
+            store,
+            index,
+            content.catalogue(),
+            connections(store, content.relations(), config),
+            content.ontology(),
+            config.home(),
+            follower);
       } catch (RuntimeException | Error e) {
         index.close();
         throw e;
@@ -106,12 +121,10 @@ public record Knowledge(
   private static void fill(
       KnowledgeStore store,
       Optional<Follower> follower,
-      Catalogue catalogue,
-      Config config,
+      Content content,
+      ShippedGraph shipped,
       Progress progress) {
-    ShippedGraph shipped = new ShippedGraph(config.home());
-    shipped.guard(store);
-    CatalogueKeeper questions = CatalogueKeeper.install(store, catalogue);
+    CatalogueKeeper questions = CatalogueKeeper.install(store, content.catalogue());
     if (follower.isPresent()) {
       follower.get().first();
       return;
@@ -124,8 +137,7 @@ public record Knowledge(
     }
   }
 
-  private static Connections connections(KnowledgeStore store, Config config) {
-    Relations relations = Relations.load(config.home().resolve("queries"), config.namespaces());
+  private static Connections connections(KnowledgeStore store, Relations relations, Config config) {
     Optional<Path> folder = config.store().map(path -> path.resolve("connections"));
     Connections connections =
         new Connections(store, relations, ConnectionIndexes.open(store, relations, folder));

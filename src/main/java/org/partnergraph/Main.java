@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,19 +23,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "How are cities, people and institutions connected, and which words prove it?",
-    subcommands = {
-      ServeCommand.class,
-      LoadCommand.class,
-      ValidateCommand.class,
-      QueryCommand.class,
-      SearchCommand.class,
-      ConnectCommand.class,
-      ExportCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      ImportCommand.class,
-      LinkCommand.class
-    },
     footer = {
       "",
       "Environment:",
@@ -47,6 +36,20 @@ import picocli.CommandLine.Command;
     })
 public final class Main {
 
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ServeCommand.class,
+          LoadCommand.class,
+          ValidateCommand.class,
+          QueryCommand.class,
+          SearchCommand.class,
+          ConnectCommand.class,
+          ExportCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
+          ImportCommand.class,
+          LinkCommand.class);
+
   /** What logback.xml knows. */
   private static final Set<String> LOG_FORMATS = Set.of("text", "json");
 
@@ -55,11 +58,17 @@ public final class Main {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final Optional<Ahead> ahead;
 
   /** With the streams for answers and for everything else. */
   Main(PrintStream out, PrintStream err) {
+    this(out, err, Optional.empty());
+  }
+
+  private Main(PrintStream out, PrintStream err, Optional<Ahead> ahead) {
     this.out = out;
     this.err = err;
+    this.ahead = ahead;
   }
 
   /** Runs one command and ends the process with its exit code; writes UTF-8 in any locale. */
@@ -71,7 +80,11 @@ public final class Main {
       err.println("partnergraph: PARTNERGRAPH_LOG must be text or json; see --help");
       System.exit(CommandLine.ExitCode.USAGE);
     }
-    System.exit(new Main(out, err).run(args));
+    Optional<Ahead> ahead =
+        args.length > 0 && args[0].equals(ServeCommand.NAME)
+            ? Optional.of(Ahead.begin())
+            : Optional.empty();
+    System.exit(new Main(out, err, ahead).run(args));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor, boolean autoFlush) {
@@ -85,7 +98,7 @@ public final class Main {
   int run(String... args) {
     Failures failures = new Failures();
     int code =
-        new CommandLine(this)
+        commands(args)
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setExecutionExceptionHandler(failures)
@@ -97,6 +110,24 @@ public final class Main {
       return code == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : code;
     }
     return code;
+  }
+
+  /** What understands these words: the one command that they name, or all. */
+  CommandLine commands(String... args) {
+    List<Class<?>> named =
+        COMMANDS.stream().filter(type -> args.length > 0 && name(type).equals(args[0])).toList();
+    CommandLine line = new CommandLine(this);
+    (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+    return line;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
+  /** Waits for what was begun before the words were read. */
+  void ready() {
+    ahead.ifPresent(Ahead::await);
   }
 
   /** Where answers go. */

@@ -16,13 +16,15 @@ import picocli.CommandLine.Option;
 
 /** Runs the service until it is stopped. */
 @Command(
-    name = "serve",
+    name = ServeCommand.NAME,
     mixinStandardHelpOptions = true,
     description = {
       "Runs the service until it is stopped.",
       "The first start makes the store from the shipped graph; later ones use it."
     })
 final class ServeCommand implements Callable<Integer> {
+
+  static final String NAME = "serve";
 
   @Mixin private StoreOptions options = new StoreOptions();
 
@@ -102,6 +104,7 @@ final class ServeCommand implements Callable<Integer> {
     if (queries < 1 || clientSeconds < 0) {
       throw options.misused("--queries must be at least 1, and --client-seconds at least 0");
     }
+    options.ready();
     Limits limits = new Limits(queries, clientSeconds, Set.copyOf(proxies));
     Config given =
         options.config().listeningOn(host, port).withLimits(limits).withServices(endpoints());

@@ -119,6 +119,11 @@ final class StoreOptions {
     return main().err();
   }
 
+  /** Waits for what the program began before it read its options. */
+  void ready() {
+    main().ready();
+  }
+
   Progress progress() {
     return Progress.to(err(), isTerminal());
   }

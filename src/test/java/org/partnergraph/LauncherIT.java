@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,39 @@ class LauncherIT {
         topic.resolve("broken.rq"), "#+ title: {en: Broken}\n#+ returns: rows\nSELECT * {\n");
     Ran ran = jar(Map.of("PARTNERGRAPH_HOME", folder.toString()), "query", "--store", "mem");
     assertThat(ran.failure()).startsWith("events/broken.rq:");
+  }
+
+  /** What was in order at an earlier start is not checked again; what has changed since is. */
+  @Test
+  void refusesAQuestionThatWasBrokenSinceTheLastStart() throws IOException {
+    Path home = folder.resolve("home");
+    for (String part : List.of("ontology", "queries")) {
+      copy(ShippedStore.HOME.resolve(part), home.resolve(part));
+    }
+    Files.createDirectories(home.resolve("data/graphs"));
+    Map<String, String> environment = Map.of("PARTNERGRAPH_HOME", home.toString());
+    Path store = folder.resolve("store");
+    assertThat(jar(environment, "query", "--store", store).answer()).contains("events/");
+    assertThat(jar(environment, "query", "--store", store).answer()).contains("events/");
+
+    Path question = home.resolve("queries/events/participants.rq");
+    String text = Files.readString(question);
+    Files.writeString(question, text.replace("ORDER BY DESC", "# ORDER BY DESC"));
+    assertThat(jar(environment, "query", "--store", store).failure())
+        .startsWith("events/participants.rq:1: the rows must have an order");
+
+    Files.writeString(question, text);
+    assertThat(jar(environment, "query", "--store", store).answer()).contains("events/");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
   }
 
   @Test

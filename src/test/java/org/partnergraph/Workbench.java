@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.partnergraph.ingest.Progress;
-import picocli.CommandLine;
 
 /** What one guide works on: a server, a folder for its files, and a store for its commands. */
 final class Workbench implements AutoCloseable {
@@ -63,7 +62,8 @@ final class Workbench implements AutoCloseable {
   private Outcome partnergraph(List<String> given) {
     List<String> words = new ArrayList<>(given.stream().map(this::local).toList());
     if (words.get(0).equals("serve")) {
-      new CommandLine(new Main(System.out, System.err)).parseArgs(words.toArray(String[]::new));
+      String[] args = words.toArray(String[]::new);
+      new Main(System.out, System.err).commands(args).parseArgs(args);
       return new Outcome("", true);
     }
     if (!words.get(0).startsWith("-") && !words.contains("--store")) {

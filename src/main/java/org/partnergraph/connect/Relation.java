@@ -1,7 +1,11 @@
 package org.partnergraph.connect;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.partnergraph.entities.Basis;
@@ -42,6 +46,13 @@ public record Relation(
     Set<Node> properties) {
 
   private static final String CONCLUDED = "certainty-inferred";
+
+  /** Takes a copy of the properties in an order, so that the same file is told alike each time. */
+  public Relation {
+    SortedSet<Node> sorted = new TreeSet<>(Comparator.comparing(Node::getURI));
+    sorted.addAll(properties);
+    properties = Collections.unmodifiableSortedSet(sorted);
+  }
 
   /** What a link with this evidence rests on: an editor's conclusion where no words say more. */
   Basis basis(Collection<Evidence> evidence) {

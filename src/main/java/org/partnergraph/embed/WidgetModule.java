@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.partnergraph.store.Late;
 
 /**
  * The module that defines {@code <partner-graph>}: one ES module without imports, joined from the
@@ -29,11 +30,16 @@ import java.util.zip.GZIPOutputStream;
  */
 public record WidgetModule(byte[] source, byte[] gzipped) {
 
+  private static final Late<WidgetModule> SHIPPED = new Late<>(WidgetModule::joined);
   private static final Pattern SHEET = Pattern.compile("STYLE=\"(?:[^\"\\\\]|\\\\.)*+\"");
   private static final String FOLDER = "/org/partnergraph/widget/";
 
-  /** Joins its parts. */
+  /** The present one; its parts are joined once. */
   public static WidgetModule load() {
+    return SHIPPED.get();
+  }
+
+  private static WidgetModule joined() {
     String joined = read("parts.txt").lines().map(WidgetModule::part).collect(Collectors.joining());
     String script = Squeezed.script(joined, Set.of("STYLE", "Failure"));
     return of(script.getBytes(StandardCharsets.UTF_8));

@@ -14,7 +14,9 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.partnergraph.store.CommitStep;
 import org.partnergraph.store.KnowledgeStore;
+import org.partnergraph.store.Late;
 import org.partnergraph.store.Namespaces;
 
 /**
@@ -30,11 +32,24 @@ public record ShippedGraph(Path home) {
    * shipped shapes, and prove its quotes against the shipped texts.
    */
   public void guard(KnowledgeStore store) {
-    store.beforeCommit(new Withdrawing(store.namespaces()));
-    store.beforeCommit(new Derivation(store.namespaces(), rules(store.namespaces())));
-    store.beforeCommit(new ShapeGuard(shapes(store.namespaces()), store.namespaces()));
-    store.beforeCommit(new StatementGuard(store.namespaces()));
-    store.beforeCommit(new QuoteGuard(home.resolve("data/sources"), store.namespaces()));
+    guardLate(store).get();
+  }
+
+  /** The same; rules and shapes are read with the first commit, or when the guards are wanted. */
+  public Late<List<CommitStep>> guardLate(KnowledgeStore store) {
+    Late<List<CommitStep>> guards = new Late<>(() -> guards(store.namespaces()));
+    store.beforeCommit(
+        (data, changes) -> guards.get().forEach(guard -> guard.apply(data, changes)));
+    return guards;
+  }
+
+  private List<CommitStep> guards(Namespaces namespaces) {
+    return List.of(
+        new Withdrawing(namespaces),
+        new Derivation(namespaces, rules(namespaces)),
+        new ShapeGuard(shapes(namespaces), namespaces),
+        new StatementGuard(namespaces),
+        new QuoteGuard(home.resolve("data/sources"), namespaces));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.query.YamlSection;
+import org.partnergraph.store.Late;
 
 /** The words of a group of pages: {@code words/<group>.yaml}, each in all languages. */
 public final class Words {
@@ -18,27 +19,30 @@ public final class Words {
   private static final Set<String> LANGUAGES = Set.of("de", "en", "pl");
 
   private final String group;
-  private final Map<String, LocalText> texts = new LinkedHashMap<>();
+  private final Late<Map<String, LocalText>> texts;
 
-  private Words(String group, YamlSection section) {
+  private Words(String group, Late<Map<String, LocalText>> texts) {
     this.group = group;
-    section.keys().forEach(key -> texts.put(key, section.localText(key, LANGUAGES)));
+    this.texts = texts;
   }
 
-  /**
-   * Reads a group.
-   *
-   * @throws org.partnergraph.query.QueryFileException if a text lacks a language
-   */
+  /** A group, read when the first word of it is wanted. */
   public static Words load(String group) {
     return load(Words.class, "words/" + group + ".yaml", group);
   }
 
   /** The same from a file beside another class. */
   public static Words load(Class<?> owner, String file, String group) {
+    return new Words(group, new Late<>(() -> read(owner, file)));
+  }
+
+  private static Map<String, LocalText> read(Class<?> owner, String file) {
     try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(file), file)) {
       String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Words(group, YamlSection.parse(file, yaml));
+      YamlSection section = YamlSection.parse(file, yaml);
+      Map<String, LocalText> texts = new LinkedHashMap<>();
+      section.keys().forEach(key -> texts.put(key, section.localText(key, LANGUAGES)));
+      return texts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,7 +69,7 @@ public final class Words {
      * @throws IllegalArgumentException if the group has no such text
      */
     public String get(String key, Object... parts) {
-      LocalText text = texts.get(key);
+      LocalText text = texts.get().get(key);
       if (text == null) {
         throw new IllegalArgumentException("words/" + group + ".yaml has no " + key);
       }
@@ -78,7 +82,7 @@ public final class Words {
 
     /** A text that the group may not have. */
     public Optional<String> find(String key) {
-      return Optional.ofNullable(texts.get(key)).map(text -> text.in(language));
+      return Optional.ofNullable(texts.get().get(key)).map(text -> text.in(language));
     }
   }
 }

@@ -29,20 +29,40 @@ public record Catalogue(List<Question> questions) {
   }
 
   /**
-   * Reads every {@code <topic>/<name>.rq}; {@code relations} is left to the connections.
+   * Reads every {@code <topic>/<name>.rq} and checks it; {@code relations} is left to the
+   * connections.
    *
    * @param queriesFolder in any file system
    * @param namespaces the base to which the queries' IRIs are moved
    * @throws QueryFileException if a header or a query is broken
    */
   public static Catalogue load(Path queriesFolder, Namespaces namespaces) {
+    Catalogue catalogue = read(queriesFolder, namespaces);
+    catalogue.check();
+    return catalogue;
+  }
+
+  /**
+   * Reads them, but parses a query only when it is wanted.
+   *
+   * @throws QueryFileException if a header is broken
+   */
+  public static Catalogue read(Path queriesFolder, Namespaces namespaces) {
     List<Path> files =
         children(queriesFolder, Files::isDirectory).stream()
             .filter(folder -> !name(folder).equals(RELATIONS))
             .flatMap(folder -> children(folder, path -> name(path).endsWith(ENDING)).stream())
             .toList();
-    // each is parsed several times, which takes a good part of a start
     return new Catalogue(files.parallelStream().map(file -> question(file, namespaces)).toList());
+  }
+
+  /**
+   * Parses every query, with its parameters and without, which takes a good part of a start.
+   *
+   * @throws QueryFileException if one is broken or does not fit to its header
+   */
+  public void check() {
+    questions.parallelStream().forEach(question -> new QuestionCheck(question).run());
   }
 
   /** The question of a topic and a name. */

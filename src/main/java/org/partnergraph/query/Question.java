@@ -10,6 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.partnergraph.store.Late;
 
 /**
  * A query file: what it asks, what it takes, what it answers.
@@ -18,8 +19,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * @param name the file's name without its ending
  * @param limits what the answer cannot tell
  * @param text the whole file, under this deployment's IRIs
- * @param query the parsed text; not to be changed
- * @param columns the answer's columns in order; empty unless it returns rows
+ * @param parsed the text, parsed when it is first wanted
  */
 public record Question(
     String topic,
@@ -31,14 +31,26 @@ public record Question(
     List<Parameter> parameters,
     Returns returns,
     String text,
-    Query query,
-    List<String> columns) {
+    Late<Query> parsed) {
 
   /** Takes copies of the lists. */
   public Question {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
-    columns = List.copyOf(columns);
+  }
+
+  /**
+   * The parsed text; not to be changed.
+   *
+   * @throws QueryFileException if it is no query
+   */
+  public Query query() {
+    return parsed.get();
+  }
+
+  /** The answer's columns in order; empty unless it returns rows. */
+  public List<String> columns() {
+    return query().isSelectType() ? List.copyOf(query().getResultVars()) : List.of();
   }
 
   /** Topic and name, such as {@code events/participants}. */
@@ -81,7 +93,7 @@ public record Question(
   public String readable(Binding arguments) {
     String own =
         text.lines().filter(line -> !line.startsWith("#+")).collect(Collectors.joining("\n"));
-    return new OwnText(query, arguments)
+    return new OwnText(query(), arguments)
         .of(own, with(arguments))
         .orElseGet(() -> sparql(arguments));
   }
@@ -89,7 +101,7 @@ public record Question(
   Query with(Binding arguments) {
     Map<Var, Node> terms = new HashMap<>();
     arguments.forEach(terms::put);
-    Query bound = QueryTransformOps.replaceVars(query, terms);
+    Query bound = QueryTransformOps.replaceVars(query(), terms);
     if (bound.hasOrderBy()) {
       // ordering by what became a constant orders nothing, and cannot be written as SPARQL
       bound.getOrderBy().removeIf(condition -> condition.getExpression().isConstant());

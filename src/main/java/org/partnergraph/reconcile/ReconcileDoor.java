@@ -15,6 +15,7 @@ import org.partnergraph.rest.ProblemException;
 import org.partnergraph.rest.Replies;
 import org.partnergraph.rest.Reply;
 import org.partnergraph.rest.RequestAttributes;
+import org.partnergraph.store.Late;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +27,11 @@ public final class ReconcileDoor implements Filter {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReconcileDoor.class);
 
-  private final Reconciliation service;
+  private final Late<Reconciliation> service;
   private final Admission admission;
 
   /** Of a service, with places for those whose answer is made. */
-  public ReconcileDoor(Reconciliation service, Admission admission) {
+  public ReconcileDoor(Late<Reconciliation> service, Admission admission) {
     this.service = service;
     this.admission = admission;
   }
@@ -58,14 +59,14 @@ public final class ReconcileDoor implements Filter {
 
   private Optional<String> methods(String path) {
     Exchange.Protocol protocol = RequestReader.protocol(path);
-    return service.methods(protocol, RequestReader.route(path, protocol));
+    return service.get().methods(protocol, RequestReader.route(path, protocol));
   }
 
   private Reply answer(HttpServletRequest in) throws IOException {
     try {
       Exchange exchange = RequestReader.read(in);
       try (Admission.Place place = admission.enter(RequestAttributes.spent(in))) {
-        return service.answer(exchange);
+        return service.get().answer(exchange);
       }
     } catch (ProblemException e) {
       return Reply.of(e.problem());

@@ -8,6 +8,7 @@ import org.partnergraph.query.Catalogue;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.query.Parameter;
 import org.partnergraph.query.Question;
+import org.partnergraph.query.Returns;
 import org.partnergraph.store.KnowledgeStore;
 
 /** The catalogue, and one operation for each question in it. */
@@ -93,7 +94,7 @@ public final class QuestionOperations {
     if (question.parameter("lang").isEmpty()) {
       parameters.add(ApiParameter.lang());
     }
-    if (!question.columns().isEmpty()) {
+    if (question.returns() == Returns.ROWS) {
       parameters.add(Paging.limit(MAX_ROWS, DEFAULT_ROWS));
       parameters.add(Paging.offset());
     }
