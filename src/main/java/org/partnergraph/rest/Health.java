@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.partnergraph.query.LocalText;
 import org.partnergraph.search.SearchIndex;
 import org.partnergraph.store.KnowledgeStore;
@@ -16,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class Health {
 
   private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+
+  /** Asked of the storage itself: the version alone is known without it. */
+  private static final Query ANY = QueryFactory.create("SELECT * { ?s ?p ?o } LIMIT 1");
 
   private final KnowledgeStore store;
   private final SearchIndex index;
@@ -79,6 +85,7 @@ public final class Health {
 
   private Reply ready() {
     try {
+      store.read(data -> data.select(ANY, BindingFactory.empty()));
       return reply(state("ready"));
     } catch (RuntimeException e) { // whatever it is that keeps the graph from being read
       LOG.error("The graph cannot be read", e);

@@ -74,13 +74,54 @@ class CrowdTest {
     List<Integer> statuses =
         wires.parallelStream().map(wire -> wire.answer("POST").status()).sorted().toList();
     assertThat(statuses).containsExactly(408, 408, 408, 408, 503);
+    assertThat(wholeBody().status()).isEqualTo(200);
+  }
+
+  private Answer wholeBody() throws IOException {
     String body = "queries=%7B%7D&x=" + "y".repeat(200_000);
     String whole =
         "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
             + body.length()
             + "\r\n";
-    Wire other = asks(OTHER, "POST", "/reconcile", whole);
-    other.send(body.getBytes(StandardCharsets.US_ASCII));
-    assertThat(other.answer("POST").status()).isLessThan(500);
+    return asks(OTHER, "POST", "/reconcile", whole)
+        .send(body.getBytes(StandardCharsets.US_ASCII))
+        .answer("POST");
+  }
+
+  @Test
+  void aHostOfClientsHasSixteenPlacesForLargeBodies() throws IOException {
+    String large = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000000\r\n";
+    for (int i = 0; i < 16; i++) {
+      asks("198.51.100." + i, "POST", "/reconcile", large).send(PART);
+    }
+    Answer refused = wholeBody(503);
+    assertThat(refused.head()).containsIgnoringCase("Retry-After:");
+    assertThat(asks(OTHER, "GET", "/api/entities/leipzig", "").answer("GET").status())
+        .isEqualTo(200);
+    for (Wire wire : wires.subList(0, 16)) {
+      wire.close();
+    }
+    wholeBody(200);
+  }
+
+  /** Sends one until it ends as wanted: the server learns a little later of who comes and goes. */
+  private Answer wholeBody(int status) throws IOException {
+    Answer answer = wholeBody();
+    for (int i = 0; i < 20 && answer.status() != status; i++) {
+      answer = wholeBody();
+    }
+    assertThat(answer.status()).isEqualTo(status);
+    return answer;
+  }
+
+  @Test
+  void whoSendsARequestByteByByteIsCutOff() throws IOException {
+    Wire wire = new Wire(server.address(), Duration.ofSeconds(60));
+    wires.add(wire);
+    String request = "GET /api HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(100);
+    wire.trickle(Wire.bytes(request), Duration.ofSeconds(1));
+    Answer answer = wire.answer("GET");
+    assertThat(answer.end()).isEqualTo(Answer.End.BROKEN_OFF);
+    assertThat(answer.millis()).isLessThan(30_000);
   }
 }

@@ -12,8 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,7 +49,6 @@ final class TroubledEngine implements AutoCloseable {
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final HttpClient http = HttpClient.newHttpClient();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
   private final AtomicInteger busy = new AtomicInteger();
   private volatile Trouble trouble = NONE;
 
@@ -82,11 +79,6 @@ final class TroubledEngine implements AutoCloseable {
     trouble = next;
   }
 
-  /** Connections that there were. */
-  int connections() {
-    return connections.size();
-  }
-
   /** Answers that are still being sent. */
   int busy() {
     return busy.get();
@@ -94,7 +86,6 @@ final class TroubledEngine implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     busy.incrementAndGet();
-    connections.add(exchange.getRemoteAddress());
     try (exchange) {
       byte[] form = exchange.getRequestBody().readAllBytes();
       String text = new String(form, StandardCharsets.UTF_8);

@@ -235,32 +235,6 @@ class TroubledEngineTest {
   }
 
   @Test
-  void keepsNoConnectionForWhatIsTooMuchToBeRemembered() {
-    try (RemoteStore store = open()) {
-      List<Node> subjects =
-          range(0, 12).mapToObj(i -> NodeFactory.createURI("urn:large:" + i)).toList();
-      store.write(
-          d ->
-              subjects.forEach(
-                  subject ->
-                      range(0, 2 * MANY)
-                          .forEach(
-                              i ->
-                                  d.add(
-                                      StoreFixture.ONE,
-                                      subject,
-                                      StoreFixture.P,
-                                      StoreFixture.number(i)))));
-      int before = engine.connections();
-      for (Node subject : subjects) {
-        assertThat(store.<List<Node>>read(s -> s.values(subject, StoreFixture.P)))
-            .hasSize(2 * MANY);
-      }
-      assertThat(engine.connections() - before).isLessThan(subjects.size() / 2);
-    }
-  }
-
-  @Test
   void endsAnswersOfAQueryThatHasEnoughRows() throws Exception {
     Node text = NodeFactory.createLiteralString("x".repeat(1 << 14));
     try (RemoteStore store = open()) {

@@ -3,8 +3,12 @@ package org.partnergraph.store.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -78,5 +82,16 @@ class KnownStatementsTest {
     Said large = said(about, KnownStatements.MOST_OF_ONE + 1);
     assertThat(large.isWhole()).isFalse();
     assertThat(large.quads()).isEmpty();
+  }
+
+  /** What is left open keeps a connection to the engine. */
+  @Test
+  void closeWhatIsTooMuchToBeRead() {
+    Quad quad = Quad.create(Quad.defaultGraphIRI, term(0).term(), term(1).term(), term(2).term());
+    AtomicBoolean closed = new AtomicBoolean();
+    Iterator<Quad> endless =
+        Iter.onCloseIO(Stream.generate(() -> quad).iterator(), () -> closed.set(true));
+    assertThat(Said.of(endless).isWhole()).isFalse();
+    assertThat(closed).isTrue();
   }
 }
