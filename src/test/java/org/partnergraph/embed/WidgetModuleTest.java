@@ -78,7 +78,7 @@ class WidgetModuleTest {
     assertThat(Squeezed.script(script, Set.of()))
         .isEqualTo(
             """
-            let a=b=>({c:b?1:- -2}),d=[1,'//'];if(x==='a - b')return/[/ ] = \\/ /g.test(y)&&`p ${q.map(r=>`${r} , s`)} = t`;for(let e of f){d[0]++;let g=1,h=async i=>i/g}
+            let B=a=>({c:a?1:- -2}),A=[1,'//'];if(x==='a - b')return/[/ ] = \\/ /g.test(y)&&`p ${q.map(c=>`${c} , s`)} = t`;for(let d of f){A[0]++;let a=1,e=async b=>b/a}
             """);
     assertThat(
             Squeezed.script(
@@ -92,7 +92,7 @@ class WidgetModuleTest {
   }
 
   @Test
-  void givesShortNamesToWhatIsNoPropertyAnywhere() {
+  void givesShortNamesToVariablesAndLeavesPropertiesTheirs() {
     String script =
         """
         const total=(first,second)=>first+second.size;const label='total';
@@ -102,9 +102,31 @@ class WidgetModuleTest {
     assertThat(Squeezed.script(script, Set.of("kept")))
         .isEqualTo(
             """
-            let A=(a,b)=>a+b.size,label='total';\
-            class B{name(word){return{label,word:`${A(word,/total/)} total`}}}\
+            let A=(a,b)=>a+b.size,B='total';\
+            class C{name(a){return{label:B,word:`${A(a,/total/)} total`}}}\
             let kept=(...b)=>b.map(a=>a.set(A));
+            """);
+  }
+
+  @Test
+  void namesWhatIsTakenOutOfOtherThingsWhereverItIsDeclared() {
+    String script =
+        """
+        const [left, {right: up}] = [1, {right: left}];
+        const asked = async ({name, size = left, ...more}, [head]) => ({name, up, size, head, more});
+        class Thing {
+          #name = name;
+          static made({name} = {}) { for (const [key, one] of name) { this[key] = one } }
+          get size() { try { return this.name } catch (fault) { return {fault, size: (name) => name} } }
+        }
+        """;
+    assertThat(Squeezed.script(script, Set.of()))
+        .isEqualTo(
+            """
+            let[A,{right:B}]=[1,{right:A}],D=async({name:c,size:d=A,...b},[a])=>({name:c,up:B,size:d,head:a,more:b});\
+            class C{#a=name;\
+            static made({name:b}={}){for(let[a,c]of b){this[a]=c}}\
+            get size(){try{return this.name}catch(a){return{fault:a,size:b=>b}}}}
             """);
   }
 
