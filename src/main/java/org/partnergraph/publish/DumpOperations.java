@@ -25,17 +25,17 @@ final class DumpOperations {
         Operation.text(
             "Alles, was gesagt ist, in benannten Graphen (TriG, gzip). Ohne Abgeleitetes.",
             "All that is stated, in named graphs (TriG, gzip). Without what is derived.",
-            "Wszystko, co stwierdzono, w nazwanych grafach (TriG, gzip). Bez tego, co wywnioskowano.");
+            "Wszystko, co stwierdzono, w nazwanych grafach (TriG, gzip). Bez tego, co wyprowadzono z reguł.");
     LocalText triples =
         Operation.text(
             "Die Vereinigung aller Graphen, jede Aussage einmal (N-Triples, gzip). Mit Abgeleitetem.",
             "The union of all graphs, each statement once (N-Triples, gzip). With what is derived.",
-            "Suma wszystkich grafów, każde stwierdzenie raz (N-Triples, gzip). Z tym, co wywnioskowano.");
+            "Suma wszystkich grafów, każde stwierdzenie raz (N-Triples, gzip). Z tym, co wyprowadzono z reguł.");
     LocalText snapshot =
         Operation.text(
             "Alle Graphen als Momentaufnahme für Replikate: N-Quads mit Version und Prüfsummen (ZIP). Mit Abgeleitetem.",
             "All graphs as a snapshot for replicas: N-Quads with version and checksums (ZIP). With what is derived.",
-            "Wszystkie grafy jako migawka dla replik: N-Quads z wersją i sumami kontrolnymi (ZIP). Z tym, co wywnioskowano.");
+            "Wszystkie grafy jako migawka dla replik: N-Quads z wersją i sumami kontrolnymi (ZIP). Z tym, co wyprowadzono z reguł.");
     Stream<Operation> dumped =
         Stream.of(
             dump("dump-trig", DumpForm.TRIG, trig),

@@ -48,7 +48,7 @@ class Drawing {
     Object.assign(this, {picture, words, stage, expanded, told});
     this.stop = {node: picture.middle};
     const {width, height, headings = [], edges, nodes, legend = [], outlines} = picture;
-    const quietFirst = [...edges].sort((a, b) => Number(b.chord ?? 0) - Number(a.chord ?? 0));
+    const quietFirst = [...edges].sort((a, b) => (b.chord ?? 0) - (a.chord ?? 0));
     const kind = words(outlines ? 'map' : 'graph');
     this.svg = s('svg', {class: `canvas ${outlines ? 'map' : ''}`, part: 'canvas', role: 'application', tabindex: -1, 'aria-label': `${kind}: ${picture.entity.label}`, 'aria-roledescription': kind, viewBox: `0 0 ${width} ${height}`},
       outlines?.map(({id, d}) => s('path', {class: id, d})),

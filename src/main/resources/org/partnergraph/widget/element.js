@@ -48,7 +48,7 @@ class PartnerGraph extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (!this.isConnected || before === after || !this.#parts) return;
-    if (name === 'theme' && this.#state === 'ready') this.#dark();
+    if (name === 'theme' && this.#state === 'ready' && THEMES.includes(after || 'auto')) this.#dark();
     else this.#restart();
   }
 
@@ -173,7 +173,7 @@ class PartnerGraph extends HTMLElement {
     const shown = shownAt(place, answer, same ? filter : {kinds: new Set(), years: null, dated: false});
     heading(this.#parts, shown, this.#words);
     this.#bars();
-    if (!shown.things.length && place.view !== 'connection') throw new Failure('empty', {unplaced: place.view === 'map' && answer.data.total});
+    if (!shown.things.length && place.view !== 'connection') throw new Failure('empty', {unplaced: place.view === 'map' && answer.data.total, limits: limitsOf(this)});
     shown.history = [...this.#history];
     this.#shown = shown;
     this.#as('ready');
@@ -343,7 +343,7 @@ class PartnerGraph extends HTMLElement {
   }
 
   help() {
-    this.#side.open(helpPanel(this.#shown.data.key ?? [], this.#context()));
+    this.#side.open(helpPanel(this.#shown, this.#context()));
   }
 
   share() {
@@ -373,7 +373,7 @@ class PartnerGraph extends HTMLElement {
     else this.#fillStage();
     const {length} = seenRows(this.#shown);
     this.#parts.caption.textContent = '';
-    if (!length) this.say(this.#words('none'), true);
+    if (!length) this.say(this.#words('none'), drawing);
     else if (!running) this.say(this.#words('seen', length, things.length));
   }
 

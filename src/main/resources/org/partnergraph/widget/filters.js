@@ -58,7 +58,7 @@ const yearsOf = (first, last, spans, bare, filter, words, changed) => {
     changed(running);
   };
   const moved = (name) => {
-    const [a, b] = [Number(ends.from.value), Number(ends.until.value)];
+    const [a, b] = [+ends.from.value, +ends.until.value];
     if (name === 'from') set(a, Math.max(a, b));
     else set(Math.min(a, b), b);
   };
@@ -92,10 +92,10 @@ const player = (ends, first, last, set, words, changed) => {
   const play = button(words('play'), () => {
     if (running) return stop();
     look('pause');
-    let year = Number(ends.until.value) >= last ? Number(ends.from.value) : Number(ends.until.value);
+    let year = +ends.until.value >= last ? +ends.from.value : +ends.until.value;
     running = setInterval(() => {
       if (!play.isConnected || ++year > last) return stop();
-      set(Number(ends.from.value), year, true);
+      set(+ends.from.value, year, true);
     }, Math.min(PACE, 9000 / (last - first)));
   }, {d: ICONS.play});
   return play;

@@ -50,11 +50,10 @@ const heading = (parts, {view, data, about}, words) => {
 };
 
 // What can be done with what is shown; href: its full page.
-const footed = ({page, share, help, version, filterButton, table}, {view, meta, picture, things}, words, href) => {
+const footed = ({page, share, help, version, filterButton, table}, {view, meta, things}, words, href) => {
   page.href = href;
   version.textContent = words('version', meta.version);
-  page.hidden = share.hidden = table.hidden = false;
-  help.hidden = !picture;
+  page.hidden = share.hidden = help.hidden = table.hidden = false;
   filterButton.hidden = things.length < 3 || view === 'connection' || view === 'card';
 };
 

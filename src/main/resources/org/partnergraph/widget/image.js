@@ -34,14 +34,14 @@ const outline = (element) => {
 };
 
 const paintOne = (to, element, look) => {
-  to.globalAlpha = element.localName === 'text' ? 1 : Number(look.strokeOpacity);
+  to.globalAlpha = element.localName === 'text' ? 1 : +look.strokeOpacity;
   to.fillStyle = look.fill;
   to.strokeStyle = look.stroke;
   to.lineWidth = parseFloat(look.strokeWidth);
   to.setLineDash(look.strokeDasharray === 'none' ? [] : look.strokeDasharray.split(/[\s,]+/).map(parseFloat));
   to.lineJoin = look.strokeLinejoin;
   if (element.localName === 'text') {
-    const at = [element.textContent, element.getBBox().x, Number(element.getAttribute('y'))];
+    const at = [element.textContent, element.getBBox().x, +element.getAttribute('y')];
     to.font = `${look.fontStyle} ${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
     if (look.stroke !== 'none') to.strokeText(...at);
     to.fillText(...at);

@@ -46,14 +46,15 @@ const edgePanel = (edge, context) => {
   };
 };
 
-const KEYS = 'Arrows Enter E T Size Home Back Close'.split(' ');
+// The last three do something in a text, too.
+const KEYS = 'Arrows Enter E Size Home T Back Close'.split(' ');
 
-const helpPanel = (key, {words}) => ({
+const helpPanel = ({data, drawing}, {words}) => ({
   title: words('help'),
   body: [
     h('section', {class: 'facts legend'}, h('h3', {}, words('legend')), h('ul', {}, ['stated', 'derived', 'contested'].map((kind) => h('li', {}, sample(kind), words(kind))),
-      key.map((each) => h('li', {}, dashed(each, 64), each.label)))),
-    h('section', {class: 'facts'}, h('h3', {}, words('keys')), h('dl', {class: 'keys'}, KEYS.map((name) => words(`key${name}`).split(': ')).map(([key, does]) =>
+      data.key?.map((each) => h('li', {}, dashed(each, 64), each.label)))),
+    h('section', {class: 'facts'}, h('h3', {}, words('keys')), h('dl', {class: 'keys'}, KEYS.slice(drawing ? 0 : -3).map((name) => words(`key${name}`).split(': ')).map(([key, does]) =>
       h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, does))))),
   ],
 });
@@ -66,11 +67,14 @@ const sample = (kind) =>
 // view: what the picture is of.
 const sharePanel = (entityId, view, context) => {
   const {words, service, host} = context;
-  const cited = h('p', {class: 'citation', tabindex: 0});
-  awaited(cited, context, (signal) => service.text(service.address('api/cite', {id: entityId, format: 'text'}), 'text/plain', signal), (text) => cited.replaceChildren(text.trim()));
   // The button that does something and says whether it is done.
   const doing = (name, does, done, failed) =>
     button(name, () => does().then(() => done && host.say(words(done), true), () => host.say(words(failed), true)));
+  const cited = h('p', {class: 'citation', tabindex: 0});
+  awaited(cited, context, (signal) => service.text(service.address('api/cite', {id: entityId, format: 'text'}), 'text/plain', signal), (text) => {
+    cited.replaceChildren(text.trim());
+    cited.after(h('p', {class: 'actions'}, doing(words('copy'), async () => navigator.clipboard.writeText(cited.textContent), 'copied', 'notCopied')));
+  });
   const drawn = async (form) => (await host.picture(form)) || Promise.reject();
   const saving = (form, type) => doing(words('save', form.toUpperCase()), async () => save(new Blob([await drawn(form)], {type}), `partnergraph-${entityId}-${view}.${form}`), null, 'notSaved');
   return {
@@ -79,8 +83,7 @@ const sharePanel = (entityId, view, context) => {
       h('section', {class: 'facts'}, h('h3', {}, words('picture'), ': ', words(view)), h('p', {class: 'actions'},
         saving('svg', 'image/svg+xml'), saving('png', 'image/png'),
         'ClipboardItem' in window && doing(words('copyPng'), async () => navigator.clipboard.write([new ClipboardItem({'image/png': drawn('png')})]), 'copied', 'notCopied'))),
-      h('section', {class: 'facts'}, h('h3', {}, words('citation')), cited,
-        h('p', {class: 'actions'}, doing(words('copy'), async () => navigator.clipboard.writeText(cited.textContent), 'copied', 'notCopied'))),
+      h('section', {class: 'facts'}, h('h3', {}, words('citation')), cited),
     ],
   };
 };

@@ -1,6 +1,7 @@
 // What the widget shows is a place: {view, table, entity, expand: ids, open: groups}. Going on makes a new one; the old ones are the way back.
 const VIEWS = ['connection', 'graph', 'map', 'timeline', 'card'];
 const DRAWN = ['graph', 'map'];
+const THEMES = ['auto', 'light', 'dark'];
 const NARROW = 640;
 const FEW = 24;
 
@@ -27,12 +28,14 @@ const addressOf = ({view, entity, expand, open, filter}, host, service, width) =
   const given = (name) => host.getAttribute(name);
   const lacking = !entity ? 'entity' : view === 'connection' && !given('to') && 'to';
   if (lacking) throw new Failure('refused', {lacking});
-  for (const [parameter, value, allowed] of [['view', view, [...VIEWS, 'table']], ['theme', given('theme') || 'auto', ['auto', 'light', 'dark']]]) {
+  for (const [parameter, value, allowed] of [['view', view, [...VIEWS, 'table']], ['theme', given('theme') || 'auto', THEMES]]) {
     if (!allowed.includes(value)) throw new Failure('refused', {parameter, allowed});
   }
   const [since, until] = filter?.ends ?? [];
   const limits = {since: since || given('since'), until: until || given('until')};
   if (view === 'connection') return service.address('api/connections', {from: entity, to: localId(given('to')), ...limits});
+  // no id has one of these, and none of them can be asked for
+  if (/[/%\\]/.test(entity)) throw new Failure('missing');
   if (view === 'card') return service.about(entity);
   if (view === 'timeline') return service.about(entity, 'timeline', {...limits, without: filter && [...filter.kinds, filter.dated ? 'undated' : '']});
   const drawn = {...limits, kinds: given('kinds')?.split(/[\s,]+/), form: width && width < NARROW ? 'narrow' : ''};
@@ -41,6 +44,9 @@ const addressOf = ({view, entity, expand, open, filter}, host, service, width) =
   const limit = expand.length ? Math.min(200, (+given('limit') || FEW) + 12 * expand.length) : given('limit') ?? FEW;
   return service.about(entity, 'graph', {...drawn, limit, expand, open: open.map(({id}) => id)});
 };
+
+// What the attributes leave out.
+const limitsOf = (host) => ['since', 'until', 'kinds'].filter((name) => host.getAttribute(name)).map((name) => `${name}: ${host.getAttribute(name)}`).join(' · ');
 
 // The view that the picture of a place is of: a profile has that of its network.
 const drawnView = ({view}) => (view === 'card' ? 'graph' : view);

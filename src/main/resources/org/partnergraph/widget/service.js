@@ -53,11 +53,12 @@ class Service {
       response = await fetch(address, {signal, credentials: 'omit', referrerPolicy: 'no-referrer', headers: {accept}});
       if (response.ok) return await read(response);
     } catch (cause) {
-      throw cause.name === 'AbortError' ? cause : new Failure('offline');
+      throw cause.name === 'AbortError' ? cause : cause instanceof SyntaxError ? new Failure('refused', {parameter: 'src'}) : new Failure('offline');
     }
     const {status} = response;
-    const {detail, near, parameter, said} = await response.json().catch(() => ({}));
-    throw new Failure({404: 'missing', 410: 'gone', 429: 'busy'}[status] ?? (status < 500 ? 'refused' : 'busy'), {status, detail, near, parameter, said: said?.[this.language]});
+    // what is no JSON does not come from a service of ours, unless one in between says that it is busy
+    const {detail, near, parameter, said} = await response.json().catch(() => (status < 429 ? {parameter: 'src'} : {}));
+    throw new Failure((parameter !== 'src' && {404: 'missing', 410: 'gone', 429: 'busy'}[status]) || (status < 500 ? 'refused' : 'busy'), {status, detail, near, parameter, said: said?.[this.language]});
   }
 }
 

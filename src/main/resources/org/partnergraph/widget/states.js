@@ -2,8 +2,8 @@
 const PASSING = ['offline', 'busy'];
 
 // What stands in the place of a view while there is none, or when there will be none: title and text. The place keeps its size.
-const stateWords = ({kind = 'busy', unplaced, entity}, words, service) =>
-  ['', 'Lead'].map((more) => words((unplaced ? 'unplaced' : kind) + more, unplaced || entity, service?.base.host));
+const stateWords = ({kind = 'busy', unplaced, limits, entity}, words, service) =>
+  limits && !unplaced ? [words('none'), limits] : ['', 'Lead'].map((more) => words((unplaced ? 'unplaced' : kind) + more, unplaced || entity, service?.base.host));
 
 const skeleton = (words) =>
   h('div', {class: 'skeleton', 'aria-busy': 'true'},
@@ -20,14 +20,16 @@ const slowly = (stage, words, again) => {
 
 const stateView = (failure, {words, service, host}, again, choose) => {
   const [title, lead] = stateWords(failure, words, service);
-  const attribute = failure.parameter === 'from' ? 'entity' : failure.parameter;
-  const wrong = failure.kind === 'refused' && attribute && host.getAttribute(attribute);
-  return h('div', {class: `state ${failure.kind}`, part: 'state', role: 'alert', tabindex: -1},
+  const {kind, lacking, allowed, parameter} = failure;
+  const attribute = {from: 'entity', id: 'entity'}[parameter] ?? parameter;
+  const strange = attribute === 'src';
+  const wrong = kind === 'refused' && attribute && (host.getAttribute(attribute) ?? (strange && service?.base));
+  return h('div', {class: `state ${kind}`, part: 'state', role: 'alert', tabindex: -1},
     h('h2', {}, title),
-    h('p', {}, failure.lacking ? words('lacking', failure.lacking) : wrong ? words('wrong', attribute, wrong) : lead, ' ', failure.allowed ? words('allowed', failure.allowed.join(', ')) : failure.said),
+    h('p', {}, lacking ? words('lacking', lacking) : wrong ? words('wrong', attribute, wrong) : lead, ' ', allowed ? words('allowed', allowed.join(', ')) : strange ? words('stranger') : failure.said),
     failure.near?.length > 0 && [h('p', {}, words('near')),
       h('ul', {}, failure.near.slice(0, 5).map(({id, label}) => h('li', {}, h('button', {type: 'button', class: 'entity', onclick: () => choose(id)}, label))))],
-    PASSING.includes(failure.kind) && button(words('again'), again));
+    PASSING.includes(kind) && button(words('again'), again));
 };
 
 const placeholder = (words, host, name, ask) =>

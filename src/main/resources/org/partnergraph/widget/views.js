@@ -35,9 +35,9 @@ const timelineView = (rows, context) => {
 };
 
 const connectionView = (data, context) => {
-  const {words} = context;
+  const {words, host} = context;
   if (!data.connected) {
-    return h('div', {class: 'apart'}, h('h3', {}, words('apart')), h('ul', {}, data.excluded.reasons.map((reason) => h('li', {}, reason))));
+    return h('div', {class: 'apart'}, h('h3', {}, words('apart')), h('ul', {}, [/^(window|undated)$/.test(data.nearestMiss?.hiddenBy) && `${words('none')} ${limitsOf(host)}`, ...data.excluded.reasons].map((reason) => reason && h('li', {}, reason))));
   }
   return data.paths.map((path, i) =>
     h('details', {class: 'way', open: i === 0},
@@ -72,7 +72,9 @@ const tableView = (rows, title, context) => {
 
 // What is shown, as text or as a table.
 const textOf = (shown, title, context) => {
-  if (shown.table) return tableView(seenRows(shown), `${title} (${context.words('table')})`, context);
-  if (shown.view === 'timeline') return timelineView(seenRows(shown), context);
+  const rows = seenRows(shown);
+  if (shown.things.length && !rows.length) return h('p', {}, context.words('none'));
+  if (shown.table) return tableView(rows, `${title} (${context.words('table')})`, context);
+  if (shown.view === 'timeline') return timelineView(rows, context);
   return (shown.view === 'connection' ? connectionView : cardView)(shown.data, context);
 };

@@ -140,6 +140,9 @@ class WidgetHostIT extends WidgetFixture {
     assertThat(style("views button", "transform")).isEqualTo("none");
     assertThat(style("frame", "direction")).isEqualTo("ltr");
     assertThat(style("frame", "letter-spacing")).isEqualTo("normal");
+    assertThat((Long) ask("return w.offsetHeight")).isBetween(540L, 580L);
+    ask("w.select('krakow'); w.toggleFilter(true)");
+    assertThat((Long) ask("return w.offsetHeight")).isBetween(540L, 780L);
   }
 
   private static String style(String part, String property) {

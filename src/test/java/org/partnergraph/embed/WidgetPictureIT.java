@@ -106,6 +106,11 @@ class WidgetPictureIT extends WidgetFixture {
                     + "return t.height > 760 && t.bottom <= f.bottom + 1"))
         .isEqualTo(true);
     chromium.shoot("print-table");
+    ask("w.select('krakow'); w.table(false); w.select('krakow')");
+    awaitTrue("return root.querySelectorAll('.panel .facts .entity').length > 9");
+    assertThat(chromium.one(".panel").getText())
+        .contains("Leipzig has been", "Kraków–Kyiv city partnership");
+    assertThat(chromium.all(".panel button:not(.entity)")).isEmpty();
     chromium.devTools("Emulation.setEmulatedMedia", Map.of("media", ""));
   }
 

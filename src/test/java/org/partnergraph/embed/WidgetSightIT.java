@@ -231,7 +231,7 @@ class WidgetSightIT extends WidgetFixture {
       for (int i = 0; i < 3; i++) {
         ask("w.expand('krakow')");
         awaitTrue(
-            "return w.state === 'ready' && root.querySelector('.caption').textContent === 'No connection'");
+            "return w.state === 'ready' && root.querySelector('.caption').textContent === 'The service cannot be reached'");
       }
       assertThat(chromium.all("button[aria-label=Back]")).isEmpty();
       assertThat(chromium.all(".node")).hasSizeGreaterThan(15);

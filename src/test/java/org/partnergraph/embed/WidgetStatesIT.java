@@ -18,26 +18,42 @@ class WidgetStatesIT extends WidgetFixture {
   void saysWhatWentWrongInTheLanguageOfThePage() throws IOException {
     chromium.screen(320);
     state("entity='leipzg' lang='de'", "missing", "Nicht gefunden", "Leipzig");
-    state("entity='leipzig' lang='pl' since='yesterday'", "refused", "Usługa odrzuciła", "since");
+    state("entity='leipzig' lang='pl' since='yesterday'", "refused", "W tej postaci nic", "since");
     assertThat(chromium.text()).contains("nie pasuje: „yesterday”", "Możliwy jest dzień, miesiąc");
-    state("entity='leipzig' lang='de' since='2001' until='2000'", "refused", "Dienst", "until");
+    state(
+        "entity='leipzig' lang='de' since='2001' until='2000'",
+        "refused",
+        "nichts zu zeigen",
+        "until");
     assertThat(chromium.text()).contains("Das Ende des Zeitraums liegt vor seinem Anfang.");
-    state("entity='leipzig' lang='de' limit='7'", "refused", "Dienst", "ganze Zahl von 8 bis 200");
-    state("entity='leipzig' lang='en' theme='grey'", "refused", "The service", "“grey”");
+    state(
+        "entity='leipzig' lang='de' limit='7'",
+        "refused",
+        "nichts zu zeigen",
+        "ganze Zahl von 8 bis 200");
+    state("entity='leipzig' lang='en' theme='grey'", "refused", "Nothing can", "“grey”");
     assertThat(chromium.text()).contains("Possible: auto, light, dark.");
-    state("entity='leipzig' lang='de' kinds='post-in nonsense'", "refused", "Der Dienst", "kinds");
+    state(
+        "entity='leipzig' lang='de' kinds='post-in nonsense'", "refused", "So ist nichts", "kinds");
     assertThat(chromium.text())
         .contains("passt nicht: „post-in nonsense“", "„nonsense“ gibt es nicht. Möglich: ");
-    state("entity='leipzig' lang='de' view='circle'", "refused", "Der Dienst", "view");
+    state("entity='leipzig' lang='de' view='circle'", "refused", "So ist nichts", "view");
     assertThat(chromium.text())
         .contains(
             "passt nicht: „circle“", "Möglich: connection, graph, map, timeline, card, table.");
-    state("lang='en'", "refused", "The service refused", "attribute entity");
-    state("entity='leipzig' view='connection' lang='de'", "refused", "Der Dienst", "Attribut to");
-    state("entity='leipzig' lang='en' src='ftp://x'", "refused", "The service refused", "src");
+    state("lang='en'", "refused", "Nothing can", "attribute entity");
+    state(
+        "entity='leipzig' view='connection' lang='de'", "refused", "So ist nichts", "Attribut to");
+    state(
+        "entity='leipzig' lang='en' src='ftp://x'",
+        "refused",
+        "Nothing can",
+        "“ftp://x”. No Partnergraph");
     state("entity='leipzig' to='krakw' lang='pl'", "missing", "Nie znaleziono", "„krakw”");
     assertThat(chromium.text()).contains("Kraków").doesNotContain("„leipzig”");
-    state("entity='krakow' lang='en' kinds='led-delegation'", "empty", "Nothing is recorded", "");
+    String left = "The filter leaves nothing here.";
+    state("entity='krakow' lang='en' kinds='led-delegation'", "empty", left, "led-delegation");
+    state("entity='tomasz-daros' lang='en' view='map' until='1950'", "empty", left, "until: 1950");
   }
 
   private static void state(String attributes, String state, String title, String more)
@@ -48,6 +64,37 @@ class WidgetStatesIT extends WidgetFixture {
     assertThat(chromium.faults(attributes)).isEmpty();
     chromium.shoot("state-" + state + attributes.hashCode());
     assertThat(chromium.fits()).isTrue();
+  }
+
+  /** What answers there is the page around, and no fault of the entity. */
+  @Test
+  void saysThatNoServiceAnswersAtAnAddress() throws IOException {
+    chromium.screen(1000);
+    state("entity='leipzig' lang='de' src='elsewhere'", "refused", "So ist nichts", "„elsewhere“");
+    assertThat(chromium.text()).contains("Dort antwortet kein Partnergraph.");
+    String graph = "/api/entities/leipzig/graph";
+    site.file(graph, "<!doctype html><title>Our town</title>", "text/html");
+    state("entity='leipzig' lang='pl' src='/'", "refused", "W tej postaci", "src nie pasuje: „/”");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnEntity() throws IOException {
+    chromium.screen(1000);
+    state("entity='https://example.org/town' lang='en'", "missing", "Not found", "org/town”");
+    state("entity='50%' lang='de'", "missing", "Nicht gefunden", "„50%“");
+    state("id='w' entity='%s' lang='de'".formatted("x".repeat(201)), "refused", "So ist", "xx“. ");
+    assertThat(chromium.text()).contains("Das Attribut entity passt nicht").doesNotContain("„w“");
+    assertThat(chromium.text()).contains("200");
+  }
+
+  @Test
+  void saysThatAPeriodIsWhyNothingConnects() {
+    chromium.screen(1000);
+    show("entity='tomasz-daros' to='holger-mahnicke' until='1950' lang='en'");
+    assertThat(chromium.text())
+        .contains("No connection found", "The filter leaves nothing here. until: 1950");
+    show("entity='michael-bloomberg' to='leipzig' lang='en'");
+    assertThat(chromium.text()).contains("No connection found").doesNotContain("filter leaves");
   }
 
   @Test
@@ -138,7 +185,7 @@ class WidgetStatesIT extends WidgetFixture {
         Map.of());
     chromium.await("offline");
     chromium.shoot("offline");
-    assertThat(chromium.text()).contains("Brak połączenia");
+    assertThat(chromium.text()).contains("Usługa jest nieosiągalna");
     assertThat(chromium.script("return told")).isEqualTo("offline");
     assertThat(chromium.script("return document.querySelector('h1').textContent"))
         .isEqualTo("Our town");
@@ -192,7 +239,7 @@ class WidgetStatesIT extends WidgetFixture {
             .formatted(site.origin()),
         Map.of());
     chromium.await("offline");
-    assertThat(chromium.text()).contains("No connection", "Try again");
+    assertThat(chromium.text()).contains("The service cannot be reached", "Try again");
     String whole = new Browser(server).get(path + "?limit=24&lang=en").body();
     site.file(path, whole, "application/json");
     chromium.one(".state button").click();
@@ -342,6 +389,8 @@ class WidgetStatesIT extends WidgetFixture {
             + " signal.addEventListener('abort', () => failed(signal.reason)));"
             + "w.share(); window.setTimeout = wait; window.fetch = real");
     awaitTrue("return root.querySelector('.citation').textContent.includes('longer than usual')");
-    awaitTrue("return root.querySelector('.citation').textContent === 'No connection'");
+    assertThat(chromium.all(".facts:has(.citation) button")).isEmpty();
+    awaitTrue(
+        "return root.querySelector('.citation').textContent === 'The service cannot be reached'");
   }
 }

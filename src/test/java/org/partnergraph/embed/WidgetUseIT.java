@@ -114,6 +114,9 @@ class WidgetUseIT extends WidgetFixture {
                 chromium.script(FIRST + "return w.shadowRoot.querySelector('.sr').textContent")))
         .isEqualTo("Visible: %d of %d lines.".formatted(fewer, lines));
     chromium.one(".chip input").click();
+    ask("root.querySelectorAll('.chips input').forEach((kind) => kind.click()); w.table(true)");
+    assertThat(chromium.one(".stage").getText()).isEqualTo("The filter leaves nothing here.");
+    ask("w.table(false); root.querySelectorAll('.chips input').forEach((kind) => kind.click())");
     chromium.script(
         FIRST
             + "const s = w.shadowRoot.querySelectorAll('[type=range]')[1]; s.value = 2007;"

@@ -85,6 +85,29 @@ class WidgetViewsIT extends WidgetFixture {
     chromium.script(
         "document.querySelector('partner-graph').style.setProperty('--pg-paper-dark', '#012')");
     assertThat(paper()).isEqualTo("rgb(0, 17, 34)");
+    String set = "document.querySelector('partner-graph').setAttribute('theme', arguments[0])";
+    chromium.script(set, "grey");
+    chromium.await("refused");
+    assertThat(chromium.text()).contains("“grey”");
+    chromium.script(set, "light");
+    chromium.await("ready");
+    assertThat(paper()).isEqualTo("rgb(251, 250, 247)");
+  }
+
+  /** Each tells which keys do something in it. */
+  @Test
+  void everyViewHelps() {
+    chromium.screen(1000);
+    for (String view : List.of("graph", "map", "timeline", "card", "connection' to='krakow")) {
+      open("entity='leipzig' lang='en' view='%s'".formatted(view));
+      chromium.await("ready");
+      chromium.one(".foot button:not([aria-expanded]) + button").click();
+      boolean isDrawn = List.of("graph", "map").contains(view);
+      assertThat(chromium.all(".panel kbd")).hasSize(isDrawn ? 8 : 3);
+      assertThat(chromium.one(".panel").getText())
+          .contains("Signs", "contradict each other", "T", "switches between picture and table");
+      assertThat(chromium.faults(view)).isEmpty();
+    }
   }
 
   private static String paper() {
