@@ -17,7 +17,8 @@ import org.partnergraph.embed.Token.Kind;
 /**
  * Gives short names to the variables that a script declares, and to the private members of its
  * classes; properties keep theirs, for nothing here knows who else knows them. What a statement of
- * the script declares within itself may be named as it is in another.
+ * the script declares within itself may be named as it is in another: the first one by the first
+ * letter, so that what is alike stays alike and is compressed well.
  */
 final class ShortNames {
 
@@ -59,7 +60,8 @@ final class ShortNames {
     }
     taken.addAll(texts(others::get));
     Map<String, String> names = new HashMap<>(privates());
-    name(frequent(IntStream.range(0, tokens.size()), everywhere), LARGE, names);
+    IntStream all = IntStream.range(0, tokens.size()).filter(roles::isVariable);
+    name(frequent(named(all, everywhere)), LARGE, names);
     return IntStream.rangeClosed(0, last())
         .boxed()
         .flatMap(statement -> named(statement, names))
@@ -70,7 +72,7 @@ final class ShortNames {
     Map<String, String> names = new HashMap<>(everywhere);
     Set<String> own = own(statement);
     own.removeAll(everywhere.keySet());
-    name(frequent(within(statement), own), SMALL, names);
+    name(named(within(statement), own).distinct().toList(), SMALL, names);
     return IntStream.range(0, tokens.size())
         .filter(i -> statements[i] == statement)
         .mapToObj(i -> renamed(i, names));
@@ -121,16 +123,14 @@ final class ShortNames {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** Those of some names that may be shortened, the most frequent first. */
-  private List<String> frequent(IntStream within, Set<String> some) {
-    return sorted(
-        within
-            .filter(roles::isVariable)
-            .mapToObj(this::text)
-            .filter(text -> some.contains(text) && !kept.contains(text)));
+  /** Those of some names that may be shortened, as often as they are there. */
+  private Stream<String> named(IntStream variables, Set<String> some) {
+    return variables
+        .mapToObj(this::text)
+        .filter(text -> some.contains(text) && !kept.contains(text));
   }
 
-  private static List<String> sorted(Stream<String> texts) {
+  private static List<String> frequent(Stream<String> texts) {
     Map<String, Long> counts =
         texts.collect(Collectors.groupingBy(text -> text, Collectors.counting()));
     return counts.keySet().stream()
@@ -144,7 +144,7 @@ final class ShortNames {
   private Map<String, String> privates() {
     Map<String, String> names = new HashMap<>();
     Iterator<String> free = free(SMALL + LARGE);
-    sorted(tokens.stream().filter(token -> token.kind() == Kind.PRIVATE).map(Token::text))
+    frequent(tokens.stream().filter(token -> token.kind() == Kind.PRIVATE).map(Token::text))
         .forEach(name -> names.put(name, "#" + free.next()));
     return names;
   }

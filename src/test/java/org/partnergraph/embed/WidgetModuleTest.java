@@ -78,7 +78,7 @@ class WidgetModuleTest {
     assertThat(Squeezed.script(script, Set.of()))
         .isEqualTo(
             """
-            let B=a=>({c:a?1:- -2}),A=[1,'//'];if(x==='a - b')return/[/ ] = \\/ /g.test(y)&&`p ${q.map(c=>`${c} , s`)} = t`;for(let d of f){A[0]++;let a=1,e=async b=>b/a}
+            let B=a=>({c:a?1:- -2}),A=[1,'//'];if(x==='a - b')return/[/ ] = \\/ /g.test(y)&&`p ${q.map(a=>`${a} , s`)} = t`;for(let b of f){A[0]++;let c=1,d=async e=>e/c}
             """);
     assertThat(
             Squeezed.script(
@@ -104,7 +104,7 @@ class WidgetModuleTest {
             """
             let A=(a,b)=>a+b.size,B='total';\
             class C{name(a){return{label:B,word:`${A(a,/total/)} total`}}}\
-            let kept=(...b)=>b.map(a=>a.set(A));
+            let kept=(...a)=>a.map(b=>b.set(A));
             """);
   }
 
@@ -123,9 +123,9 @@ class WidgetModuleTest {
     assertThat(Squeezed.script(script, Set.of()))
         .isEqualTo(
             """
-            let[A,{right:B}]=[1,{right:A}],D=async({name:c,size:d=A,...b},[a])=>({name:c,up:B,size:d,head:a,more:b});\
+            let[A,{right:B}]=[1,{right:A}],D=async({name:a,size:b=A,...c},[d])=>({name:a,up:B,size:b,head:d,more:c});\
             class C{#a=name;\
-            static made({name:b}={}){for(let[a,c]of b){this[a]=c}}\
+            static made({name:a}={}){for(let[b,c]of a){this[b]=c}}\
             get size(){try{return this.name}catch(a){return{fault:a,size:b=>b}}}}
             """);
   }
