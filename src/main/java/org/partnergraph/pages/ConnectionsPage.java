@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.partnergraph.connect.ConnectionAnswer;
 import org.partnergraph.connect.ConnectionReader;
+import org.partnergraph.connect.ConnectionRequest;
 import org.partnergraph.connect.WrongParameterException;
 import org.partnergraph.rest.ApiParameter;
 import org.partnergraph.rest.Call;
@@ -20,6 +22,13 @@ public final class ConnectionsPage {
 
   /** One more than the most, to be told of. */
   private static final int MOST_FIELDS = ConnectionReader.MOST + 1;
+
+  /** What the address of a frame keeps, or what changes nothing in it. */
+  private static final Set<String> FRAMED =
+      Set.of("from", "to", "at", "since", "until", "k", "lang");
+
+  private static final List<String> USUAL_HOPS =
+      List.of(Integer.toString(ConnectionRequest.USUAL_HOPS));
 
   private final KnowledgeStore store;
   private final NamedEntities names;
@@ -70,7 +79,21 @@ public final class ConnectionsPage {
     model.put("json", Call.repeating("/api/connections", query(meant)));
     model.put("swapped", Call.repeating("/connections", swapped(call)));
     View view = view(answer, model, said);
+    if (answer.isPresent() && isFramed(call)) {
+      view = view.embeddable(call, call.origin() + Call.repeating("/connections", framed(call)));
+    }
     return wrong.isPresent() ? view.failing(Problem.Kind.BAD_PARAMETER.status()) : view;
+  }
+
+  /** Whether there is a frame for it: one end on each side, and no restriction but a period. */
+  private static boolean isFramed(Call call) {
+    return framed(call).entrySet().stream()
+        .allMatch(
+            given ->
+                given.getValue().size() == 1
+                    && (FRAMED.contains(given.getKey())
+                        || given.getKey().equals("maxHops")
+                            && given.getValue().equals(USUAL_HOPS)));
   }
 
   private View view(Optional<ConnectionAnswer> answer, Map<String, Object> model, Words.In said) {
@@ -95,6 +118,13 @@ public final class ConnectionsPage {
   private static Map<String, List<String>> query(Call meant) {
     Map<String, List<String>> query = new LinkedHashMap<>(meant.arguments());
     query.put("lang", List.of(meant.language()));
+    return query;
+  }
+
+  private static Map<String, List<String>> framed(Call call) {
+    Map<String, List<String>> query = new LinkedHashMap<>(call.query());
+    query.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+    query.put("lang", List.of(call.language()));
     return query;
   }
 

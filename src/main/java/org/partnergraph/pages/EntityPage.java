@@ -95,15 +95,8 @@ public final class EntityPage {
             "entity.jte", card.label(), description, Map.of("shown", shown), snapshot.version())
         .alternate("application/json", "/api/entities/" + card.id())
         .alternate("text/turtle", "/doc/" + card.id() + ".ttl")
-        .alternate("application/json+oembed", embedding(call, card.id(), "json"))
-        .alternate("text/xml+oembed", embedding(call, card.id(), "xml"))
+        .embeddable(call, call.origin() + "/page/" + card.id() + "?lang=" + language)
         .about(card.iri(), StructuredData.of(card, family, language));
-  }
-
-  /** Address of what tells other sites how to show the entity (oEmbed 1.0, 4). */
-  private static String embedding(Call call, String id, String format) {
-    String page = call.origin() + "/page/" + id + "?lang=" + call.language();
-    return call.origin() + Call.address("/oembed", Map.of("url", page)) + "&format=" + format;
   }
 
   private EntityView entity(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.partnergraph.rest.Call;
 
 /**
  * What a page shows.
@@ -61,6 +62,17 @@ public record View(
     more.add(new Alternate(type, address));
     return new View(
         template, title, description, model, version, more, canonical, structured, status);
+  }
+
+  /**
+   * The same, saying where it is told how to show it on other sites (oEmbed 1.0, 4).
+   *
+   * @param page its whole address
+   */
+  public View embeddable(Call call, String page) {
+    String about = call.origin() + Call.address("/oembed", Map.of("url", page)) + "&format=";
+    return alternate("application/json+oembed", about + "json")
+        .alternate("text/xml+oembed", about + "xml");
   }
 
   /**

@@ -102,6 +102,8 @@ class BuilderPageTest extends ServedFixture {
     assertThat(page.getElementById(field).val()).isEqualTo(typed);
     assertThat(page.getElementById(field + "-fault").text()).contains(said);
     assertThat(page.select(".fault").eachText()).hasSize(1);
+    assertThat(page.select("[aria-invalid=true]").eachAttr("id")).containsExactly(field);
+    assertThat(page.getElementById(field).attr("aria-describedby")).endsWith(field + "-fault");
     assertThat(page.getElementById("entity").val()).isEqualTo("Lipsk");
     assertThat(page.getElementById("kind-Partnership").hasAttr("checked")).isTrue();
     assertThat(page.select("[role=alert]").text()).contains("bitte die markierten Angaben");

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +89,7 @@ class OEmbedTest extends ServedFixture {
   @CsvSource(
       delimiter = '|',
       value = {
-        "from=leipzig&to=krakow&lang=pl | lang=pl&amp;theme=auto&amp;to=krakow",
+        "from=leipzig&to=krakow&k=5&maxHops=8&lang=pl | lang=pl&amp;theme=auto&amp;to=krakow",
         "from=Q2079&to=Krakau&lang=de&since=1970&until=&only= | to=krakow&amp;since=1970\"",
         "from=leipzig&to=krakow&at=2024-11 | &amp;since=2024-11&amp;until=2024-11",
         "from=leipzig&to=https%3A%2F%2Fw3id.org%2Fpartnergraph%2Fid%2Fkrakow&k=3 | to=krakow\""
@@ -97,6 +98,11 @@ class OEmbedTest extends ServedFixture {
     JsonNode answer = oembed("/connections?" + query, "format=json");
     assertThat(answer.get("type").asText()).isEqualTo("rich");
     String html = answer.get("html").asText();
+    Document page = Jsoup.parse(browser.get("/connections?" + query).body());
+    String about = page.selectFirst("link[type=application/json+oembed]").attr("href");
+    assertThat(page.select("link[type=text/xml+oembed]")).hasSize(1);
+    assertThat(browser.json(about.substring(origin().length())).get("html").asText())
+        .contains("/embed/leipzig?view=connection", "krakow");
     assertThat(html)
         .startsWith("<iframe src=\"" + origin() + "/embed/leipzig?view=connection")
         .contains(frame);
@@ -121,6 +127,7 @@ class OEmbedTest extends ServedFixture {
     HttpResponse<String> answer = browser.get("/oembed?url=" + url);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(Browser.json(answer).get("parameter").asText()).isEqualTo("url");
+    assertThat(browser.get("/connections" + query).body()).doesNotContain("json+oembed");
   }
 
   @Test
