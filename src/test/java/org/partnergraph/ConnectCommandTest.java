@@ -64,7 +64,7 @@ class ConnectCommandTest {
     Ran ran = connect("Michael Bloomberg", "Leipzig");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("Michael Bloomberg and Leipzig: Not connected, within 8 steps")
+        .contains("Michael Bloomberg and Leipzig: Not connected (steps at most: 8)")
         .contains("A shared document, topic, country")
         .contains("would be there if common documents counted as a link")
         .contains("Michael Bloomberg is quoted in the document");

@@ -109,10 +109,12 @@ final class AnswerMaker {
       Step step = step(found.edges()[hop], found.nodes()[hop]);
       steps.add(hop == 0 ? step : step.saying(following(found, hop)));
     }
-    int[] bounded = IntStream.of(found.edges()).filter(edge -> !index.seen(edge)).toArray();
+    int[] bounded = IntStream.of(found.edges()).filter(edge -> !index.loose(edge)).toArray();
     int first = IntStream.of(bounded).map(index::firstDay).max().orElse(EdgeTable.OPEN_FIRST);
     int last = IntStream.of(bounded).map(index::lastDay).min().orElse(EdgeTable.OPEN_LAST);
-    boolean simultaneous = first <= last;
+    boolean apart = first > last;
+    boolean untold = !apart && IntStream.of(found.edges()).anyMatch(this::isUntold);
+    boolean together = !apart && !untold;
     Set<String> documents =
         steps.stream()
             .flatMap(step -> step.evidence().stream())
@@ -123,16 +125,21 @@ final class AnswerMaker {
         steps.get(steps.size() - 1).to(),
         steps.size(),
         new Scored(found.score().total(), found.score().parts()),
-        simultaneous ? day(first, EdgeTable.OPEN_FIRST) : null,
-        simultaneous ? day(last, EdgeTable.OPEN_LAST) : null,
+        together ? day(first, EdgeTable.OPEN_FIRST) : null,
+        together ? day(last, EdgeTable.OPEN_LAST) : null,
         steps.stream().anyMatch(step -> step.mayHold() != null) ? true : null,
-        simultaneous,
+        untold ? null : together,
         sentences.text(steps.stream().map(Step::sentence).toList()),
         steps.stream().map(Step::basis).max(Comparator.naturalOrder()).orElseThrow(),
         steps.stream().map(Step::allowed).filter(Objects::nonNull).findFirst().orElse(null),
         List.copyOf(documents),
         proofs.witnesses(documents.stream().map(namespaces::entity).toList()),
         steps);
+  }
+
+  /** Whether its dates do not tell between which days it held. */
+  private boolean isUntold(int edge) {
+    return index.undated(edge) ? !index.kind(edge).timeless() : index.loose(edge);
   }
 
   private Step step(int edge, int start) {
@@ -164,7 +171,7 @@ final class AnswerMaker {
   /** Whether it is known to hold when it is to; what holds at any time has no dates. */
   private boolean isKnown(int edge, Backing backing) {
     return period.equals(Period.ALL)
-        || index.undated(edge)
+        || (index.undated(edge) && (index.kind(edge).timeless() || !index.loose(edge)))
         || backing.times().stream()
             .anyMatch(node -> new KnownTime(when(Set.of(node))).meets(period));
   }

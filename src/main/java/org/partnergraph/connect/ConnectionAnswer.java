@@ -78,12 +78,13 @@ public record ConnectionAnswer(
    * One connection.
    *
    * @param length number of steps
-   * @param begin first day on which all its dated links can hold; null if it is open, or if there
-   *     is no such day
+   * @param begin first day on which all its links can hold; null if it is open, or if nobody knows
+   *     of one of them, or there is no such day
    * @param end last such day
    * @param mayHold true where a time was asked for and one of its steps only may hold then; else
    *     null
-   * @param simultaneous false if their dates exclude one another: it leads over different times
+   * @param simultaneous false if their dates exclude one another: it leads over different times;
+   *     null if one of them has no date, or was only seen on some days: then nobody knows
    * @param sentence one clause for each step
    * @param basis derived if one of its steps is
    * @param allowed documents, where one of its steps is a document that was allowed; else null
@@ -99,7 +100,7 @@ public record ConnectionAnswer(
       @Nullable String begin,
       @Nullable String end,
       @Nullable Boolean mayHold,
-      boolean simultaneous,
+      @Nullable Boolean simultaneous,
       String sentence,
       Basis basis,
       @Nullable String allowed,

@@ -103,7 +103,7 @@ final class ConnectionIndex {
 
   /**
    * First day since 1970-01-01 at which the edge may hold; {@link EdgeTable#OPEN_FIRST} if open. If
-   * the edge was only {@linkplain #seen seen}, the first of which it is told.
+   * the edge is {@linkplain #loose loose}, the first on which it was seen.
    */
   int firstDay(int edge) {
     return edges.firstDay[edge];
@@ -119,11 +119,12 @@ final class ConnectionIndex {
     return edges.witnesses[edge];
   }
 
-  /** Whether its days are only those on which it was seen: it may hold on any other. */
-  boolean seen(int edge) {
-    return edges.seen.get(edge);
+  /** Whether its days bound nothing, as it was only seen on them, or lasts and has none. */
+  boolean loose(int edge) {
+    return edges.loose.get(edge);
   }
 
+  /** Whether it has no days at all. */
   boolean undated(int edge) {
     return edges.undated(edge);
   }

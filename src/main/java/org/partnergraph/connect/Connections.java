@@ -258,9 +258,12 @@ public final class Connections implements AutoCloseable {
         .filter(found -> found.undatedLeftOut() > 0)
         .ifPresent(found -> reasons.add(Reason.UNDATED.in(language, found.undatedLeftOut())));
     ConnectionIndex links = request.documents() ? index.withDocuments() : index;
-    if (isUnlinked(links, request.from()) || isUnlinked(links, request.to())) {
-      reasons.add(Reason.UNLINKED.in(language));
-    }
+    List<Node> unlinked =
+        Stream.of(request.from(), request.to())
+            .filter(ends -> isUnlinked(links, ends))
+            .flatMap(List::stream)
+            .toList();
+    asked(Reason.UNLINKED, names(unlinked, named), language).ifPresent(reasons::add);
     if (!request.through().stream().allMatch(node -> index.node(node).isPresent())) {
       reasons.add(Reason.UNLINKED_THROUGH.in(language));
     }
@@ -296,7 +299,8 @@ public final class Connections implements AutoCloseable {
             .toList();
     List<EntityRef> ends =
         documents.stream().filter(one -> Set.of(path.from(), path.to()).contains(one)).toList();
-    Reason reason = ends.isEmpty() ? Reason.DOCUMENT : Reason.DOCUMENT_END;
+    Reason between = documents.size() > 1 ? Reason.DOCUMENTS : Reason.DOCUMENT;
+    Reason reason = ends.isEmpty() ? between : Reason.DOCUMENT_END;
     String titles = ConnectionAnswer.names(ends.isEmpty() ? documents : ends);
     return titles.isEmpty() ? Optional.empty() : Optional.of(reason.in(language, titles));
   }

@@ -5,10 +5,10 @@ package org.partnergraph.connect;
  *
  * @param first {@link EdgeTable#OPEN_FIRST} if open
  * @param last {@link EdgeTable#OPEN_LAST} if open
- * @param seen whether they are only the first and the last day on which something was seen; it may
- *     hold on others
+ * @param loose whether they bound nothing: they are only the first and the last day on which
+ *     something was seen, or nobody knows any; it may hold on others
  */
-record Days(int first, int last, boolean seen) {
+record Days(int first, int last, boolean loose) {
 
   static final Days UNKNOWN = new Days(EdgeTable.OPEN_FIRST, EdgeTable.OPEN_LAST);
 
@@ -27,11 +27,16 @@ record Days(int first, int last, boolean seen) {
   /** What both allow to say where each knows one side or both; sources that differ widen it. */
   Days and(Days other) {
     return new Days(
-        known(first, other.first, true), known(last, other.last, false), seen || other.seen);
+        known(first, other.first, true), known(last, other.last, false), loose || other.loose);
   }
 
-  /** The same days, on which something was seen. */
-  Days sightings() {
+  /** Whether there is any. */
+  boolean told() {
+    return first != EdgeTable.OPEN_FIRST || last != EdgeTable.OPEN_LAST;
+  }
+
+  /** The same days, which bound nothing. */
+  Days unbounded() {
     return new Days(first, last, true);
   }
 

@@ -20,7 +20,7 @@ final class EdgeRows {
   private final Ints relation = new Ints();
   private final Ints firstDay = new Ints();
   private final Ints lastDay = new Ints();
-  private final BitSet seen = new BitSet();
+  private final BitSet loose = new BitSet();
   private final Ints evidence = new Ints();
   private final Ints time = new Ints();
   private final Ints document = new Ints();
@@ -46,7 +46,7 @@ final class EdgeRows {
     relation.add(kind);
     firstDay.add(days.first());
     lastDay.add(days.last());
-    seen.set(lastDay.size() - 1, days.seen());
+    loose.set(lastDay.size() - 1, days.loose());
     evidence.add(ground(bearer));
     time.add(ground(when));
     document.add(proof == Terms.NONE ? Grounds.NONE : documents.of(proof));
@@ -85,16 +85,16 @@ final class EdgeRows {
   }
 
   private Days days(int row) {
-    return new Days(firstDay.get(row), lastDay.get(row), seen.get(row));
+    return new Days(firstDay.get(row), lastDay.get(row), loose.get(row));
   }
 
-  /** By the first day; then those only seen, undated rows last. */
+  /** By the first day; then those that were only seen, undated rows last. */
   private int rank(int row, int[] days) {
     Days held = days(row);
-    if (held.seen()) {
-      return days.length;
+    if (!held.told()) {
+      return days.length + 1;
     }
-    return held.equals(Days.UNKNOWN) ? days.length + 1 : Arrays.binarySearch(days, held.first());
+    return held.loose() ? days.length : Arrays.binarySearch(days, held.first());
   }
 
   /** Rows that say the same follow each other. */

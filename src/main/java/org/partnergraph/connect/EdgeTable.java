@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /**
  * Edges in columns, in the order of from, to and relation. Days are days since 1970-01-01; an open
- * side is {@link #OPEN_FIRST} or {@link #OPEN_LAST}, and an edge open on both sides is undated. The
- * days of an edge that was only seen bound nothing: it may hold on others.
+ * side is {@link #OPEN_FIRST} or {@link #OPEN_LAST}, and an edge open on both sides is undated. A
+ * loose edge may hold on other days than its own: it was only seen on them, or lasts and has none.
  */
 final class EdgeTable {
 
@@ -20,7 +20,7 @@ final class EdgeTable {
   final int[] firstDay;
   final int[] lastDay;
   final byte[] witnesses;
-  final BitSet seen;
+  final BitSet loose;
   private int size;
 
   EdgeTable(int capacity) {
@@ -30,7 +30,7 @@ final class EdgeTable {
     firstDay = new int[capacity];
     lastDay = new int[capacity];
     witnesses = new byte[capacity];
-    seen = new BitSet(capacity);
+    loose = new BitSet(capacity);
   }
 
   private EdgeTable(EdgeTable edges, int size) {
@@ -40,7 +40,7 @@ final class EdgeTable {
     firstDay = Arrays.copyOf(edges.firstDay, size);
     lastDay = Arrays.copyOf(edges.lastDay, size);
     witnesses = Arrays.copyOf(edges.witnesses, size);
-    seen = edges.seen;
+    loose = edges.loose;
     this.size = size;
   }
 
@@ -66,7 +66,7 @@ final class EdgeTable {
         && to[edge] == target
         && relation[edge] == kind
         && meets(edge, days)) {
-      widen(edge, days.first(), days.last());
+      widen(edge, days);
       return;
     }
     from[size] = source;
@@ -74,7 +74,7 @@ final class EdgeTable {
     relation[size] = kind;
     firstDay[size] = days.first();
     lastDay[size] = days.last();
-    seen.set(size, days.seen());
+    loose.set(size, days.loose());
     size++;
   }
 
@@ -84,11 +84,12 @@ final class EdgeTable {
   }
 
   private boolean meets(int edge, Days days) {
-    boolean dated = days.first() != OPEN_FIRST || days.last() != OPEN_LAST;
-    if (days.seen() && !undated(edge)) {
-      return seen.get(edge) || mayHold(edge, days.first()) && mayHold(edge, days.last());
+    if (!days.told() || undated(edge)) {
+      return true;
     }
-    return !dated || lastDay[edge] == OPEN_LAST || days.first() <= lastDay[edge] + 1;
+    return days.loose()
+        ? loose.get(edge) || (mayHold(edge, days.first()) && mayHold(edge, days.last()))
+        : lastDay[edge] == OPEN_LAST || days.first() <= lastDay[edge] + 1;
   }
 
   private boolean mayHold(int edge, int day) {
@@ -97,17 +98,19 @@ final class EdgeTable {
 
   /** Whether an edge may hold on a day of a window; an undated one may always. */
   boolean mayHold(int edge, Window window) {
-    return seen.get(edge) || (firstDay[edge] <= window.last() && lastDay[edge] >= window.first());
+    return loose.get(edge) || (firstDay[edge] <= window.last() && lastDay[edge] >= window.first());
   }
 
   /** What is dated tells more than what is not. */
-  private void widen(int edge, int first, int last) {
-    if (first == OPEN_FIRST && last == OPEN_LAST) {
-      return;
-    }
+  private void widen(int edge, Days days) {
     boolean undated = undated(edge);
-    firstDay[edge] = undated ? first : Math.min(firstDay[edge], first);
-    lastDay[edge] = undated ? last : Math.max(lastDay[edge], last);
+    if (undated && days.loose()) {
+      loose.set(edge);
+    }
+    if (days.told()) {
+      firstDay[edge] = undated ? days.first() : Math.min(firstDay[edge], days.first());
+      lastDay[edge] = undated ? days.last() : Math.max(lastDay[edge], days.last());
+    }
   }
 
   boolean undated(int edge) {

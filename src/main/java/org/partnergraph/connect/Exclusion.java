@@ -20,7 +20,7 @@ enum Exclusion {
   /** Hubs are no stepping stones. */
   HUBS(spec -> spec.hubsAbove(Integer.MAX_VALUE)),
   /** Paths are no longer than asked for. */
-  LENGTH(spec -> spec.hops(Math.min(SearchSpec.MOST_HOPS, 2 * spec.limits().hops()))),
+  LENGTH(spec -> spec.hops(SearchSpec.MOST_HOPS)),
   /**
    * All that the question itself asks for, and the length; told where no single one hid it, even if
    * documents must be allowed besides.

@@ -32,9 +32,9 @@ final class IndexColumns {
     ints(out, edges.firstDay);
     ints(out, edges.lastDay);
     out.write(edges.witnesses);
-    byte[] seen = edges.seen.toByteArray();
-    out.writeInt(seen.length);
-    out.write(seen);
+    byte[] loose = edges.loose.toByteArray();
+    out.writeInt(loose.length);
+    out.write(loose);
     grounds(out, index.grounds());
   }
 
@@ -81,7 +81,7 @@ final class IndexColumns {
     ints(in, edges.firstDay);
     ints(in, edges.lastDay);
     bytes(in, edges.witnesses.length).get(edges.witnesses);
-    edges.seen.or(BitSet.valueOf(bytes(in, in.readInt())));
+    edges.loose.or(BitSet.valueOf(bytes(in, in.readInt())));
     edges.fill(edges.from.length);
     return new ConnectionIndex(dataVersion, kinds, names, edges, grounds(in, edges.size()));
   }

@@ -19,7 +19,7 @@ import java.util.zip.CheckedOutputStream;
 final class IndexFile {
 
   /** Raised whenever the columns change: a file of another format is not read. */
-  private static final int FORMAT = 0x5047_0007;
+  private static final int FORMAT = 0x5047_0008;
 
   private IndexFile() {}
 

@@ -21,6 +21,11 @@ enum Reason {
       "Nur ein Dokument führt beide zusammen (%s); das allein ist keine Verbindung.",
       "Only a document brings the two together (%s); that alone is no connection.",
       "Łączy je tylko dokument (%s); samo to nie jest powiązaniem."),
+  /** Nothing but several documents. */
+  DOCUMENTS(
+      "Nur Dokumente führen beide zusammen (%s); das allein ist keine Verbindung.",
+      "Only documents bring the two together (%s); that alone is no connection.",
+      "Łączą je tylko dokumenty (%s); samo to nie jest powiązaniem."),
   /** A document is one of the ends. */
   DOCUMENT_END(
       "Verbindungen mit einem Dokument selbst (%s) zählen nur, wenn Dokumente erlaubt sind.",
@@ -53,14 +58,11 @@ enum Reason {
       "Zgodnie z zapytaniem pominięto drogi przez: %s."),
   /** Links without a date where a time is asked for. */
   UNDATED(
-      "Nach einer Zeit war gefragt: %d undatierte Verbindungen blieben außer Betracht.",
-      "A time was asked for: %d undated links were left out.",
-      "Pytano o czas: pominięto niedatowane powiązania (%d)."),
-  /** An end that nothing links to anything. */
-  UNLINKED(
-      "Nichts verbindet eines der beiden mit irgendetwas.",
-      "Nothing links one of the two to anything.",
-      "Nic nie łączy jednego z dwojga z czymkolwiek."),
+      "Nach einer Zeit war gefragt; außer Betracht blieb, was irgendwann geschah (undatierte Verbindungen: %d).",
+      "A time was asked for; what happened at a time that nobody tells was left out (undated links: %d).",
+      "Pytano o czas; pominięto to, co wydarzyło się w nieznanym czasie (niedatowane powiązania: %d)."),
+  /** Ends that nothing links to anything. */
+  UNLINKED("Mit nichts verbunden: %s.", "Linked to nothing: %s.", "Bez żadnych powiązań: %s."),
   /** Something to be passed that nothing links to anything. */
   UNLINKED_THROUGH(
       "Durch etwas, das mit nichts verbunden ist, führt kein Weg.",

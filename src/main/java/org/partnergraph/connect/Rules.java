@@ -50,10 +50,10 @@ final class Rules {
   }
 
   private boolean holds(int edge) {
-    if (edges.undated(edge)) {
-      return undated || timeless[edges.relation[edge]] || leaveOut(edge);
-    }
-    return edges.mayHold(edge, window);
+    boolean untold = edges.undated(edge) && !edges.loose.get(edge);
+    return untold
+        ? undated || timeless[edges.relation[edge]] || leaveOut(edge)
+        : edges.mayHold(edge, window);
   }
 
   private boolean leaveOut(int edge) {

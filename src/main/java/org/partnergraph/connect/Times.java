@@ -2,8 +2,10 @@ package org.partnergraph.connect;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -19,8 +21,8 @@ import org.partnergraph.store.Snapshot;
 
 /**
  * The days at which nodes may hold. What lasts and has no known beginning may have held ever before
- * its end, and what was only seen may have held at any time; what happened by some day counts at
- * that day alone.
+ * its end, and what was only seen, or has no date with a year, at any time; what happened by some
+ * day counts at that day alone.
  */
 final class Times {
 
@@ -30,6 +32,7 @@ final class Times {
   private static final Var SEEN = Var.alloc("seen");
 
   private final Map<Node, Days> days = new HashMap<>();
+  private final Set<Node> happened = new HashSet<>();
   private final Map<Node, Days> firsts = new HashMap<>();
   private final Map<Node, Days> lasts = new HashMap<>();
 
@@ -51,24 +54,27 @@ final class Times {
       execution.select().forEachRemaining(times::add);
     }
     try (QueryExec execution = snapshot.query(queries.happenings, BindingFactory.empty())) {
-      execution
-          .select()
-          .forEachRemaining(
-              row -> times.days.computeIfPresent(row.get(NODE), (node, span) -> span.happened()));
+      execution.select().forEachRemaining(row -> times.happened.add(row.get(NODE)));
     }
+    times.happened.forEach(
+        node -> times.days.computeIfPresent(node, (known, span) -> span.happened()));
     return times;
   }
 
-  /** Days without an end on either side where nothing is known. */
+  /** Days without an end on either side where nothing is known; what lasts may hold on any. */
   Days of(@Nullable Node node) {
-    return node == null ? Days.UNKNOWN : days.getOrDefault(node, Days.UNKNOWN);
+    if (node == null) {
+      return Days.UNKNOWN;
+    }
+    return days.getOrDefault(
+        node, happened.contains(node) ? Days.UNKNOWN : Days.UNKNOWN.unbounded());
   }
 
   private void add(Binding row) {
     Days first = side(row.get(EARLIEST), firsts, date -> date.earliest().map(Times::from));
     Days last = side(row.get(LATEST), lasts, date -> date.latest().map(Times::until));
     Days both = first.and(last);
-    days.merge(row.get(NODE), row.contains(SEEN) ? both.sightings() : both, Days::and);
+    days.merge(row.get(NODE), row.contains(SEEN) ? both.unbounded() : both, Days::and);
   }
 
   /** The same dates come again and again, and reading one takes longer than finding it. */

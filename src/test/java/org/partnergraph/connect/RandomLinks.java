@@ -29,11 +29,12 @@ final class RandomLinks {
 
   private static Days days(Random random) {
     Days year = Links.year(2000 + random.nextInt(6));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> Days.UNKNOWN;
       case 1 -> Days.from(year.first());
       case 2 -> Days.until(year.last());
-      case 3 -> year.sightings();
+      case 3 -> year.unbounded();
+      case 4 -> Days.UNKNOWN.unbounded();
       default -> year;
     };
   }

@@ -49,10 +49,10 @@ final class Reference {
   }
 
   private boolean inWindow(int edge) {
-    if (index.undated(edge)) {
+    if (index.undated(edge) && !index.loose(edge)) {
       return spec.edges().undated() || index.kind(edge).timeless();
     }
-    return index.seen(edge)
+    return index.loose(edge)
         || Math.max(index.firstDay(edge), spec.edges().window().first())
             <= Math.min(index.lastDay(edge), spec.edges().window().last());
   }

@@ -120,7 +120,7 @@ class ConnectionsPageTest {
   @Test
   void saysThatTwoAreNotConnectedAndWhatIsNoConnection() {
     assertThat(page("from=michael-bloomberg&to=leipzig&lang=en").body())
-        .contains("Not connected, within 8 steps", "What is not taken for a connection");
+        .contains("Not connected (steps at most: 8)", "What is not taken for a connection");
   }
 
   @ParameterizedTest

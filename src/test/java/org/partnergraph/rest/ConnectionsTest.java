@@ -186,10 +186,10 @@ class ConnectionsTest {
   @Test
   void doesNotDenyTheLinksThatAreAllowed() {
     String pair = "from=pandemic&to=krakow&lang=en";
-    assertThat(ask(pair).at("/excluded/reasons").toString()).contains("Nothing links one");
+    assertThat(ask(pair).at("/excluded/reasons").toString()).contains("Linked to nothing");
     JsonNode allowed = ask(pair + "&allow=documents");
     assertThat(allowed.get("connected").asBoolean()).isTrue();
-    assertThat(allowed.at("/excluded/reasons").toString()).doesNotContain("Nothing links one");
+    assertThat(allowed.at("/excluded/reasons").toString()).doesNotContain("Linked to nothing");
   }
 
   @Test
@@ -203,7 +203,7 @@ class ConnectionsTest {
         last = earlier(last, step.path("end").asText());
       }
       boolean simultaneous = !first.isAfter(last);
-      if (!path.get("simultaneous").asBoolean()) {
+      if (!path.path("simultaneous").asBoolean()) {
         assertThat(path.has("begin") || path.has("end")).isFalse();
       } else if (path.has("begin") && first != LocalDate.MIN) {
         assertThat(path.get("begin").asText()).isGreaterThanOrEqualTo(first.toString());
@@ -328,6 +328,31 @@ class ConnectionsTest {
     JsonNode miss = ask("from=michael-bloomberg&to=leipzig&" + restrictions).get("nearestMiss");
     assertThat(miss.get("hiddenBy").asText()).isEqualTo("several");
     assertThat(miss.at("/path/steps/0/allowed").asText()).isEqualTo("documents");
+  }
+
+  /** However far away the next real path is, common documents are no reason where there is one. */
+  @ParameterizedTest
+  @CsvSource({
+    "gdansk, travnik, 1, 4",
+    "barcelona, johann-sebastian-bach, 2, 7",
+    "barcelona, johann-sebastian-bach, 3, 7"
+  })
+  void tellsTheNextPathHoweverLong(String from, String to, int steps, int length) {
+    JsonNode answer = ask("from=" + from + "&to=" + to + "&lang=en&maxHops=" + steps);
+    assertThat(answer.at("/nearestMiss/hiddenBy").asText()).isEqualTo("length");
+    assertThat(answer.at("/nearestMiss/path/length").asInt()).isEqualTo(length);
+    assertThat(answer.at("/excluded/reasons").toString()).doesNotContain("nly a document");
+  }
+
+  /** A member since some 15 October: of which year nobody tells. */
+  @ParameterizedTest
+  @CsvSource({"at=2025-12-12, true", "at=1990, true", "since=2025, true", "'', false"})
+  void takesWhatLastsAndHasNoYearForPossible(String time, boolean may) {
+    JsonNode path =
+        ask("from=krakow&to=eurocities&maxHops=1&only=member-of&" + time).at("/paths/0");
+    assertThat(path.get("length").asInt()).isEqualTo(1);
+    assertThat(path.path("mayHold").asBoolean()).isEqualTo(may);
+    assertThat(path.has("begin") || path.has("end") || path.has("simultaneous")).isFalse();
   }
 
   @Test

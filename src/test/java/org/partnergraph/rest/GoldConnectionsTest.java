@@ -292,7 +292,7 @@ class GoldConnectionsTest {
     assertThat(answer.get("paths")).isEmpty();
     assertThat(answer.at("/excluded/reasons/0").asText())
         .contains("document, topic, country, scheme or list is no connection");
-    assertThat(answer.get("excluded").toString()).contains("Nothing links one of the two");
+    assertThat(answer.get("excluded").toString()).contains("Linked to nothing");
     assertThat(answer.at("/limits/maxHops").asInt()).isEqualTo(16);
   }
 }
