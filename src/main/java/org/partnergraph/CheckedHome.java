@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -81,7 +82,7 @@ record CheckedHome(Optional<Path> note, String digest) {
   }
 
   private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return all.filter(Files::isRegularFile).sorted().toList();
     }
   }
@@ -106,14 +107,18 @@ record CheckedHome(Optional<Path> note, String digest) {
     }
   }
 
+  /** Whether a store on disk was last opened with another program or other files, or never. */
+  boolean isNew() {
+    return note.isPresent() && !known();
+  }
+
   /** Notes that they are in order; without the note the next start is slower. */
   void keep() {
     if (note.isEmpty() || known()) {
       return;
     }
     try {
-      Path folder = note.get().toAbsolutePath().resolveSibling("");
-      Path part = Files.createTempFile(folder, "checked", ".part");
+      Path part = note.get().resolveSibling(note.get().getFileName() + ".new");
       Files.writeString(part, digest);
       DurableMove.move(part, note.get());
     } catch (IOException e) {

@@ -72,7 +72,7 @@ final class ConnectionPrinter {
 
   private void print(Step step) {
     out.println("   " + sentences.closed(step.sentence()) + mark(step));
-    step.evidence().forEach(this::print);
+    step.quotes().forEach(this::print);
   }
 
   private void print(Evidence evidence) {

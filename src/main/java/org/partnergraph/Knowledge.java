@@ -3,6 +3,7 @@ package org.partnergraph;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.apache.jena.sys.JenaSystem;
 import org.partnergraph.connect.ConnectionFunction;
 import org.partnergraph.connect.ConnectionIndexes;
 import org.partnergraph.connect.Connections;
@@ -49,6 +50,7 @@ public record Knowledge(
    * @throws org.partnergraph.store.RefusedCommitException if the shipped graph breaks a shape
    */
   public static Knowledge open(Config config, Progress progress) {
+    JenaSystem.init(); // two threads that begin it may wait for each other for ever
     CompletableFuture<Content> content = Content.begin(config.home(), config.namespaces());
     CheckedHome home = CheckedHome.of(config);
     if (config.graph().showsCredentials()) {
@@ -94,8 +96,8 @@ public record Knowledge(
       Content content = Content.of(begun);
       ShippedGraph shipped = new ShippedGraph(config.home());
       content.check(shipped.guardLate(store)::get, home.known());
+      fill(store, follower, content, shipped, home, progress);
       home.keep();
-      fill(store, follower, content, shipped, progress);
       SearchIndex index = index(store, config.store());
       try {
         return new Knowledge(
@@ -123,17 +125,19 @@ public record Knowledge(
       Optional<Follower> follower,
       Content content,
       ShippedGraph shipped,
+      CheckedHome home,
       Progress progress) {
     CatalogueKeeper questions = CatalogueKeeper.install(store, content.catalogue());
     if (follower.isPresent()) {
       follower.get().first();
       return;
     }
+    boolean upgraded = store.version() > 0 && home.isNew();
     if (store.version() == 0) {
       shipped.load(store, progress);
     }
-    if (!store.read(questions::isWritten)) {
-      store.write(questions::write);
+    if (upgraded || !store.read(questions::isWritten)) {
+      store.write(questions::write); // and so derives anew
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -39,11 +40,23 @@ public final class Callers {
    * all, as a dump is, has room for few who wait. What never comes stays a 503.
    */
   public static HttpResponse<String> comingAgain(Browser browser, String path) {
+    return comingAgain(browser, path, answer -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param look at each answer
+   */
+  public static HttpResponse<String> comingAgain(
+      Browser browser, String path, Consumer<HttpResponse<String>> look) {
     HttpResponse<String> answer = browser.get(path);
+    look.accept(answer);
     for (int i = 0; i < AGAIN && answer.statusCode() == 503; i++) {
       System.out.println("told to come again: " + path + " " + answer.body());
       sleep(Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow()));
       answer = browser.get(path);
+      look.accept(answer);
     }
     return answer;
   }

@@ -88,13 +88,13 @@ final class EdgeRows {
     return new Days(firstDay.get(row), lastDay.get(row), loose.get(row));
   }
 
-  /** By the first day; then those that were only seen, undated rows last. */
+  /** By the first day; then loose rows, undated ones last. */
   private int rank(int row, int[] days) {
     Days held = days(row);
-    if (!held.told()) {
-      return days.length + 1;
+    if (held.loose()) {
+      return days.length;
     }
-    return held.loose() ? days.length : Arrays.binarySearch(days, held.first());
+    return held.told() ? Arrays.binarySearch(days, held.first()) : days.length + 1;
   }
 
   /** Rows that say the same follow each other. */

@@ -55,9 +55,9 @@ final class EdgeTable {
 
   /**
    * Adds an edge after those before it, or widens the last one: two rows about the same ends are
-   * one edge if their days overlap or follow each other, if both were only seen, or if one of them
-   * is undated. Rows of the same ends come by their first day, those only seen thereafter, undated
-   * ones last.
+   * one edge if their days overlap or follow each other, if both are loose, or if the later one is
+   * undated. Rows of the same ends come by their first day, loose ones thereafter, undated ones
+   * last.
    */
   void add(int source, int target, short kind, Days days) {
     int edge = size - 1;
@@ -84,16 +84,9 @@ final class EdgeTable {
   }
 
   private boolean meets(int edge, Days days) {
-    if (!days.told() || undated(edge)) {
-      return true;
-    }
     return days.loose()
-        ? loose.get(edge) || (mayHold(edge, days.first()) && mayHold(edge, days.last()))
-        : lastDay[edge] == OPEN_LAST || days.first() <= lastDay[edge] + 1;
-  }
-
-  private boolean mayHold(int edge, int day) {
-    return mayHold(edge, new Window(day, day));
+        ? loose.get(edge)
+        : !days.told() || lastDay[edge] == OPEN_LAST || days.first() <= lastDay[edge] + 1;
   }
 
   /** Whether an edge may hold on a day of a window; an undated one may always. */
@@ -103,11 +96,8 @@ final class EdgeTable {
 
   /** What is dated tells more than what is not. */
   private void widen(int edge, Days days) {
-    boolean undated = undated(edge);
-    if (undated && days.loose()) {
-      loose.set(edge);
-    }
     if (days.told()) {
+      boolean undated = undated(edge);
       firstDay[edge] = undated ? days.first() : Math.min(firstDay[edge], days.first());
       lastDay[edge] = undated ? days.last() : Math.max(lastDay[edge], days.last());
     }

@@ -11,6 +11,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.partnergraph.entities.Basis;
 import org.partnergraph.entities.Proofs;
 import org.partnergraph.query.QueryText;
 import org.partnergraph.store.Namespaces;
@@ -89,9 +90,14 @@ final class IndexBuilder {
     ConnectionIndex index() {
       for (int kind = 0; kind < relations.all().size(); kind++) {
         Relation relation = relations.all().get(kind);
-        read(relation.pattern(), new Sink(this, kind, properties(relation), never(relation)));
+        read(relation.pattern(), sink(kind, relation));
       }
       return edges.index(snapshot.version(), relations.all(), independent);
+    }
+
+    private Sink sink(int kind, Relation relation) {
+      boolean derived = relation.basis() == Basis.DERIVED;
+      return new Sink(this, kind, derived, properties(relation), never(relation));
     }
 
     /** A store that is not scanned does the joining itself. */
@@ -116,14 +122,19 @@ final class IndexBuilder {
     }
   }
 
-  /** Where the rows of one pattern go. */
-  private record Sink(Gathering gathered, int kind, int[] properties, BitSet never)
+  /**
+   * Where the rows of one pattern go.
+   *
+   * @param derived whether no document says it, only that from which it is derived
+   */
+  private record Sink(
+      Gathering gathered, int kind, boolean derived, int[] properties, BitSet never)
       implements PatternRow.Use {
 
     @Override
     public void take(int from, int to, int bearer, int when) {
       if (from != to && isNode(from) && isNode(to)) {
-        int[] documents = gathered.proved.documents(bearer, properties);
+        int[] documents = derived ? UNPROVED : gathered.proved.documents(bearer, properties);
         Days days = gathered.days.of(when == Terms.NONE ? null : gathered.terms.node(when));
         for (int proof : documents.length == 0 ? UNPROVED : documents) {
           gathered.edges.add(from, to, kind, days, bearer, when, proof);

@@ -32,7 +32,7 @@ record NearestMiss(Exclusion hiddenBy, FoundPath path) {
     boolean found = looks.stream().anyMatch(look -> look.miss().isPresent());
     return nearest(
         nothing,
-        found
+        found || spec.edges().documents()
             ? looks
             : Stream.concat(
                     looks.stream(),

@@ -80,7 +80,10 @@ public final class ConnectionsPage {
     model.put("swapped", Call.repeating("/connections", swapped(call)));
     View view = view(answer, model, said);
     if (answer.isPresent() && isFramed(call)) {
-      view = view.embeddable(call, call.origin() + Call.repeating("/connections", framed(call)));
+      Map<String, List<String>> query = framed(call);
+      query.put("from", List.of(answer.get().from().id())); // a name may have a comma
+      query.put("to", List.of(answer.get().to().id()));
+      view = view.embeddable(call, call.origin() + Call.repeating("/connections", query));
     }
     return wrong.isPresent() ? view.failing(Problem.Kind.BAD_PARAMETER.status()) : view;
   }

@@ -2,12 +2,14 @@ package org.partnergraph.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,18 +17,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where dumps are kept, and nothing else: in the folder of a store, or else in a temporary one,
- * which is made for the first of them and deleted at the end, or by the next process where this one
- * is killed.
+ * which is made for the first of them and deleted at the end, or by the next service where this one
+ * is killed: as long as it lives, it holds the lock of a file there.
  */
 final class DumpFolder implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DumpFolder.class);
 
   private static final String PREFIX = "partnergraph-dumps-";
-  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-\\d+");
+  private static final String LOCK = "lock";
 
   private final boolean temporary;
   private @Nullable Path path;
+  private @Nullable FileChannel lock;
 
   /** That of a store; empty if it has none. */
   DumpFolder(Optional<Path> kept) {
@@ -39,33 +42,53 @@ final class DumpFolder implements AutoCloseable {
     Path known = path;
     if (known == null) {
       sweepTheDead();
-      known = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+      known = Files.createTempDirectory(PREFIX);
+      lock = opened(known);
+      lock.lock();
       path = known;
     }
     return Files.createDirectories(known);
   }
 
-  /** Deletes those of processes that were killed; what another user made stays. */
-  private static void sweepTheDead() throws IOException {
+  private static FileChannel opened(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  /** Deletes those of services that were killed; without that, a dump is made all the same. */
+  private static void sweepTheDead() {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    try (Stream<Path> folders = Files.list(temporary)) {
-      for (Path folder : folders.filter(DumpFolder::isOfTheDead).toList()) {
-        try {
-          FolderSweep.sweep(folder, name -> true);
-          Files.deleteIfExists(folder);
-        } catch (IOException e) {
-          LOG.warn("{} was left by a process that was killed, and cannot be deleted", folder, e);
-        }
+    try (Stream<Path> all = Files.list(temporary)) {
+      List<Path> folders = all.filter(DumpFolder::isOfDumps).toList();
+      for (Path folder : folders) {
+        sweepIfDead(folder);
       }
+    } catch (IOException e) {
+      LOG.warn("what killed services left in {} is not deleted", temporary, e);
     }
   }
 
-  private static boolean isOfTheDead(Path folder) {
-    Matcher name = NAME.matcher(String.valueOf(folder.getFileName()));
-    return name.matches()
+  /** One that has no lock yet is being made. */
+  private static boolean isOfDumps(Path folder) {
+    return String.valueOf(folder.getFileName()).startsWith(PREFIX)
         && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
         && Files.isWritable(folder)
-        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+        && Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static void sweepIfDead(Path folder) throws IOException {
+    try (FileChannel channel = opened(folder)) {
+      if (channel.tryLock() != null) {
+        delete(folder);
+      }
+    } catch (OverlappingFileLockException e) {
+      LOG.debug("{} is of this very process", folder, e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    FolderSweep.sweep(folder, name -> true);
+    Files.deleteIfExists(folder);
   }
 
   /** The folder, if something may be in it. */
@@ -82,8 +105,10 @@ final class DumpFolder implements AutoCloseable {
   public synchronized void close() {
     if (temporary && path != null) {
       try {
-        FolderSweep.sweep(path, name -> true);
-        Files.deleteIfExists(path);
+        delete(path);
+        if (lock != null) {
+          lock.close();
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

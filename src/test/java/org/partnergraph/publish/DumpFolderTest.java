@@ -14,21 +14,21 @@ class DumpFolderTest {
   private static final String PREFIX = "partnergraph-dumps-";
 
   @Test
-  void deletesWhatKilledProcessesLeftAndNothingOfTheLiving() throws Exception {
-    Process process = new ProcessBuilder("sleep", "60").start();
-    Path others = Files.createTempDirectory(PREFIX + process.pid() + "-");
-    Files.writeString(others.resolve("dump.part"), "half");
-    try {
-      made();
-      assertThat(others.resolve("dump.part")).exists();
-      process.destroyForcibly().onExit().join();
-      made();
-      assertThat(others).doesNotExist();
-    } finally {
-      process.destroyForcibly().onExit().join();
-      Files.deleteIfExists(others.resolve("dump.part"));
-      Files.deleteIfExists(others);
-    }
+  void deletesWhatKilledServicesLeft() throws IOException {
+    Path left = Files.createTempDirectory(PREFIX);
+    Files.createFile(left.resolve("lock"));
+    Files.writeString(left.resolve("dump.part"), "half");
+    made();
+    assertThat(left).doesNotExist();
+  }
+
+  /** What is without a lock may be about to get it. */
+  @Test
+  void leavesWhatMayBeOfTheLiving() throws IOException {
+    Path begun = Files.createTempDirectory(PREFIX);
+    made();
+    assertThat(begun).exists();
+    Files.delete(begun);
   }
 
   @Test
