@@ -72,7 +72,7 @@ final class ConnectionPrinter {
 
   private void print(Step step) {
     out.println("   " + sentences.closed(step.sentence()) + mark(step));
-    step.quotes().forEach(this::print);
+    step.evidence().forEach(this::print);
   }
 
   private void print(Evidence evidence) {

@@ -3,10 +3,8 @@ package org.partnergraph.connect;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnergraph.entities.Basis;
@@ -151,14 +149,6 @@ public record ConnectionAnswer(
       return new Step(
           from, relation, direction, to, begin, end, when, mayHold, basis, allowed, clause,
           evidence);
-    }
-
-    /** The evidence, without what is the same words at the same place. */
-    public List<Evidence> quotes() {
-      Set<List<String>> seen = new HashSet<>();
-      return evidence.stream()
-          .filter(one -> seen.add(List.of(one.document().id(), one.lines(), one.quote())))
-          .toList();
     }
 
     /** Where it leads, read as its sentence is, whichever way it is passed. */

@@ -127,8 +127,7 @@ final class IndexBuilder {
    *
    * @param derived whether no document says it, only that from which it is derived
    */
-  private record Sink(
-      Gathering gathered, int kind, boolean derived, int[] properties, BitSet never)
+  private record Sink(Gathering gathered, int kind, boolean derived, int[] properties, BitSet never)
       implements PatternRow.Use {
 
     @Override

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  *       they overlap or the same node tells their time, a half under it where five years lie
  *       between them or fewer than two of several links are dated;
  *   <li>witnesses: the geometric mean over its links of 1 - 1 / (2 (n + 1)), where n independent
- *       documents prove the link: a half for what is only derived, 0.75 for one document, 0.83 for two.
+ *       documents prove the link: a half for what is only derived, 0.75 for one document, 0.83 for
+ *       two.
  * </ul>
  */
 final class Ranking {

@@ -23,10 +23,10 @@ import org.partnergraph.rest.Reply;
 import org.partnergraph.rest.RequestAttributes;
 
 /**
- * Gives each client so much processor time in a minute. Work is charged when it is done, so that a
- * costly query counts for what it cost, and ten thousand answers that are known already count for
- * little; who is in debt gets 429 and the seconds until it is paid. Who asks from this machine
- * itself has no limit.
+ * Gives each client so much processor time in a minute, whoever asks for the health aside. Work is
+ * charged when it is done, so that a costly query counts for what it cost, and ten thousand answers
+ * that are known already count for little; who is in debt gets 429 and the seconds until it is
+ * paid. Who asks from this machine itself has no limit.
  */
 public final class Budgets implements Filter {
 
@@ -58,7 +58,8 @@ public final class Budgets implements Filter {
     HttpServletRequest in = (HttpServletRequest) request;
     Optional<String> client = clients.of(in);
     client.ifPresent(name -> RequestAttributes.client(in, name));
-    Optional<Account> account = millis == 0 ? Optional.empty() : client.map(this::account);
+    boolean free = millis == 0 || in.getRequestURI().startsWith("/health");
+    Optional<Account> account = free ? Optional.empty() : client.map(this::account);
     if (account.isEmpty()) {
       chain.doFilter(request, response);
     } else if (account.get().bucket.getAvailableTokens() <= 0) {

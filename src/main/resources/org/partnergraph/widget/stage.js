@@ -7,6 +7,7 @@ const fillStage = (shown, parts, context, told) => {
   shown.drawing = drawn ? shown.kept : null;
   shown.kept?.show();
   staged(parts, drawn, drawn ? [shown.drawing.svg, shown.drawing.hints] : textOf(shown, parts.title.textContent, context));
+  if (shown.table) parts.stage.ariaLabel = `${context.words('table')}: ${parts.title.textContent}`;
 };
 
 // Makes the stage ready for a drawing, or for text: that may be longer than its place, and is scrolled by keyboard too.

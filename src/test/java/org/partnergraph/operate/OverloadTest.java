@@ -94,6 +94,7 @@ class OverloadTest {
     assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("")))
         .isBetween(1, 60);
     assertThat(Browser.json(answer).get("type").asText()).isEqualTo("/api#too-many");
+    assertThat(browser.get("/health/live", greedy).statusCode()).isEqualTo(200);
     String search = "/api/search?q=Lemberg";
     assertThat(status(search, "203.0.113.8")).isEqualTo(200);
     assertThat(browser.get(search).statusCode()).isEqualTo(200);

@@ -70,19 +70,6 @@ class ConnectionsPageTest {
     assertThat(page.body()).contains("An dem Treffen nahm auch der Deutsche Generalkonsul");
   }
 
-  @Test
-  void quotesTheSameWordsOnceUnderAStep() {
-    String question = "from=leipzig&to=travnik&only=gave&only=aid-to&maxHops=2&lang=en";
-    JsonNode step = browser.json("/api/connections?" + question).at("/data/paths/0/steps/0");
-    List<String> words = step.get("evidence").findValuesAsText("quote");
-    assertThat(words.stream().distinct().count()).as("some are the same").isLessThan(words.size());
-
-    String body = page(question).body();
-    String shown = body.substring(body.indexOf("path-1-step-1\">"), body.indexOf("path-1-step-2\">"));
-    assertThat(shown.split("<blockquote lang=\"de\">"))
-        .hasSize(1 + (int) words.stream().distinct().count());
-  }
-
   /** The paragraph comes before the steps, and each of its sentences leads to its own. */
   @Test
   void leadsFromEachSentenceToTheStepThatProvesIt() {

@@ -56,9 +56,8 @@ class ApiRequestsTest {
     RandomRequests requests = new RandomRequests(path, operation, SEED);
     for (int i = 0; i < REQUESTS; i++) {
       String address = requests.next();
-      HttpResponse<String> answer = 
-          Callers.comingAgain(
-              browser, address, each -> contract.check(operation, address, each));
+      HttpResponse<String> answer =
+          Callers.comingAgain(browser, address, each -> contract.check(operation, address, each));
       statuses.computeIfAbsent(answer.statusCode(), s -> new AtomicInteger()).incrementAndGet();
     }
     return path;
