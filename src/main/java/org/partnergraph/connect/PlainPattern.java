@@ -51,7 +51,7 @@ final class PlainPattern {
     return joins.size() == groups.size() ? Optional.of(new PlainPattern(joins)) : Optional.empty();
   }
 
-  /** One group for each branch of the first union, which is as much (SPARQL 1.1, section 18.6). */
+  /** One group for each branch of the first union: what is joined and filtered goes through it. */
   private static List<Element> branches(Element pattern) {
     List<Element> parts =
         pattern instanceof ElementGroup group ? group.getElements() : List.of(pattern);
