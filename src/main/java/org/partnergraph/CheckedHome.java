@@ -107,11 +107,6 @@ record CheckedHome(Optional<Path> note, String digest) {
     }
   }
 
-  /** Whether a store on disk was last opened with another program or other files, or never. */
-  boolean isNew() {
-    return note.isPresent() && !known();
-  }
-
   /** Notes that they are in order; without the note the next start is slower. */
   void keep() {
     if (note.isEmpty() || known()) {

@@ -96,7 +96,7 @@ public record Knowledge(
       Content content = Content.of(begun);
       ShippedGraph shipped = new ShippedGraph(config.home());
       content.check(shipped.guardLate(store)::get, home.known());
-      fill(store, follower, content, shipped, home, progress);
+      fill(store, follower, content, shipped, progress);
       home.keep();
       SearchIndex index = index(store, config.store());
       try {
@@ -125,19 +125,17 @@ public record Knowledge(
       Optional<Follower> follower,
       Content content,
       ShippedGraph shipped,
-      CheckedHome home,
       Progress progress) {
     CatalogueKeeper questions = CatalogueKeeper.install(store, content.catalogue());
     if (follower.isPresent()) {
       follower.get().first();
       return;
     }
-    boolean upgraded = store.version() > 0 && home.isNew();
     if (store.version() == 0) {
       shipped.load(store, progress);
     }
-    if (upgraded || !store.read(questions::isWritten)) {
-      store.write(questions::write); // and so derives anew
+    if (!store.read(questions::isWritten)) {
+      store.write(questions::write);
     }
   }
 

@@ -9,35 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnergraph.connect.Sentences;
-import org.partnergraph.ingest.Progress;
 
 /**
  * One question through every door, the interface, SPARQL, command line, page and picture: one
  * answer.
  */
-class ConnectionDoorsTest {
+class ConnectionDoorsTest extends ServedFixture {
 
   private static final String ID = "https://w3id.org/partnergraph/id/";
-
-  private static Server server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() {
-    server = Server.start(Config.inMemory(), Progress.silent());
-    browser = new Browser(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnergraph.Browser;
+import org.partnergraph.ServedFixture;
 
 /** The page that gives what to paste, and the module that it names. */
 class BuilderPageTest extends ServedFixture {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnergraph.ServedFixture;
 
 /** The page for frames, without a browser. */
 class EmbedPagesTest extends ServedFixture {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
+import org.partnergraph.ServedFixture;
 
 /** How much a picture shows, and how wrong limits are refused. */
 class LimitsTest extends ServedFixture {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
+import org.partnergraph.ServedFixture;
 
 /** Where names stand on the maps of the real graph. */
 class MapNamesTest extends ServedFixture {

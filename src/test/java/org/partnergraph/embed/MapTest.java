@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnergraph.Browser;
+import org.partnergraph.ServedFixture;
 
 /** What a map shows of the real graph. */
 class MapTest extends ServedFixture {

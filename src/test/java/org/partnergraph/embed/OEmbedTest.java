@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
+import org.partnergraph.ServedFixture;
 
 /** What tells other sites how to show a page. */
 class OEmbedTest extends ServedFixture {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
+import org.partnergraph.ServedFixture;
 
 /** The pictures of map, timeline and connection as files. */
 class ViewPicturesTest extends ServedFixture {

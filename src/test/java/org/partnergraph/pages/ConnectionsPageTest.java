@@ -9,35 +9,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnergraph.Browser;
-import org.partnergraph.Config;
-import org.partnergraph.Server;
-import org.partnergraph.ingest.Progress;
+import org.partnergraph.ServedFixture;
 
-class ConnectionsPageTest {
+class ConnectionsPageTest extends ServedFixture {
 
   private static final Pattern CLAUSE =
       Pattern.compile("<a class=\"clause\" href=\"#(path-\\d+-step-\\d+)\">(.*?)</a>");
-
-  private static Server server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() {
-    server = Server.start(Config.inMemory(), Progress.silent());
-    browser = new Browser(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static HttpResponse<String> page(String query) {
     return browser.get("/connections?" + query, "Accept", "text/html");

@@ -5,33 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnergraph.Browser;
-import org.partnergraph.Config;
-import org.partnergraph.Server;
-import org.partnergraph.ingest.Progress;
+import org.partnergraph.ServedFixture;
 
 /** How are these connected? Asked by the function in SPARQL, of the five texts. */
-class ConnectionFunctionTest {
-
-  private static Server server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() {
-    server = Server.start(Config.inMemory(), Progress.silent());
-    browser = new Browser(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+class ConnectionFunctionTest extends ServedFixture {
 
   @Test
   void givesTheSamePathInSparqlToBeJoinedWithItsQuotes() {

@@ -1,18 +1,15 @@
-package org.partnergraph.embed;
+package org.partnergraph;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.partnergraph.Browser;
-import org.partnergraph.Config;
-import org.partnergraph.Server;
 import org.partnergraph.ingest.Progress;
 
 /** A service over the real graph, asked without a browser. */
-abstract class ServedFixture {
+public abstract class ServedFixture {
 
-  static Server server;
-  static Browser browser;
+  protected static Server server;
+  protected static Browser browser;
 
   @BeforeAll
   static void startService() {
@@ -25,11 +22,11 @@ abstract class ServedFixture {
     server.close();
   }
 
-  static String origin() {
+  protected static String origin() {
     return server.address().resolve("/").toString().replaceFirst("/$", "");
   }
 
-  static String header(HttpResponse<String> answer, String name) {
+  protected static String header(HttpResponse<String> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
   }
 }
